@@ -1,0 +1,41 @@
+/**
+ * @file The contract: every method of the program, one object. What is not here cannot be called.
+ */
+import { disputeMethods } from './disputes.ts';
+import { draftMethods } from './drafts.ts';
+import { enrolmentMethods } from './enrolment.ts';
+import { exchangeMethods, fileMethods, hostMethods } from './exchange.ts';
+import { forumMethods } from './forums.ts';
+import { meetingMethods } from './meetings.ts';
+import type { AnyMethod } from './method.ts';
+import { overviewMethods, recordMethods, referenceMethods } from './records.ts';
+import { sessionMethods } from './session.ts';
+import { userMethods } from './users.ts';
+import type { z } from './zod.ts';
+
+export const contract = {
+  ...sessionMethods,
+  ...userMethods,
+  ...enrolmentMethods,
+  ...exchangeMethods,
+  ...fileMethods,
+  ...recordMethods,
+  ...overviewMethods,
+  ...draftMethods,
+  ...forumMethods,
+  ...meetingMethods,
+  ...disputeMethods,
+  ...referenceMethods,
+  ...hostMethods,
+} as const satisfies Record<string, AnyMethod>;
+
+export type Contract = typeof contract;
+export type MethodName = keyof Contract;
+/** What a caller sends, before defaults are filled in. */
+export type InputOf<M extends MethodName> = z.input<Contract[M]['input']>;
+/** What a handler gets. */
+export type ParsedInputOf<M extends MethodName> = z.output<Contract[M]['input']>;
+export type OutputOf<M extends MethodName> = z.output<Contract[M]['output']>;
+export type CodeOf<M extends MethodName> = Contract[M]['errors'][number];
+
+export const isMethodName = (name: string): name is MethodName => Object.hasOwn(contract, name);

@@ -1,0 +1,35 @@
+/** @file What is being typed, kept encrypted on this PC alone; never part of a change. One per user, form and record. */
+import { Moment, RecordId } from './fields.ts';
+import { command, query } from './method.ts';
+import { z } from './zod.ts';
+
+export const DraftForm = z.enum(['forum', 'meeting', 'dispute', 'step']);
+
+const DraftKey = { form: DraftForm, recordId: RecordId.nullable() };
+
+export const draftMethods = {
+  'drafts.put': command({
+    permission: 'session',
+    input: { ...DraftKey, title: z.string().max(300), data: z.string().max(500_000) },
+    output: z.object({ savedAt: Moment }),
+    errors: [],
+  }),
+  'drafts.get': query({
+    permission: 'session',
+    input: z.strictObject(DraftKey),
+    output: z.object({ title: z.string(), data: z.string(), savedAt: Moment }).nullable(),
+    errors: [],
+  }),
+  'drafts.list': query({
+    permission: 'session',
+    input: z.strictObject({}),
+    output: z.array(z.object({ ...DraftKey, title: z.string(), savedAt: Moment })),
+    errors: [],
+  }),
+  'drafts.discard': command({
+    permission: 'session',
+    input: DraftKey,
+    output: z.object({}),
+    errors: [],
+  }),
+} as const;

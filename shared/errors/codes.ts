@@ -1,0 +1,170 @@
+/**
+ * @file Every expected refusal of the program, declared once with the type of its parameters.
+ * Each code has a sentence in each language: `errors:<code with / as .>`, checked by a test.
+ */
+import type { ExchangeCode } from './exchange-codes.ts';
+
+export type ErrorParams = {
+  'call/unknown-method': { method: string };
+  /** Fields by path; each carries the code of its own sentence. */
+  'call/bad-input': { fields: readonly { path: string; code: string }[] };
+  'call/too-large': { maxBytes: number };
+  'session/required': Record<string, never>;
+  'session/forbidden': Record<string, never>;
+  /** One answer for a wrong name and a wrong passphrase. */
+  'session/refused': { waitMs: number };
+  'session/wait': { seconds: number };
+  'passphrase/too-short': Record<string, never>;
+  'recovery/mistyped': Record<string, never>;
+  'recovery/wrong': Record<string, never>;
+  'home/exists': Record<string, never>;
+  'home/empty': Record<string, never>;
+  'home/damaged': Record<string, never>;
+  'store/full': Record<string, never>;
+  'store/io': Record<string, never>;
+  'store/corrupt': Record<string, never>;
+  'store/wrong-key': Record<string, never>;
+  'store/open-elsewhere': Record<string, never>;
+  'store/too-new': Record<string, never>;
+  'node/not-enrolled': Record<string, never>;
+  'node/already-enrolled': Record<string, never>;
+  'node/service-not-offered': { service: string };
+  'node/not-the-directorate': Record<string, never>;
+  'record/not-found': Record<string, never>;
+  /** Someone else saved in between; `groups` names what is different now. */
+  'record/changed': { groups: readonly string[] };
+  'record/voided': Record<string, never>;
+  'record/not-yours': Record<string, never>;
+  'record/no-conflict': Record<string, never>;
+  'user/name-taken': Record<string, never>;
+  'user/not-found': Record<string, never>;
+  'user/last-administrator': Record<string, never>;
+  'meeting/unknown-member': { member: string };
+  'meeting/unknown-agenda-item': { item: string };
+  'dispute/stage-not-allowed': { from: string; to: string };
+  'dispute/outcome-required': Record<string, never>;
+  'dispute/supervisor-only': Record<string, never>;
+  'dispute/unknown-step': Record<string, never>;
+  'dispute/not-a-mediator': { userId: string };
+  'dispute/place-too-fine': { place: string };
+  'dispute/closed': Record<string, never>;
+  'enrol/not-a-request': Record<string, never>;
+  'enrol/not-an-answer': Record<string, never>;
+  'enrol/not-for-us': Record<string, never>;
+  'enrol/fingerprint-differs': Record<string, never>;
+  'enrol/bad-key': Record<string, never>;
+  'enrol/parent-unknown': Record<string, never>;
+  'enrol/code-taken': { code: string };
+  'exchange/no-peer': Record<string, never>;
+  'exchange/which-peer': { peers: readonly string[] };
+  'exchange/self-check-failed': Record<string, never>;
+  'exchange/budget-too-small': { minBytes: number };
+  'file/unknown-token': Record<string, never>;
+  'file/not-found': Record<string, never>;
+  'file/exists': Record<string, never>;
+  'file/no-space': { needBytes: number; freeBytes: number };
+  'file/cannot-write': Record<string, never>;
+  'file/too-large': { maxBytes: number };
+  'host/no-dialog': Record<string, never>;
+  internal: { reference: string };
+} & { [C in ExchangeCode]: Record<string, never> };
+
+export type ErrorCode = keyof ErrorParams;
+
+export type AppError<C extends ErrorCode = ErrorCode> = {
+  [K in C]: { readonly code: K; readonly params: ErrorParams[K] };
+}[C];
+
+/** Sentences of single fields, `errors:field.<name>`. */
+export const FIELD_CODES = [
+  'field/required',
+  'field/too-long',
+  'field/bad-date',
+  'field/impossible-date',
+  'field/unknown-code',
+  'field/bad-number',
+  'field/bad-value',
+] as const;
+
+/** Every refusal may answer these besides its own list: they come from dispatch, not from a use-case. */
+export const DISPATCH_CODES = [
+  'call/unknown-method',
+  'call/bad-input',
+  'call/too-large',
+  'session/required',
+  'session/forbidden',
+  'home/empty',
+  'store/full',
+  'store/io',
+  'store/corrupt',
+  'internal',
+] as const satisfies readonly ErrorCode[];
+
+/** Runtime list for the test that every code has a sentence; the type above keeps it complete. */
+const OWN_CODES = {
+  'call/unknown-method': true,
+  'call/bad-input': true,
+  'call/too-large': true,
+  'session/required': true,
+  'session/forbidden': true,
+  'session/refused': true,
+  'session/wait': true,
+  'passphrase/too-short': true,
+  'recovery/mistyped': true,
+  'recovery/wrong': true,
+  'home/exists': true,
+  'home/empty': true,
+  'home/damaged': true,
+  'store/full': true,
+  'store/io': true,
+  'store/corrupt': true,
+  'store/wrong-key': true,
+  'store/open-elsewhere': true,
+  'store/too-new': true,
+  'node/not-enrolled': true,
+  'node/already-enrolled': true,
+  'node/service-not-offered': true,
+  'node/not-the-directorate': true,
+  'record/not-found': true,
+  'record/changed': true,
+  'record/voided': true,
+  'record/not-yours': true,
+  'record/no-conflict': true,
+  'user/name-taken': true,
+  'user/not-found': true,
+  'user/last-administrator': true,
+  'meeting/unknown-member': true,
+  'meeting/unknown-agenda-item': true,
+  'dispute/stage-not-allowed': true,
+  'dispute/outcome-required': true,
+  'dispute/supervisor-only': true,
+  'dispute/unknown-step': true,
+  'dispute/not-a-mediator': true,
+  'dispute/place-too-fine': true,
+  'dispute/closed': true,
+  'enrol/not-a-request': true,
+  'enrol/not-an-answer': true,
+  'enrol/not-for-us': true,
+  'enrol/fingerprint-differs': true,
+  'enrol/bad-key': true,
+  'enrol/parent-unknown': true,
+  'enrol/code-taken': true,
+  'exchange/no-peer': true,
+  'exchange/which-peer': true,
+  'exchange/self-check-failed': true,
+  'exchange/budget-too-small': true,
+  'file/unknown-token': true,
+  'file/not-found': true,
+  'file/exists': true,
+  'file/no-space': true,
+  'file/cannot-write': true,
+  'file/too-large': true,
+  'host/no-dialog': true,
+  internal: true,
+} satisfies Record<Exclude<ErrorCode, ExchangeCode>, true>;
+
+export const APP_CODES = Object.keys(OWN_CODES) as Exclude<ErrorCode, ExchangeCode>[];
+
+/** Builds the error value of a refusal. */
+export const refusal = <C extends ErrorCode>(code: C, params: ErrorParams[C]): AppError<C> =>
+  ({ code, params }) as AppError<C>;
