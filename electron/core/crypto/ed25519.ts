@@ -61,7 +61,7 @@ const d = 0x52036cee2b6ffe738cc740797779e89800700a4d4141d8ab75eb4dca135978a3n;
  * The points whose order divides 8 have these five y: 0 (order 4), 1 (the neutral point), -1 (order 2), and two of
  * order 8. Both signs of x are covered, since x does not enter.
  */
-const orderEightY = 0x7a03ac9277fdc74ec6cc392cfa53202a0f67100d760b3cba4fd83d3d706a17c7n;
+const orderEightY = 0x7a03ac9277fdc74ec6cc392cfa53202a0f67100d760b3cba4fd84d3d706a17c7n;
 const lowOrderY = new Set([0n, 1n, p - 1n, orderEightY, p - orderEightY]);
 
 /** x² = (y² - 1) / (d y² + 1) has a solution, by Euler's criterion on numerator times denominator. */
