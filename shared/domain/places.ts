@@ -1,0 +1,54 @@
+/** @file Country, governorates and districts (resources/places.json). Credit: OCHA common operational data set, GeoNames. */
+import { fold } from '#shared/text/fold.ts';
+import type { Labels } from './code-lists.ts';
+
+export type Place = {
+  readonly code: string;
+  readonly parent: string | null;
+  /** 0 country, 1 governorate, 2 district. */
+  readonly level: number;
+  readonly names: Labels;
+  /** Degrees of the seat, good to a few kilometres: for hints of distance only. */
+  readonly lat: number;
+  readonly lon: number;
+};
+
+export function placeOf(places: readonly Place[], code: string): Place | undefined {
+  return places.find((place) => place.code === code);
+}
+
+/** The name in a language; English where there is none; the code itself for a place this program does not know. */
+export function placeName(places: readonly Place[], code: string, language: string): string {
+  const names = placeOf(places, code)?.names;
+  return names?.[language] ?? names?.en ?? code;
+}
+
+/** The places a place lies in, nearest first; empty for the country and for unknown codes. */
+export function ancestors(places: readonly Place[], code: string): readonly Place[] {
+  const found: Place[] = [];
+  let parent = placeOf(places, code)?.parent ?? null;
+  while (parent !== null) {
+    const place = placeOf(places, parent);
+    if (place === undefined) break;
+    found.push(place);
+    parent = place.parent;
+  }
+  return found;
+}
+
+/** Code of the governorate a place is or lies in; null for the country and for unknown codes. */
+export function governorateOf(places: readonly Place[], code: string): string | null {
+  const chain = [placeOf(places, code), ...ancestors(places, code)];
+  return chain.find((place) => place?.level === 1)?.code ?? null;
+}
+
+/** Places with the typed letters in one of their names, in any language; names that begin with them come first. */
+export function searchPlaces(places: readonly Place[], typed: string): readonly Place[] {
+  const wanted = fold(typed);
+  if (wanted === '') return places;
+  const hits = places.filter((place) => foldedNames(place).some((name) => name.includes(wanted)));
+  const begins = (place: Place) => foldedNames(place).some((name) => name.startsWith(wanted));
+  return [...hits.filter(begins), ...hits.filter((place) => !begins(place))];
+}
+
+const foldedNames = (place: Place) => Object.values(place.names).map(fold);
