@@ -32,20 +32,20 @@ export async function writeFileAtomically(
   options: AtomicWriteOptions = {},
 ): Promise<Result<Written, FileError>> {
   const part = join(dirname(path), `${basename(path).slice(0, 40)}.${toHex(randomBytes(4))}.part`);
-  const source = new SourceErrors();
+  const source = new WatchedSource();
   try {
     const written = await writePart(part, source.watch(contents));
     await renameWithPatience(part, path);
     await flushName(path);
     if (options.readBack === true && !bytesEqual(await hashOfFile(path), written.sha256)) {
       await removeQuietly(path);
-      return err({ code: 'file/read-back-differs', params: {} });
+      return err({ code: 'file/cannot-write', params: {} });
     }
     return ok(written);
   } catch (error) {
     await removeQuietly(part);
     if (source.thrown?.error === error) throw error;
-    return err(fileErrorOf(error));
+    return err(fileErrorOf(error, source.bytes));
   }
 }
 
@@ -125,14 +125,17 @@ function isHeldByAnother(error: unknown): boolean {
   return ['EPERM', 'EACCES', 'EBUSY'].includes((error as NodeJS.ErrnoException).code ?? '');
 }
 
-/** Tells an error of the contents (a bug, or a code of its own) from one of the file system. */
-class SourceErrors {
+/** Counts the contents, and tells an error of theirs (a bug, or a code of its own) from one of the file system. */
+class WatchedSource {
+  bytes = 0;
   thrown: { readonly error: unknown } | null = null;
 
   async *watch(contents: Uint8Array | AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
     try {
-      if (contents instanceof Uint8Array) yield contents;
-      else yield* contents;
+      for await (const piece of contents instanceof Uint8Array ? [contents] : contents) {
+        this.bytes += piece.length;
+        yield piece;
+      }
     } catch (error) {
       this.thrown = { error };
       throw error;

@@ -1,33 +1,18 @@
-/** What can go wrong with a file or a stick, by what the user can do about it. */
-export type FileErrorCode =
-  | 'file/full'
-  | 'file/denied'
-  | 'file/in-use'
-  | 'file/missing'
-  | 'file/too-long'
-  | 'file/read-back-differs'
-  | 'file/unplugged-or-broken';
-
-export type FileError = { readonly code: FileErrorCode; readonly params: Record<string, never> };
-
-const codes: Readonly<Record<string, FileErrorCode>> = {
-  ENOSPC: 'file/full',
-  EDQUOT: 'file/full',
-  EACCES: 'file/denied',
-  EPERM: 'file/denied',
-  EROFS: 'file/denied',
-  EBUSY: 'file/in-use',
-  ENOENT: 'file/missing',
-  ENOTDIR: 'file/missing',
-  ENAMETOOLONG: 'file/too-long',
-};
+/** What can go wrong with a file or a stick, by what the user can do about it (shared/errors). */
+export type FileError =
+  | { readonly code: 'file/not-found'; readonly params: Record<string, never> }
+  | { readonly code: 'file/no-space'; readonly params: { readonly needBytes: number; readonly freeBytes: number } }
+  | { readonly code: 'file/cannot-write'; readonly params: Record<string, never> };
 
 /**
- * The code of an error of the file system. A stick pulled out gives any of EIO, ENOTCONN, ECONNABORTED, ENXIO, UNKNOWN:
- * they share one code. Throws what does not come from the file system.
+ * The code of an error of the file system; `needBytes` is the size of what was being written. A stick pulled out gives
+ * any of EIO, ENOENT, ENOTCONN, ECONNABORTED, UNKNOWN: all but a full or a missing one end in `file/cannot-write`.
+ * Throws what does not come from the file system.
  */
-export function fileErrorOf(error: unknown): FileError {
+export function fileErrorOf(error: unknown, needBytes = 0): FileError {
   const code = error instanceof Error ? (error as NodeJS.ErrnoException).code : undefined;
   if (code === undefined || code.startsWith('ERR_')) throw error;
-  return { code: codes[code] ?? 'file/unplugged-or-broken', params: {} };
+  if (code === 'ENOSPC' || code === 'EDQUOT') return { code: 'file/no-space', params: { needBytes, freeBytes: 0 } };
+  if (code === 'ENOENT' || code === 'ENOTDIR') return { code: 'file/not-found', params: {} };
+  return { code: 'file/cannot-write', params: {} };
 }

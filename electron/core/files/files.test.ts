@@ -54,7 +54,7 @@ test('keeps the old file when the contents fail half way, and passes their error
 
 test('answers with a code when the folder is gone', async () => {
   const written = await writeFileAtomically(join(folder, 'nowhere', 'a'), utf8('x'));
-  expect(written).toEqual({ ok: false, error: { code: 'file/missing', params: {} } });
+  expect(written).toEqual({ ok: false, error: { code: 'file/not-found', params: {} } });
 });
 
 test('answers with a code when the name is taken by a folder, and removes its part', async () => {
@@ -66,9 +66,12 @@ test('answers with a code when the name is taken by a folder, and removes its pa
 
 test('gives one code to everything a pulled stick can say, and throws what is not of the file system', () => {
   for (const code of ['EIO', 'ENOTCONN', 'ECONNABORTED', 'UNKNOWN']) {
-    expect(fileErrorOf(Object.assign(new Error(), { code })).code).toBe('file/unplugged-or-broken');
+    expect(fileErrorOf(Object.assign(new Error(), { code })).code).toBe('file/cannot-write');
   }
-  expect(fileErrorOf(Object.assign(new Error(), { code: 'ENOSPC' })).code).toBe('file/full');
+  expect(fileErrorOf(Object.assign(new Error(), { code: 'ENOSPC' }), 12)).toEqual({
+    code: 'file/no-space',
+    params: { needBytes: 12, freeBytes: 0 },
+  });
   expect(() => fileErrorOf(new TypeError('bug'))).toThrow(TypeError);
 });
 
@@ -84,6 +87,12 @@ test('knows the free space, and says when a file will not fit', async () => {
   const free = await freeBytes(folder);
   expect(free.ok && free.value).toBeGreaterThan(0);
   expect(await ensureFreeBytes(folder, 10)).toEqual({ ok: true, value: null });
-  expect(await ensureFreeBytes(folder, 2 ** 60)).toEqual({ ok: false, error: { code: 'file/full', params: {} } });
-  expect(await freeBytes(join(folder, 'nowhere'))).toEqual({ ok: false, error: { code: 'file/missing', params: {} } });
+  expect(await ensureFreeBytes(folder, 2 ** 60)).toMatchObject({
+    ok: false,
+    error: { code: 'file/no-space', params: { needBytes: 2 ** 60 } },
+  });
+  expect(await freeBytes(join(folder, 'nowhere'))).toEqual({
+    ok: false,
+    error: { code: 'file/not-found', params: {} },
+  });
 });

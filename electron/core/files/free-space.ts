@@ -13,12 +13,13 @@ export async function freeBytes(folder: string): Promise<Result<number, FileErro
 }
 
 /**
- * Whether a file of this size fits with some room to spare; asked before writing starts. `file/full` when not.
+ * Whether a file of this size fits with some room to spare; asked before writing starts. `file/no-space` when not.
  * No promise: others write too.
  */
 export async function ensureFreeBytes(folder: string, wantedBytes: number): Promise<Result<null, FileError>> {
   const spareBytes = 1 << 20;
   const free = await freeBytes(folder);
   if (!free.ok) return free;
-  return free.value >= wantedBytes + spareBytes ? ok(null) : err({ code: 'file/full', params: {} });
+  if (free.value >= wantedBytes + spareBytes) return ok(null);
+  return err({ code: 'file/no-space', params: { needBytes: wantedBytes, freeBytes: free.value } });
 }
