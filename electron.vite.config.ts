@@ -41,6 +41,7 @@ export default defineConfig({
       outDir: at('out/renderer'),
       emptyOutDir: true,
       target: 'chrome130',
+      minify: 'oxc',
       modulePreload: { polyfill: false },
       // An inlined file would be a data: address, which the policy refuses for fonts.
       assetsInlineLimit: 0,

@@ -2,45 +2,15 @@ import { afterEach, expect, test } from 'vitest';
 import type { AppEvent } from './app.ts';
 import { type CoreThread, startCoreThread } from './core-thread.ts';
 import { createFakeTimers } from './testing/fake-timers.ts';
+import { standInCore, standInSettings } from './testing/stand-in-core.ts';
 
-/** A core that keeps a session in memory and does what a test asks it to. */
-const standIn = new URL(
-  `data:text/javascript,${encodeURIComponent(`
-    import { parentPort, threadId } from 'node:worker_threads';
-    let open = false;
-    parentPort.postMessage({ ready: true });
-    parentPort.on('message', (m) => {
-      const answer = (value) => parentPort.postMessage({ id: m.id, answer: { ok: true, value } });
-      if (m.close) { parentPort.postMessage({ closed: true }); parentPort.close(); return; }
-      if (m.grant) return parentPort.postMessage({ id: m.id, token: m.grant.kind + ':' + m.grant.path });
-      switch (m.call.method) {
-        case 'session.unlock':
-          open = true;
-          parentPort.postMessage({ event: { type: 'session', state: 'open' } });
-          return answer({});
-        case 'session.lock':
-          parentPort.postMessage({ event: { type: 'session', state: 'locked' } });
-          return answer({});
-        case 'session.state': return answer({ open, threadId });
-        case 'settings.setIdle':
-          parentPort.postMessage({ event: { type: 'settings', idleMinutes: m.call.input.idleMinutes } });
-          return answer({});
-        case 'crash': throw new Error('broken');
-        case 'never': return;
-        default: return answer(null);
-      }
-    });
-  `)}`,
-);
-
-const settings = { homeFolder: '', witnessFolder: '', resourcesFolder: '', appVersion: '0' };
 const running: CoreThread[] = [];
 
 function start() {
   const timers = createFakeTimers();
   const faults: string[] = [];
-  const core = startCoreThread(settings, {
-    workerUrl: standIn,
+  const core = startCoreThread(standInSettings, {
+    workerUrl: standInCore,
     timers,
     onFault: (reference) => faults.push(reference),
   });

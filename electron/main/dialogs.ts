@@ -8,7 +8,7 @@ import type { CurrentWindow } from './ipc.ts';
 
 /** Endings that a dialog offers first; `All files` stays reachable, since sticks rename what they like. */
 const endings: Readonly<Record<PickKind, readonly string[]>> = {
-  bundle: ['jisr'],
+  bundle: ['cpb'],
   request: ['jisr-request'],
   answer: ['jisr-answer'],
 };

@@ -1,14 +1,15 @@
-/** @file Where the shell keeps its home. In a checkout `JISR_HOME` and `JISR_WITNESS` choose; installed, nothing does. */
+/** @file Where the shell keeps its home. In a checkout the environment chooses; installed, nothing does. */
 import { dirname, join } from 'node:path';
 import { app } from 'electron';
+import { localSettings } from '#core/local-settings.ts';
 import type { CoreSettings } from '#core/ports.ts';
 
 export function shellSettings(): CoreSettings {
-  const home = app.isPackaged ? installedHome() : (process.env.JISR_HOME ?? join(app.getAppPath(), '.jisr-home'));
-  const witness = app.isPackaged ? undefined : process.env.JISR_WITNESS;
+  if (!app.isPackaged) return localSettings(app.getAppPath(), process.env);
+  const home = installedHome();
   return {
     homeFolder: home,
-    witnessFolder: witness ?? join(dirname(home), '.jisr-witness'),
+    witnessFolder: join(dirname(home), 'witness'),
     resourcesFolder: join(app.getAppPath(), 'resources'),
     appVersion: app.getVersion(),
   };
