@@ -1,0 +1,96 @@
+import { ActionIcon, Popover, Text, TextInput } from '@mantine/core';
+import { IconCalendar } from '@tabler/icons-react';
+import { lazy, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { dateToInput, isCalendarDate, parseDate } from '#shared/text/dates.ts';
+import { foldDigits } from '#shared/text/digits.ts';
+import { useFormat } from '#renderer/app/language-context.tsx';
+import { fieldErrorText } from '#renderer/components/use-error-text.ts';
+import { type FieldProps, FieldLabel, useField } from './field-context.tsx';
+
+const CalendarPanel = lazy(() => import('./calendar-panel.tsx'));
+
+type Props = FieldProps & {
+  /** `YYYY-MM-DD`, or the text as typed while it is no date: it stays in the field and the contract refuses it. */
+  value: string | null;
+  onChange: (value: string | null) => void;
+};
+
+/** A day, typed as day, month, year in any digits or picked from a calendar; the day in words stands below. */
+export function DateField({ value, onChange, ...field }: Props) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { error, edited, attributes } = useField(field);
+  const [text, setText] = useState<string | null>(null);
+  const [left, setLeft] = useState(false);
+  const [open, setOpen] = useState(false);
+  const shown = text !== null && readDate(text) === value ? text : dateToInput(value ?? '');
+  const problem = left && value !== null ? problemOf(value) : null;
+
+  function take(typed: string): void {
+    setText(typed);
+    setLeft(false);
+    edited();
+    onChange(readDate(typed));
+  }
+
+  return (
+    <div>
+      <Popover opened={open} onChange={setOpen} trapFocus returnFocus position="bottom-start" withinPortal>
+        <Popover.Target>
+          <TextInput
+            label={<FieldLabel label={field.label} required={field.required ?? false} />}
+            description={field.description ?? t('fields:date.example')}
+            disabled={field.disabled ?? false}
+            error={problem === null ? error : fieldErrorText(t, problem)}
+            value={shown}
+            dir="ltr"
+            inputMode="numeric"
+            maxLength={30}
+            autoComplete="off"
+            {...attributes}
+            onChange={(event) => take(foldDigits(event.currentTarget.value))}
+            onBlur={() => setLeft(true)}
+            rightSection={
+              <ActionIcon
+                variant="subtle"
+                size={32}
+                disabled={field.disabled ?? false}
+                aria-label={t('fields:date.pick', { label: field.label })}
+                onClick={() => setOpen(!open)}
+              >
+                <IconCalendar size={20} aria-hidden />
+              </ActionIcon>
+            }
+          />
+        </Popover.Target>
+        <Popover.Dropdown>
+          <Suspense fallback={<Text>{t('fields:loading')}</Text>}>
+            <CalendarPanel
+              value={value !== null && isCalendarDate(value) ? value : null}
+              onPick={(date) => {
+                take(dateToInput(date));
+                setOpen(false);
+              }}
+            />
+          </Suspense>
+        </Popover.Dropdown>
+      </Popover>
+      <Text size="xs" c="dimmed" mih="1.6em" aria-live="polite">
+        {value !== null && isCalendarDate(value) ? format.dateWithWeekday(value) : ''}
+      </Text>
+    </div>
+  );
+}
+
+/** The day, or the text itself where it is none; null for nothing. */
+function readDate(typed: string): string | null {
+  if (typed.trim() === '') return null;
+  const parsed = parseDate(typed);
+  return parsed.ok ? parsed.value : typed;
+}
+
+function problemOf(value: string): string | null {
+  const parsed = parseDate(value);
+  return parsed.ok ? null : parsed.error.code;
+}

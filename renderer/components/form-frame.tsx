@@ -1,0 +1,160 @@
+import { Alert, Anchor, Button, Group, List, Stack } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AppError } from '#shared/errors/codes.ts';
+import type { FieldErrors } from '#renderer/client/use-command.ts';
+import { FailureNotice } from './failure-notice.tsx';
+import { FieldContextProvider } from './fields/field-context.tsx';
+import { moveOnEnter, saveKeyPressed } from './form-keys.ts';
+import { type FormStatus, FormStatusText } from './form-status.tsx';
+import { PageTitle } from './page-title.tsx';
+import { fieldErrorText } from './use-error-text.ts';
+
+type Props = {
+  title: string;
+  onSave: () => void;
+  busy: boolean;
+  status: FormStatus;
+  error: AppError | null;
+  fieldErrors: FieldErrors;
+  /** Words for the path of a field, for the summary: a table, or a function for lists of elements. */
+  fieldLabels: Readonly<Record<string, string>> | ((path: string) => string | undefined);
+  saveLabel?: string;
+  onCancel?: () => void;
+  children: ReactNode;
+};
+
+/**
+ * A form on a page of its own: what is wrong stands on top and leads to the fields, Ctrl+S and Ctrl+Enter save, Enter
+ * goes to the next field, and the state of what was typed is always told in words.
+ */
+export function FormFrame(props: Props) {
+  const { t } = useTranslation();
+  const form = useRef<HTMLFormElement>(null);
+  const { errors, onEdit } = useOpenErrors(props.fieldErrors);
+  const { onSave, busy } = props;
+
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (!saveKeyPressed(event)) return;
+      event.preventDefault();
+      if (!busy) onSave();
+    };
+    document.addEventListener('keydown', listen, true);
+    return () => document.removeEventListener('keydown', listen, true);
+  }, [onSave, busy]);
+
+  const context = useMemo(() => ({ errors, onEdit }), [errors, onEdit]);
+  return (
+    <FieldContextProvider value={context}>
+      <form
+        ref={form}
+        noValidate
+        aria-label={props.title}
+        onKeyDownCapture={moveOnEnter}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!busy) onSave();
+        }}
+      >
+        <PageTitle title={props.title} />
+        <Stack gap="md">
+          <ErrorSummary form={form} fieldErrors={props.fieldErrors} labels={props.fieldLabels} error={props.error} />
+          {props.children}
+          <Group className="form-actions" justify="space-between" wrap="wrap">
+            <FormStatusText status={props.status} />
+            <Group gap="sm">
+              {props.onCancel && (
+                <Button variant="default" onClick={props.onCancel}>
+                  {t('fields:cancel')}
+                </Button>
+              )}
+              <Button type="submit" loading={busy} aria-keyshortcuts="Control+S">
+                {props.saveLabel ?? t('fields:save')}
+              </Button>
+            </Group>
+          </Group>
+        </Stack>
+      </form>
+    </FieldContextProvider>
+  );
+}
+
+/** The errors of the last attempt, less those whose fields have been touched since. */
+function useOpenErrors(fieldErrors: FieldErrors) {
+  const key = JSON.stringify(fieldErrors);
+  const [edited, setEdited] = useState<{ key: string; names: readonly string[] }>({ key, names: [] });
+  const names = edited.key === key ? edited.names : [];
+  const errors = useMemo(
+    () => Object.fromEntries(Object.entries(JSON.parse(key) as FieldErrors).filter(([path]) => !names.includes(path))),
+    [key, names],
+  );
+  const onEdit = useMemo(
+    () => (name: string) =>
+      setEdited((before) => ({ key, names: [...(before.key === key ? before.names : []), name] })),
+    [key],
+  );
+  return { errors, onEdit };
+}
+
+type SummaryProps = {
+  form: React.RefObject<HTMLFormElement | null>;
+  fieldErrors: FieldErrors;
+  labels: Props['fieldLabels'];
+  error: AppError | null;
+};
+
+function ErrorSummary({ form, fieldErrors, labels, error }: SummaryProps) {
+  const { t } = useTranslation();
+  const box = useRef<HTMLDivElement>(null);
+  const entries = Object.entries(fieldErrors);
+  useEffect(() => {
+    if (error !== null) box.current?.focus();
+  }, [error]);
+  if (error === null) return null;
+  if (entries.length === 0) {
+    return (
+      <div ref={box} tabIndex={-1}>
+        <FailureNotice error={error} />
+      </div>
+    );
+  }
+  return (
+    <Alert
+      ref={box}
+      tabIndex={-1}
+      color="red"
+      role="alert"
+      icon={<IconAlertTriangle aria-hidden />}
+      title={t('fields:summary', { count: entries.length })}
+    >
+      <List>
+        {entries.map(([path, code]) => (
+          <List.Item key={path}>
+            <Anchor component="button" type="button" onClick={() => focusField(form.current, path)}>
+              {t('fields:summaryLine', { label: labelOf(labels, path), problem: fieldErrorText(t, code) })}
+            </Anchor>
+          </List.Item>
+        ))}
+      </List>
+    </Alert>
+  );
+}
+
+function labelOf(labels: Props['fieldLabels'], path: string): string {
+  const label = typeof labels === 'function' ? labels(path) : labels[path];
+  return label ?? path;
+}
+
+/** The field itself, or the nearest one around it: `fields.members.0.name`, `fields.members.0`, ... */
+function focusField(form: HTMLFormElement | null, path: string): void {
+  for (let part = path; part !== ''; part = part.slice(0, Math.max(0, part.lastIndexOf('.')))) {
+    const field = form?.querySelector<HTMLElement>(`[data-field="${CSS.escape(part)}"]`);
+    if (field) {
+      field.focus();
+      field.scrollIntoView({ block: 'center' });
+      return;
+    }
+  }
+}

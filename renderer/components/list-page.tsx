@@ -1,0 +1,175 @@
+import { Button, Group, Pagination, Table, Text, TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { IconPlus, IconSearch } from '@tabler/icons-react';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { InputOf, OutputOf } from '#shared/contract/contract.ts';
+import { type CallState, useCall } from '#renderer/client/use-call.ts';
+import { EmptyState } from './empty-state.tsx';
+import { PageTitle } from './page-title.tsx';
+import { QueryState } from './query-state.tsx';
+
+export type ListMethod = 'forums.list' | 'meetings.list' | 'disputes.list';
+export type RowOf<M extends ListMethod> = OutputOf<M>['rows'][number];
+
+export type Column<R> = { readonly key: string; readonly header: string; readonly cell: (row: R) => ReactNode };
+
+type Props<M extends ListMethod> = {
+  title: string;
+  newLabel?: string;
+  onNew?: () => void;
+  method: M;
+  /** What narrows the list besides search and page. */
+  input: Omit<InputOf<M>, 'search' | 'offset' | 'limit'>;
+  /** The first one names the row and opens it. */
+  columns: readonly Column<RowOf<M>>[];
+  onOpen: (row: RowOf<M>) => void;
+  rowKey: (row: RowOf<M>) => string;
+  emptyTitle: string;
+  emptyText: string;
+  /** Filters beside the search box. */
+  filters?: ReactNode;
+};
+
+const pageSize = 50;
+
+/** A list with search, pages and the four states. The whole row answers the mouse, its first cell the keyboard. */
+export function ListPage<M extends ListMethod>(props: Props<M>) {
+  const { t } = useTranslation();
+  const [typed, setTyped] = useState('');
+  const [search] = useDebouncedValue(typed.trim(), 250);
+  const [pageOfSearch, setPageOfSearch] = useState({ search: '', page: 1 });
+  const page = pageOfSearch.search === search ? pageOfSearch.page : 1;
+  const input = { ...props.input, search, offset: (page - 1) * pageSize, limit: pageSize } as InputOf<M>;
+  const list = useCall(props.method, input, { keepPrevious: true }) as CallState<Page<RowOf<M>>>;
+
+  const newButton = props.newLabel !== undefined && props.onNew && (
+    <Button leftSection={<IconPlus size={20} aria-hidden />} onClick={props.onNew}>
+      {props.newLabel}
+    </Button>
+  );
+  const isSearching = search !== '';
+
+  return (
+    <>
+      <PageTitle title={props.title}>{newButton}</PageTitle>
+      <Group mb="md" align="flex-end">
+        <TextInput
+          label={t('fields:list.search')}
+          type="search"
+          value={typed}
+          maxLength={200}
+          leftSection={<IconSearch size={20} aria-hidden />}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+          w={360}
+        />
+        {props.filters}
+        <Text role="status" c="dimmed" pb={8}>
+          {list.status === 'ready' ? t('fields:list.total', { count: list.value.total }) : ''}
+        </Text>
+      </Group>
+      <QueryState
+        of={list}
+        empty={({ rows }) => rows.length === 0}
+        emptyContent={
+          isSearching ? (
+            <EmptyState title={t('fields:list.noHitTitle')} text={t('fields:list.noHitText')} />
+          ) : (
+            <EmptyState title={props.emptyTitle} text={props.emptyText} action={newButton} />
+          )
+        }
+      >
+        {({ rows, total }) => (
+          <>
+            <RowTable
+              title={props.title}
+              columns={props.columns}
+              rows={rows}
+              rowKey={props.rowKey}
+              onOpen={props.onOpen}
+            />
+            {total > pageSize && (
+              <Pager page={page} total={total} onPage={(next) => setPageOfSearch({ search, page: next })} />
+            )}
+          </>
+        )}
+      </QueryState>
+    </>
+  );
+}
+
+type Page<R> = { readonly rows: readonly R[]; readonly total: number };
+
+type TableProps<R> = {
+  title: string;
+  columns: readonly Column<R>[];
+  rows: readonly R[];
+  rowKey: (row: R) => string;
+  onOpen: (row: R) => void;
+};
+
+function RowTable<R>({ title, columns, rows, rowKey, onOpen }: TableProps<R>) {
+  return (
+    <Table.ScrollContainer
+      minWidth={720}
+      scrollAreaProps={{ viewportProps: { tabIndex: 0, 'aria-label': title, role: 'region' } }}
+    >
+      <Table highlightOnHover verticalSpacing="xs" aria-label={title}>
+        <Table.Thead>
+          <Table.Tr>
+            {columns.map(({ key, header }) => (
+              <Table.Th key={key} scope="col">
+                {header}
+              </Table.Th>
+            ))}
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {rows.map((row) => (
+            <Table.Tr key={rowKey(row)} className="list-row" onClick={() => onOpen(row)}>
+              {columns.map(({ key, cell }, index) => (
+                <Table.Td key={key}>
+                  {index === 0 ? (
+                    <button
+                      type="button"
+                      className="row-link"
+                      onClick={(event) => {
+                        event.stopPropagation();
+                        onOpen(row);
+                      }}
+                    >
+                      {cell(row)}
+                    </button>
+                  ) : (
+                    cell(row)
+                  )}
+                </Table.Td>
+              ))}
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
+  );
+}
+
+export function Pager({ page, total, onPage }: { page: number; total: number; onPage: (page: number) => void }) {
+  const { t } = useTranslation();
+  const pages = Math.ceil(total / pageSize);
+  const controlNames = {
+    first: t('fields:list.firstPage'),
+    previous: t('fields:list.previousPage'),
+    next: t('fields:list.nextPage'),
+    last: t('fields:list.lastPage'),
+  };
+  return (
+    <Pagination
+      mt="md"
+      total={pages}
+      value={page}
+      onChange={onPage}
+      getItemProps={(item) => ({ 'aria-label': t('fields:list.page', { page: item }) })}
+      getControlProps={(control) => ({ 'aria-label': controlNames[control], className: 'mantine-rotate-rtl' })}
+    />
+  );
+}

@@ -1,0 +1,31 @@
+import { Group, Title } from '@mantine/core';
+import { type ReactNode, useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+
+/**
+ * Heading of a screen. The window's title names the kind of screen only: a record's name or number would be read by
+ * whoever looks at the task bar.
+ */
+export function PageTitle({
+  title,
+  documentTitle,
+  children,
+}: {
+  title: ReactNode;
+  documentTitle?: string;
+  children?: ReactNode;
+}) {
+  const { t } = useTranslation();
+  const told = documentTitle ?? (typeof title === 'string' ? title : '');
+  useEffect(() => {
+    document.title = told === '' ? t('fields:appName') : t('fields:windowTitle', { title: told });
+  }, [told, t]);
+  return (
+    <Group justify="space-between" align="center" mb="md" wrap="wrap">
+      <Title order={1} size="h2">
+        {title}
+      </Title>
+      {children && <Group gap="sm">{children}</Group>}
+    </Group>
+  );
+}

@@ -1,0 +1,13 @@
+import { Badge } from '@mantine/core';
+import { IconArrowsSplit2 } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+
+/** Told in words beside the sign: two offices wrote different values. */
+export function ConflictMark() {
+  const { t } = useTranslation();
+  return (
+    <Badge color="orange" variant="outline" leftSection={<IconArrowsSplit2 size={16} aria-hidden />}>
+      {t('history:conflict.mark')}
+    </Badge>
+  );
+}

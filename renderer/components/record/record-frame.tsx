@@ -1,0 +1,139 @@
+import { Alert, Button, Drawer, Group, Stack, Text } from '@mantine/core';
+import { IconArrowsSplit2, IconBan, IconHistory, IconPencil } from '@tabler/icons-react';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { OutputOf } from '#shared/contract/contract.ts';
+import { useCan } from '#renderer/app/session-context.tsx';
+import { useCommand } from '#renderer/client/use-command.ts';
+import { PageTitle } from '#renderer/components/page-title.tsx';
+import { ReasonDialog } from '#renderer/components/reason-dialog.tsx';
+import { useFormat } from '#renderer/app/language-context.tsx';
+import { HistoryPanel } from './history-panel.tsx';
+import { VoidBanner } from './void-banner.tsx';
+
+type Framed = Pick<
+  OutputOf<'forums.get'>,
+  'id' | 'owner' | 'heads' | 'conflicts' | 'withheld' | 'voided' | 'may' | 'updatedAt'
+>;
+
+type Props = {
+  /** The record as read: its frame is enough. */
+  record: Framed;
+  title: ReactNode;
+  /** Kind of the record, for the window's title and the dialogs: "Meeting". */
+  kind: string;
+  onEdit?: () => void;
+  /** More buttons beside edit, history and void. */
+  actions?: ReactNode;
+  labelOfGroup: (group: string) => string;
+  renderValue: (group: string, value: unknown) => ReactNode;
+  children: ReactNode;
+};
+
+/** A record on its own page: owner, notices, what may be done with it, and its contents. */
+export function RecordFrame({ record, title, kind, onEdit, actions, labelOfGroup, renderValue, children }: Props) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const mayReadHistory = useCan('record.read');
+  const [showsHistory, setShowsHistory] = useState(false);
+  return (
+    <article>
+      <PageTitle title={title} documentTitle={kind}>
+        {actions}
+        {onEdit && (record.may.edit || record.may.correct) && (
+          <Button leftSection={<IconPencil size={20} aria-hidden />} onClick={onEdit}>
+            {record.may.edit ? t('history:edit') : t('history:correct')}
+          </Button>
+        )}
+        {mayReadHistory && (
+          <Button
+            variant="default"
+            leftSection={<IconHistory size={20} aria-hidden />}
+            onClick={() => setShowsHistory(true)}
+          >
+            {t('history:title')}
+          </Button>
+        )}
+        {record.may.void && <VoidButton record={record} kind={kind} />}
+      </PageTitle>
+      <Stack gap="md">
+        <Text c="dimmed">{t('history:ownerLine', { owner: record.owner.name, at: record.updatedAt })}</Text>
+        {record.voided && <VoidBanner voided={record.voided} />}
+        <Notices record={record} />
+        {children}
+      </Stack>
+      <Drawer
+        opened={showsHistory}
+        onClose={() => setShowsHistory(false)}
+        position="right"
+        size="xl"
+        title={t('history:title')}
+        closeButtonProps={{ 'aria-label': t('fields:close') }}
+      >
+        <Text c="dimmed" mb="sm">
+          {t('history:upTo', { date: format.moment(record.updatedAt) })}
+        </Text>
+        <HistoryPanel recordId={record.id} labelOfGroup={labelOfGroup} renderValue={renderValue} />
+      </Drawer>
+    </article>
+  );
+}
+
+function Notices({ record }: { record: Framed }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {!record.owner.mine && (
+        <Alert color="blue">
+          {record.may.correct
+            ? t('history:correctOnly', { owner: record.owner.name })
+            : t('history:readOnly', { owner: record.owner.name })}
+        </Alert>
+      )}
+      {record.withheld.length > 0 && <Alert color="gray">{t('history:withheld', { owner: record.owner.name })}</Alert>}
+      {record.conflicts.length > 0 && (
+        <Alert color="orange" icon={<IconArrowsSplit2 aria-hidden />} title={t('history:conflict.mark')}>
+          <Group justify="space-between">
+            <Text>{t('history:conflict.notice', { count: record.conflicts.length })}</Text>
+            <Button component="a" href="#/conflicts" variant="default">
+              {t('history:conflict.open')}
+            </Button>
+          </Group>
+        </Alert>
+      )}
+    </>
+  );
+}
+
+function VoidButton({ record, kind }: { record: Framed; kind: string }) {
+  const { t } = useTranslation();
+  const [asks, setAsks] = useState(false);
+  const voiding = useCommand('records.void');
+  return (
+    <>
+      <Button
+        variant="default"
+        leftSection={<IconBan size={20} aria-hidden />}
+        onClick={() => {
+          voiding.clear();
+          setAsks(true);
+        }}
+      >
+        {t('history:void.open')}
+      </Button>
+      <ReasonDialog
+        opened={asks}
+        onClose={() => setAsks(false)}
+        title={t('history:void.title', { kind })}
+        text={t('history:void.text')}
+        act={t('history:void.act')}
+        busy={voiding.busy}
+        error={voiding.error}
+        onAct={async (reason) => {
+          const done = await voiding.run({ recordId: record.id, reason, heads: record.heads });
+          if (done.ok) setAsks(false);
+        }}
+      />
+    </>
+  );
+}
