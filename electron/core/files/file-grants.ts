@@ -1,0 +1,137 @@
+/**
+ * @file Tokens that stand for files. A screen never names a path: a host's dialog, a staged upload or an argument hands
+ * out a token, and only here it becomes a path again. Tokens live as long as the program.
+ */
+import { createReadStream } from 'node:fs';
+import { appendFile, mkdir, open, rm, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { toBase64Url, toHex } from '#core/crypto/bytes.ts';
+import { randomBytes } from '#core/crypto/random.ts';
+import type { Ports } from '#core/ports.ts';
+import { type AppError, refusal } from '#shared/errors/codes.ts';
+import { err, ok, type Result } from '#shared/lib/result.ts';
+import { limits } from '#core/changes/limits.ts';
+import { type FileError, fileErrorOf } from './file-error.ts';
+
+/** `drive`: the root of a stick, where we keep to a folder of our own. */
+export type GrantKind = 'file' | 'folder' | 'drive';
+
+type Grant =
+  | { readonly kind: GrantKind; readonly path: string; readonly name: string }
+  | { readonly kind: 'staging'; readonly path: string; readonly name: string; bytes: number };
+
+/** A file to read: its path is for core alone, its name for people. */
+export type SourceFile = { readonly path: string; readonly name: string; readonly bytes: number };
+
+/** Where to write: `fetch` is the token by which a host without dialogs hands the file to the person. */
+export type TargetFile = { readonly path: string; readonly fetch: string | null };
+
+export type FileGrants = {
+  grant(path: string, kind: GrantKind): string;
+  source(token: string): Promise<Result<SourceFile, AppError<'file/unknown-token' | 'file/not-found'>>>;
+  /** Null token: the file is kept in the spool for the host to fetch. */
+  target(token: string | null, name: string): Promise<Result<TargetFile, AppError<'file/unknown-token' | 'file/exists'> | FileError>>;
+  /** Adds a piece to an upload; the first piece has token null. */
+  stage(piece: {
+    readonly token: string | null;
+    readonly name: string;
+    readonly data: Uint8Array;
+  }): Promise<Result<{ token: string; bytes: number }, AppError<'file/unknown-token' | 'file/too-large'> | FileError>>;
+  piece(
+    token: string,
+    offset: number,
+  ): Promise<Result<{ name: string; bytes: number; data: Uint8Array; done: boolean }, AppError<'file/unknown-token'>>>;
+  clear(): void;
+};
+
+const pieceBytes = 512 * 1024;
+
+export function createFileGrants(ports: Ports): FileGrants {
+  const grants = new Map<string, Grant>();
+  const spool = join(ports.settings.homeFolder, 'spool');
+
+  const add = (grant: Grant): string => {
+    const token = toBase64Url(randomBytes(24));
+    grants.set(token, grant);
+    return token;
+  };
+
+  return {
+    grant: (path, kind) => add({ kind, path, name: basename(path) }),
+
+    source: async (token) => {
+      const grant = grants.get(token);
+      if (!grant || grant.kind === 'folder' || grant.kind === 'drive') return err(refusal('file/unknown-token', {}));
+      try {
+        const about = await stat(grant.path);
+        if (!about.isFile()) return err(refusal('file/not-found', {}));
+        return ok({ path: grant.path, name: grant.name, bytes: about.size });
+      } catch (error) {
+        fileErrorOf(error);
+        return err(refusal('file/not-found', {}));
+      }
+    },
+
+    target: async (token, name) => {
+      try {
+        if (token === null) {
+          await mkdir(spool, { recursive: true });
+          const path = join(spool, `${toHex(randomBytes(6))}.out`);
+          return ok({ path, fetch: add({ kind: 'file', path, name }) });
+        }
+        const grant = grants.get(token);
+        if (!grant || grant.kind === 'staging') return err(refusal('file/unknown-token', {}));
+        if (grant.kind === 'file') return ok({ path: grant.path, fetch: null });
+        const folder = grant.kind === 'drive' ? join(grant.path, 'JISR') : grant.path;
+        await mkdir(folder, { recursive: true });
+        return ok({ path: join(folder, name), fetch: null });
+      } catch (error) {
+        return err(fileErrorOf(error));
+      }
+    },
+
+    stage: async ({ token, name, data }) => {
+      try {
+        await mkdir(spool, { recursive: true });
+        const key = token ?? add({ kind: 'staging', path: join(spool, `${toHex(randomBytes(6))}.in`), name, bytes: 0 });
+        const grant = grants.get(key);
+        if (grant?.kind !== 'staging') return err(refusal('file/unknown-token', {}));
+        if (grant.bytes + data.length > limits.bundleFileBytes) {
+          await rm(grant.path, { force: true });
+          return err(refusal('file/too-large', { maxBytes: limits.bundleFileBytes }));
+        }
+        await appendFile(grant.path, data);
+        grant.bytes += data.length;
+        return ok({ token: key, bytes: grant.bytes });
+      } catch (error) {
+        return err(fileErrorOf(error, data.length));
+      }
+    },
+
+    piece: async (token, offset) => {
+      const grant = grants.get(token);
+      if (grant?.kind !== 'file') return err(refusal('file/unknown-token', {}));
+      try {
+        const file = await open(grant.path, 'r');
+        try {
+          const { size } = await file.stat();
+          const data = new Uint8Array(Math.max(0, Math.min(pieceBytes, size - offset)));
+          await file.read(data, 0, data.length, offset);
+          return ok({ name: grant.name, bytes: size, data, done: offset + data.length >= size });
+        } finally {
+          await file.close();
+        }
+      } catch (error) {
+        fileErrorOf(error);
+        return err(refusal('file/unknown-token', {}));
+      }
+    },
+
+    clear: () => grants.clear(),
+  };
+}
+
+/** Bytes of a file in pieces of at most 64 KiB. */
+export async function* readPieces(path: string): AsyncIterable<Uint8Array> {
+  for await (const piece of createReadStream(path, { highWaterMark: 64 * 1024 })) yield piece as Uint8Array;
+}
