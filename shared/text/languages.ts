@@ -7,13 +7,6 @@ export const LANGUAGES = ['ar-IQ', 'ckb-IQ', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 export type Direction = 'rtl' | 'ltr';
 
-/** Name of each language in itself, as the language menu shows it in every language. */
-export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
-  'ar-IQ': 'العربية',
-  'ckb-IQ': 'کوردیی ناوەندی',
-  en: 'English',
-};
-
 export const isLanguage = (text: unknown): text is Language => LANGUAGES.some((language) => language === text);
 
 /** Value of `dir` for a page or a passage in this language. */

@@ -1,0 +1,35 @@
+/** @file All sentences of Central Kurdish; imported as a whole, so that a build puts each language into one chunk. */
+import about from './ckb-IQ/about.json' with { type: 'json' };
+import cli from './ckb-IQ/cli.json' with { type: 'json' };
+import common from './ckb-IQ/common.json' with { type: 'json' };
+import demo from './ckb-IQ/demo.json' with { type: 'json' };
+import disputes from './ckb-IQ/disputes.json' with { type: 'json' };
+import enrolment from './ckb-IQ/enrolment.json' with { type: 'json' };
+import errors from './ckb-IQ/errors.json' with { type: 'json' };
+import exchange from './ckb-IQ/exchange.json' with { type: 'json' };
+import fields from './ckb-IQ/fields.json' with { type: 'json' };
+import forums from './ckb-IQ/forums.json' with { type: 'json' };
+import history from './ckb-IQ/history.json' with { type: 'json' };
+import home from './ckb-IQ/home.json' with { type: 'json' };
+import meetings from './ckb-IQ/meetings.json' with { type: 'json' };
+import session from './ckb-IQ/session.json' with { type: 'json' };
+import users from './ckb-IQ/users.json' with { type: 'json' };
+import type { LanguageResources } from './namespaces.ts';
+
+export const resources: LanguageResources = {
+  common,
+  session,
+  home,
+  forums,
+  meetings,
+  disputes,
+  exchange,
+  enrolment,
+  users,
+  history,
+  errors,
+  fields,
+  demo,
+  cli,
+  about,
+};

@@ -1,0 +1,35 @@
+/** @file All sentences of English; imported as a whole, so that a build puts each language into one chunk. */
+import about from './en/about.json' with { type: 'json' };
+import cli from './en/cli.json' with { type: 'json' };
+import common from './en/common.json' with { type: 'json' };
+import demo from './en/demo.json' with { type: 'json' };
+import disputes from './en/disputes.json' with { type: 'json' };
+import enrolment from './en/enrolment.json' with { type: 'json' };
+import errors from './en/errors.json' with { type: 'json' };
+import exchange from './en/exchange.json' with { type: 'json' };
+import fields from './en/fields.json' with { type: 'json' };
+import forums from './en/forums.json' with { type: 'json' };
+import history from './en/history.json' with { type: 'json' };
+import home from './en/home.json' with { type: 'json' };
+import meetings from './en/meetings.json' with { type: 'json' };
+import session from './en/session.json' with { type: 'json' };
+import users from './en/users.json' with { type: 'json' };
+import type { LanguageResources } from './namespaces.ts';
+
+export const resources: LanguageResources = {
+  common,
+  session,
+  home,
+  forums,
+  meetings,
+  disputes,
+  exchange,
+  enrolment,
+  users,
+  history,
+  errors,
+  fields,
+  demo,
+  cli,
+  about,
+};
