@@ -9,9 +9,9 @@ import { z } from './zod.ts';
 /** `public`: may be called without a session. `session`: any signed-in user. */
 export type Gate = Permission | 'public' | 'session';
 
-export type Method<I extends z.ZodType, O extends z.ZodType, E extends ErrorCode> = {
+export type Method<I extends z.ZodType, O extends z.ZodType, E extends ErrorCode, P extends Gate = Gate> = {
   readonly kind: 'query' | 'command';
-  readonly permission: Gate;
+  readonly permission: P;
   readonly input: I;
   readonly output: O;
   readonly errors: readonly E[];
@@ -27,13 +27,13 @@ export type Method<I extends z.ZodType, O extends z.ZodType, E extends ErrorCode
 
 export type AnyMethod = Method<z.ZodType, z.ZodType, ErrorCode>;
 
-export const query = <I extends z.ZodType, O extends z.ZodType, const E extends ErrorCode>(m: {
-  permission: Gate;
+export const query = <I extends z.ZodType, O extends z.ZodType, const E extends ErrorCode, const P extends Gate>(m: {
+  permission: P;
   input: I;
   output: O;
   errors: readonly E[];
   runs?: 'record' | 'own' | 'host';
-}): Method<I, O, E> => ({ kind: 'query', runs: 'record', ...m });
+}): Method<I, O, E, P> => ({ kind: 'query', runs: 'record', ...m });
 
 const commandId = {
   commandId: z.uuid().describe('made by the caller; a repeat gets the first answer and writes nothing'),
@@ -48,13 +48,13 @@ const heads = {
 type WithCommandId<S extends z.ZodRawShape> = z.ZodObject<S & typeof commandId, z.core.$strict>;
 type WithHeads<S extends z.ZodRawShape> = z.ZodObject<S & typeof commandId & typeof heads, z.core.$strict>;
 
-export const command = <S extends z.ZodRawShape, O extends z.ZodType, const E extends ErrorCode>(m: {
-  permission: Gate;
+export const command = <S extends z.ZodRawShape, O extends z.ZodType, const E extends ErrorCode, const P extends Gate>(m: {
+  permission: P;
   input: S;
   output: O;
   errors: readonly E[];
   runs?: 'record' | 'own' | 'host';
-}): Method<WithCommandId<S>, O, E> => ({
+}): Method<WithCommandId<S>, O, E, P> => ({
   kind: 'command',
   runs: 'record',
   ...m,
@@ -62,13 +62,13 @@ export const command = <S extends z.ZodRawShape, O extends z.ZodType, const E ex
 });
 
 /** A command on an existing record: it hands back the heads its form was loaded with, so nothing unseen is overwritten. */
-export const recordCommand = <S extends z.ZodRawShape, O extends z.ZodType, const E extends ErrorCode>(m: {
-  permission: Gate;
+export const recordCommand = <S extends z.ZodRawShape, O extends z.ZodType, const E extends ErrorCode, const P extends Gate>(m: {
+  permission: P;
   changes: keyof S & string;
   input: S;
   output: O;
   errors: readonly E[];
-}): Method<WithHeads<S>, O, E> => ({
+}): Method<WithHeads<S>, O, E, P> => ({
   kind: 'command',
   runs: 'record',
   ...m,

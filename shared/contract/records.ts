@@ -149,7 +149,7 @@ export const referenceMethods = {
         code: z.string(),
         parent: z.string().nullable(),
         level: z.int(),
-        labels: Labels,
+        names: Labels,
         lat: z.number(),
         lon: z.number(),
       }),

@@ -53,15 +53,7 @@ export const PERMISSIONS_BY_ROLE: Readonly<Record<Role, readonly Permission[]>> 
   ],
   hlp_mediator: ['hlp.read', 'hlp.write', 'record.read', 'record.resolve'],
   hlp_supervisor: ['hlp.read', 'hlp.write', 'hlp.supervise', 'record.read', 'record.void', 'record.resolve'],
-  administrator: [
-    'users.manage',
-    'settings.manage',
-    'enrol',
-    'exchange.run',
-    'exchange.read',
-    'audit.read',
-    'verify',
-  ],
+  administrator: ['users.manage', 'settings.manage', 'enrol', 'exchange.run', 'exchange.read', 'audit.read', 'verify'],
   merge_clerk: ['exchange.run', 'exchange.read'],
   /** Figures come with the indicators; until then this role opens nothing. */
   directorate_analyst: [],
@@ -78,7 +70,10 @@ export const COMPARTMENTS = ['policing', 'hlp'] as const;
 export type Compartment = (typeof COMPARTMENTS)[number];
 
 /** The first user of a home: administrator, and the higher role of each service (docs/permissions.md). */
-export const firstUserRoles = (kind: 'directorate' | 'department' | 'office', services: readonly Compartment[]): Role[] => [
+export const firstUserRoles = (
+  kind: 'directorate' | 'department' | 'office',
+  services: readonly Compartment[],
+): Role[] => [
   'administrator',
   ...(kind !== 'office' || services.includes('policing') ? (['policing_officer'] as const) : []),
   ...(kind !== 'office' || services.includes('hlp') ? (['hlp_supervisor'] as const) : []),

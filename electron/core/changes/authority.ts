@@ -1,0 +1,80 @@
+/**
+ * @file Whether a change may be projected: the same verdict on every node, whatever arrived first. Decided from the
+ * change, the roster version it names and the ownership head it names; never from a clock or from what else is known.
+ */
+import { isRole } from '#shared/domain/permissions.ts';
+import type { ChangeHeader, ChangePayload } from './change.ts';
+import { fitsGroup, groupSpecOf, specOf, tokenToGroup } from './registry.ts';
+
+/** What a roster version says about devices and places in the tree. */
+export type RosterView = {
+  /** Device id as base64url. */
+  readonly device: (dev: string) => { readonly node: string; readonly roles: readonly string[] } | null;
+  /** Whether node `above` is a true ancestor of node `below`. */
+  readonly isAncestor: (above: string, below: string) => boolean;
+};
+
+export type AuthorityContext = {
+  readonly rosterAt: (version: number) => RosterView | null;
+  /** The node named by the ownership head with this short id in this record; `unknown` until that change has come. */
+  readonly ownerAt: (record: string, shortId: string) => { readonly node: string } | 'unknown' | 'not-an-owner';
+};
+
+export type Verdict =
+  | { readonly verdict: 'ok' }
+  /** Wait for this roster version or for that ownership head. */
+  | { readonly verdict: 'held'; readonly code: 'change/held-roster' | 'change/held-owner'; readonly waits: string }
+  | { readonly verdict: 'quarantined'; readonly code: 'change/unauthorised' | 'change/constraint' };
+
+const ok: Verdict = { verdict: 'ok' };
+const unauthorised: Verdict = { verdict: 'quarantined', code: 'change/unauthorised' };
+
+/** `payload` null: withheld. Creating changes are always open, so the owner they name can be read everywhere. */
+export function judge(header: ChangeHeader, payload: ChangePayload | null, context: AuthorityContext): Verdict {
+  const roster = context.rosterAt(header.ros);
+  if (!roster) return { verdict: 'held', code: 'change/held-roster', waits: `ros:${header.ros}` };
+  const device = roster.device(header.dev);
+  if (!device?.roles.includes(header.role) || !isRole(header.role)) return unauthorised;
+  const spec = specOf(header.at);
+  // A type this program does not know is stored and passed on, not judged: a newer program will.
+  if (!spec) return ok;
+  const owner = ownerOf(header, payload, context);
+  if (owner === 'unknown') return { verdict: 'held', code: 'change/held-owner', waits: `own:${header.own}` };
+  if (owner === null) return unauthorised;
+  const creates = header.own === null;
+  if (owner.node === device.node) {
+    if (!spec.writers.includes(header.role)) return unauthorised;
+  } else if (creates || !roster.isAncestor(device.node, owner.node) || !spec.correctors.includes(header.role)) {
+    // Nobody creates a record for another node; a node above may only correct.
+    return unauthorised;
+  }
+  return fits(header, payload) ? ok : { verdict: 'quarantined', code: 'change/constraint' };
+}
+
+function ownerOf(
+  header: ChangeHeader,
+  payload: ChangePayload | null,
+  context: AuthorityContext,
+): { readonly node: string } | 'unknown' | null {
+  if (header.own !== null) {
+    // Who owns a record changes by transfer alone, which has kinds of its own.
+    if (header.w.some(({ g }) => g === 'owner')) return null;
+    const found = context.ownerAt(header.agg, header.own);
+    return found === 'not-an-owner' ? null : found;
+  }
+  const node = payload?.d.owner?.node;
+  const creates = header.w.some(({ g, p }) => g === 'owner' && p.length === 0);
+  return creates && typeof node === 'string' ? { node } : null;
+}
+
+/** Every written group is of the change's class and holds what the registry declares. */
+function fits(header: ChangeHeader, payload: ChangePayload | null): boolean {
+  return header.w.every(({ g, p }) => {
+    const group = tokenToGroup(header.at, g);
+    const spec = groupSpecOf(header.at, group);
+    if (!spec) return true;
+    if (spec.class !== header.aud || (spec.element === true) !== group.includes(':')) return false;
+    if (spec.append && p.length > 0) return false;
+    return payload === null || fitsGroup(spec, payload.d[g] ?? null);
+  });
+}

@@ -1,0 +1,86 @@
+/**
+ * @file The outgoing side of each link: change ids in local arrival order with a running hash (docs/bundle-format.md).
+ * A change that is passed on gets a position of this node's own, so a relay never forgets to send it on.
+ */
+import type { SqliteDatabase } from '#core/db/driver.ts';
+import { toHex } from '#core/crypto/bytes.ts';
+import { linkStart, linkStep } from '#core/exchange/link.ts';
+import type { ChangeHeader } from './change.ts';
+import { all, get, run } from './statements.ts';
+
+export type LinkTarget = {
+  /** Device at the other end. */
+  readonly peer: Uint8Array;
+  /** Outside the audience: the header goes, a restricted payload stays. */
+  readonly bare: boolean;
+};
+
+/** Which links a change goes to; null owner: a record type this program does not know. */
+export type LinkTargets = (change: { readonly header: ChangeHeader; readonly owner: string | null }) => readonly LinkTarget[];
+
+export type LinkLog = {
+  enqueue(change: {
+    readonly n: number;
+    readonly id16: Uint8Array;
+    readonly header: ChangeHeader;
+    readonly owner: string | null;
+    readonly source: Uint8Array | null;
+  }): void;
+};
+
+export function createLinkLog(raw: SqliteDatabase, targets: LinkTargets): LinkLog {
+  const ends = new Map<string, { k: number; h: Uint8Array }>();
+  return {
+    enqueue({ n, header, owner, source }) {
+      const from = source ? toHex(source) : null;
+      for (const { peer, bare } of targets({ header, owner })) {
+        const key = toHex(peer);
+        if (key === from) continue;
+        const end = ends.get(key) ?? lastPosition(raw, peer);
+        const id = changeIdAt(raw, n);
+        const next = { k: end.k + 1, h: linkStep(end.h, id) };
+        run(
+          raw,
+          'INSERT INTO link_out (peer, k, n, h, bare) VALUES (?, ?, ?, ?, ?)',
+          peer,
+          next.k,
+          n,
+          next.h,
+          bare ? 1 : 0,
+        );
+        ends.set(key, next);
+      }
+    },
+  };
+}
+
+/** Position and hash at the end of a link; the start hash where nothing was sent yet. */
+export function lastPosition(raw: SqliteDatabase, peer: Uint8Array): { k: number; h: Uint8Array } {
+  return positionAt(raw, peer, 'ORDER BY k DESC LIMIT 1') ?? { k: 0, h: startHash(raw, peer) };
+}
+
+/** Hash at a position; null when the log does not reach it. */
+export function hashAt(raw: SqliteDatabase, peer: Uint8Array, k: number): Uint8Array | null {
+  if (k === 0) return startHash(raw, peer);
+  return get<{ h: Uint8Array }>(raw, 'SELECT h FROM link_out WHERE peer = ? AND k = ?', peer, k)?.h ?? null;
+}
+
+function positionAt(raw: SqliteDatabase, peer: Uint8Array, order: string): { k: number; h: Uint8Array } | null {
+  return all<{ k: number; h: Uint8Array }>(raw, `SELECT k, h FROM link_out WHERE peer = ? ${order}`, peer)[0] ?? null;
+}
+
+function startHash(raw: SqliteDatabase, peer: Uint8Array): Uint8Array {
+  const row = get<{ n: number; r: Uint8Array; device: Uint8Array }>(
+    raw,
+    `SELECT p.out_epoch_n AS n, p.out_epoch_r AS r, s.device FROM peer p, self s WHERE p.dev = ?`,
+    peer,
+  );
+  if (!row) throw new Error('no link to this device');
+  return linkStart({ n: row.n, r: row.r }, row.device, peer);
+}
+
+function changeIdAt(raw: SqliteDatabase, n: number): Uint8Array {
+  const row = get<{ id: Uint8Array }>(raw, 'SELECT id FROM chg WHERE n = ?', n);
+  if (!row) throw new Error('a change without a row');
+  return row.id;
+}

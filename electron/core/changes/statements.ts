@@ -1,0 +1,28 @@
+/** @file Prepared once per database, on first use: the bulk paths run the same few statements by the hundred thousand. */
+import type { Statement } from 'better-sqlite3-multiple-ciphers';
+import type { SqliteDatabase } from '#core/db/driver.ts';
+
+const prepared = new WeakMap<SqliteDatabase, Map<string, Statement>>();
+
+export function statement(raw: SqliteDatabase, sql: string): Statement {
+  let bySql = prepared.get(raw);
+  if (!bySql) {
+    bySql = new Map();
+    prepared.set(raw, bySql);
+  }
+  let found = bySql.get(sql);
+  if (!found) {
+    found = raw.prepare(sql);
+    bySql.set(sql, found);
+  }
+  return found;
+}
+
+export const get = <R>(raw: SqliteDatabase, sql: string, ...values: readonly unknown[]): R | undefined =>
+  statement(raw, sql).get(...values) as R | undefined;
+
+export const all = <R>(raw: SqliteDatabase, sql: string, ...values: readonly unknown[]): R[] =>
+  statement(raw, sql).all(...values) as R[];
+
+export const run = (raw: SqliteDatabase, sql: string, ...values: readonly unknown[]): number =>
+  statement(raw, sql).run(...values).changes;

@@ -1,0 +1,207 @@
+/**
+ * @file Making changes here. A use-case says what a person did to one record; this writes it as one signed change, or
+ * as two in the same transaction when it touches both what leaves the office and what stays.
+ */
+import { toBase64Url } from '#core/crypto/bytes.ts';
+import type { Signer } from '#core/crypto/ed25519.ts';
+import type { SqliteDatabase } from '#core/db/driver.ts';
+import { type AppError, refusal } from '#shared/errors/codes.ts';
+import { err, ok, type Result } from '#shared/lib/result.ts';
+import type { Role } from '#shared/domain/permissions.ts';
+import { type ApplyContext, applyChanges, type Touched } from './apply.ts';
+import type { JsonObject } from './canonical.ts';
+import { buildChange, type GroupWrite, shortId } from './change.ts';
+import { formatHlc, type HlcState, tick } from './hlc.ts';
+import { uuidToBytes, uuidToWire } from './ids.ts';
+import { limits } from './limits.ts';
+import { groupSpecOf, groupToToken, type RecordType, specOf } from './registry.ts';
+import { all, get, run } from './statements.ts';
+
+/** One register group and its new value; null removes an element of a set. */
+export type GroupChange = { readonly group: string; readonly value: JsonObject | null };
+
+export type RecordWrite = {
+  readonly record: string;
+  readonly at: RecordType;
+  /** What the person did, `meeting.edited`; not told for what stays at the office. */
+  readonly kind: string;
+  /** Makes the record: writes `owner` too. */
+  readonly creates?: boolean;
+  readonly groups: readonly GroupChange[];
+  /** Heads of the groups as the form was loaded; not needed when the record is created or elements are appended. */
+  readonly heads?: Readonly<Record<string, readonly string[]>>;
+};
+
+/** Who writes: a signed-in person on this device. */
+export type Author = {
+  readonly user: string;
+  readonly roles: readonly Role[];
+  readonly signer: Signer;
+  readonly now: () => number;
+};
+
+export type WriteFault = AppError<'record/changed' | 'record/not-yours' | 'node/not-enrolled'>;
+
+/** Writes a person's act on one record. Must run inside an open transaction; on `err` the caller rolls back. */
+export function writeRecord(
+  raw: SqliteDatabase,
+  context: ApplyContext,
+  author: Author,
+  write: RecordWrite,
+): Result<Touched, WriteFault> {
+  const self = readSelf(raw);
+  if (self.roster === 0) return err(refusal('node/not-enrolled', {}));
+  const owner = write.creates ? null : ownerHead(raw, write.record);
+  if (!write.creates && owner === null) return err(refusal('record/not-yours', {}));
+  const corrects = owner !== null && owner.node !== self.node;
+  const role = roleFor(write.at, author.roles, corrects);
+  if (role === null) return err(refusal('record/not-yours', {}));
+  const groups = write.creates ? [{ group: 'owner', value: { node: self.node } }, ...write.groups] : write.groups;
+  const current = currentHeads(raw, write.record);
+  const changed = changedSince(write, current);
+  if (changed.length > 0) return err(refusal('record/changed', { groups: changed }));
+  let own = owner?.id ?? null;
+  return ok(
+    applyChanges(raw, context, ({ apply }) => {
+      for (const part of partsOf(write.at, groups)) {
+        const kind = corrects ? `correction.${write.kind}` : write.kind;
+        const change = sign(raw, author, { ...part, self, write, kind, role, own, current });
+        apply(change, { source: null, checked: true });
+        own ??= shortId(change.id);
+      }
+    }),
+  );
+}
+
+/** Heads of every group of a record, by group. */
+export function currentHeads(raw: SqliteDatabase, record: string): Record<string, string[]> {
+  const heads: Record<string, string[]> = {};
+  const rows = all<{ grp: string; id16: Uint8Array }>(
+    raw,
+    'SELECT grp, id16 FROM head WHERE agg = ? ORDER BY grp, id16',
+    uuidToBytes(record),
+  );
+  for (const { grp, id16 } of rows) (heads[grp] ??= []).push(toBase64Url(id16));
+  return heads;
+}
+
+type Self = {
+  readonly node: string;
+  readonly device: Uint8Array;
+  readonly roster: number;
+};
+
+const readSelf = (raw: SqliteDatabase): Self => {
+  const self = get<Self>(raw, 'SELECT node, device, roster FROM self');
+  if (!self) throw new Error('a home without its own row');
+  return self;
+};
+
+/** Through the person's view: what one may not see, one cannot write to (docs/adr/0007). */
+function ownerHead(raw: SqliteDatabase, record: string): { id: string; node: string } | null {
+  const row = get<{ id16: Uint8Array; v: string | null }>(
+    raw,
+    "SELECT id16, v FROM temp.seen_val WHERE agg = ? AND grp = 'owner'",
+    uuidToBytes(record),
+  );
+  if (!row?.v) return null;
+  return { id: toBase64Url(row.id16), node: String((JSON.parse(row.v) as { node: unknown }).node) };
+}
+
+/** The least of the author's roles that the act needs stands in the change. */
+function roleFor(at: RecordType, roles: readonly Role[], corrects: boolean): Role | null {
+  const spec = specOf(at);
+  const fit: readonly Role[] = (corrects ? spec?.correctors : spec?.writers) ?? [];
+  return fit.find((role) => roles.includes(role)) ?? null;
+}
+
+/** Groups that hold other values now than the form showed. */
+function changedSince(write: RecordWrite, current: Readonly<Record<string, readonly string[]>>): string[] {
+  if (write.creates) return [];
+  return write.groups
+    .map(({ group }) => group)
+    .filter((group) => {
+      if (groupSpecOf(write.at, group)?.append) return false;
+      const seen = new Set(write.heads?.[group] ?? []);
+      const now = current[group] ?? [];
+      return now.length !== seen.size || now.some((id) => !seen.has(id));
+    });
+}
+
+/** One part per class, and never more groups than a change holds; the open part comes first, it carries `owner`. */
+function partsOf(at: RecordType, groups: readonly GroupChange[]) {
+  return (['open', 'restricted'] as const).flatMap((aud) => {
+    const own = groups.filter(({ group }) => classOf(at, group) === aud);
+    const parts: { aud: 'open' | 'restricted'; groups: readonly GroupChange[] }[] = [];
+    for (let i = 0; i < own.length; i += limits.groupsPerChange) {
+      parts.push({ aud, groups: own.slice(i, i + limits.groupsPerChange) });
+    }
+    return parts;
+  });
+}
+
+function classOf(at: RecordType, group: string): 'open' | 'restricted' {
+  const spec = groupSpecOf(at, group);
+  if (!spec) throw new Error(`the registry has no group ${group} in ${at}`);
+  return spec.class;
+}
+
+function sign(
+  raw: SqliteDatabase,
+  author: Author,
+  part: {
+    readonly aud: 'open' | 'restricted';
+    readonly groups: readonly GroupChange[];
+    readonly self: Self;
+    readonly write: RecordWrite;
+    readonly kind: string;
+    readonly role: Role;
+    readonly own: string | null;
+    readonly current: Readonly<Record<string, readonly string[]>>;
+  },
+) {
+  const { write, self } = part;
+  const inc = get<{ ordinal: number; inc: Uint8Array; seq: number; head: Uint8Array }>(
+    raw,
+    'SELECT ordinal, inc, seq, head FROM inc ORDER BY ordinal DESC LIMIT 1',
+  );
+  const clock = get<HlcState & { quality: 0 | 1 | 2 | 3 }>(raw, 'SELECT ms, counter, quality FROM clock');
+  if (!inc || !clock) throw new Error('a home without incarnation or clock');
+  const wall = Math.floor(author.now());
+  const time = tick(clock, wall);
+  const writes: GroupWrite[] = part.groups.map(({ group }) => ({
+    g: groupToToken(write.at, group),
+    p: groupSpecOf(write.at, group)?.append ? [] : (part.current[group] ?? []),
+  }));
+  const { change } = buildChange(
+    {
+      dev: toBase64Url(self.device),
+      inc: toBase64Url(inc.inc),
+      seq: inc.seq + 1,
+      prev: toBase64Url(inc.head),
+      agg: uuidToWire(write.record),
+      at: write.at,
+      kind: part.aud === 'restricted' ? 'restricted' : part.kind,
+      kv: 1,
+      mu: 0,
+      by: uuidToWire(author.user),
+      role: part.role,
+      aud: part.aud,
+      ros: self.roster,
+      own: part.own,
+      hlc: formatHlc(time),
+      wall,
+      cq: clock.quality,
+      w: writes,
+    },
+    {
+      d: Object.fromEntries(part.groups.map(({ group, value }) => [groupToToken(write.at, group), value])),
+      ...(part.aud === 'restricted' ? { k: part.kind } : {}),
+    },
+    author.signer,
+  );
+  run(raw, 'UPDATE inc SET seq = ?, head = ? WHERE ordinal = ?', inc.seq + 1, change.id, inc.ordinal);
+  run(raw, 'UPDATE clock SET ms = ?, counter = ?', time.ms, time.counter);
+  return change;
+}
+

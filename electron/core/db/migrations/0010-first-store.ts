@@ -1,0 +1,213 @@
+/**
+ * @file The first store: the signed change log and its registers, links, what stays on this PC, and the projections.
+ * Frozen: imports nothing of the application.
+ */
+import type { Database } from 'better-sqlite3-multiple-ciphers';
+
+export const number = 10;
+export const name = 'first-store';
+
+export function up(db: Database): void {
+  db.exec(log);
+  db.exec(links);
+  db.exec(home);
+  db.exec(projections);
+  for (const table of guarded) db.exec(guard(table));
+}
+
+/** Tables that only applyChange may write; each gets three guard triggers. */
+const guarded = [
+  'chg',
+  'head',
+  'sup',
+  'val',
+  'record',
+  'forum',
+  'meeting',
+  'meeting_action',
+  'dispute',
+  'dispute_mediator',
+  'user_account',
+];
+
+const guard = (table: string): string =>
+  ['INSERT', 'UPDATE', 'DELETE']
+    .map(
+      (act) => `CREATE TRIGGER guard_${table}_${act.toLowerCase()} BEFORE ${act} ON ${table}
+        WHEN (SELECT count(*) FROM applying) = 0
+        BEGIN SELECT RAISE(ABORT, 'guard: ${table} is written by applyChange alone'); END;`,
+    )
+    .join('\n');
+
+const log = `
+CREATE TABLE applying (k INTEGER PRIMARY KEY CHECK (k = 1)) STRICT;
+
+CREATE TABLE chg (
+  n INTEGER PRIMARY KEY,
+  id BLOB NOT NULL,
+  id16 BLOB NOT NULL UNIQUE,
+  hdr BLOB NOT NULL,
+  pay BLOB,
+  sig BLOB NOT NULL,
+  agg BLOB NOT NULL,
+  at TEXT NOT NULL,
+  dev BLOB NOT NULL,
+  inc BLOB NOT NULL,
+  seq INTEGER NOT NULL,
+  hlc TEXT NOT NULL,
+  aud TEXT NOT NULL,
+  verdict TEXT NOT NULL,
+  code TEXT,
+  waits TEXT,
+  projected INTEGER NOT NULL,
+  checked INTEGER NOT NULL,
+  src BLOB
+) STRICT;
+CREATE INDEX chg_agg ON chg (agg, hlc);
+CREATE INDEX chg_chain ON chg (dev, inc, seq);
+CREATE INDEX chg_waits ON chg (waits) WHERE waits IS NOT NULL;
+CREATE INDEX chg_unchecked ON chg (n) WHERE checked = 0;
+
+CREATE TABLE head (
+  agg BLOB NOT NULL, grp TEXT NOT NULL, id16 BLOB NOT NULL,
+  PRIMARY KEY (agg, grp, id16)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE sup (
+  id16 BLOB NOT NULL, grp TEXT NOT NULL,
+  PRIMARY KEY (id16, grp)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE val (
+  agg BLOB NOT NULL, grp TEXT NOT NULL, at TEXT NOT NULL,
+  state TEXT NOT NULL, v TEXT, id16 BLOB NOT NULL, heads INTEGER NOT NULL,
+  PRIMARY KEY (agg, grp)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX val_conflict ON val (agg, grp) WHERE heads > 1;
+`;
+
+const links = `
+CREATE TABLE roster (
+  version INTEGER PRIMARY KEY, hash BLOB NOT NULL, line BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE peer (
+  dev BLOB PRIMARY KEY, node TEXT NOT NULL,
+  out_epoch_n INTEGER NOT NULL, out_epoch_r BLOB NOT NULL,
+  acked INTEGER NOT NULL, acked_bn INTEGER NOT NULL, acked_at TEXT,
+  bn INTEGER NOT NULL, sent_to INTEGER NOT NULL, written_at TEXT, written_file TEXT,
+  in_epoch_n INTEGER, in_epoch_r BLOB, in_k INTEGER NOT NULL, in_h BLOB,
+  in_bn INTEGER NOT NULL, in_at TEXT, in_missing INTEGER
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE link_out (
+  peer BLOB NOT NULL, k INTEGER NOT NULL, n INTEGER NOT NULL, h BLOB NOT NULL, bare INTEGER NOT NULL,
+  PRIMARY KEY (peer, k)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE link_in (
+  peer BLOB NOT NULL, k INTEGER NOT NULL, h BLOB NOT NULL,
+  PRIMARY KEY (peer, k)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE reject (
+  peer BLOB NOT NULL, id BLOB NOT NULL, code INTEGER NOT NULL,
+  PRIMARY KEY (peer, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE spool (
+  n INTEGER PRIMARY KEY, direction TEXT NOT NULL, at TEXT NOT NULL, file TEXT NOT NULL, sha BLOB NOT NULL,
+  bytes INTEGER NOT NULL, peer BLOB, bn INTEGER, verdict TEXT NOT NULL, code TEXT, changes INTEGER NOT NULL
+) STRICT;
+CREATE INDEX spool_sha ON spool (sha);
+`;
+
+const home = `
+CREATE TABLE self (
+  k INTEGER PRIMARY KEY CHECK (k = 1),
+  node TEXT NOT NULL, device BLOB NOT NULL, kind TEXT NOT NULL, name TEXT NOT NULL, place TEXT,
+  services TEXT NOT NULL, parent TEXT, code TEXT, series TEXT,
+  sign_key BLOB NOT NULL, age_identity TEXT NOT NULL, age_recipient TEXT NOT NULL,
+  root_key BLOB, authority_key BLOB, root_public BLOB, cert TEXT,
+  roster INTEGER NOT NULL, recovery_pending INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE inc (
+  ordinal INTEGER PRIMARY KEY, inc BLOB NOT NULL UNIQUE, started TEXT NOT NULL, why TEXT NOT NULL,
+  seq INTEGER NOT NULL, head BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE clock (
+  k INTEGER PRIMARY KEY CHECK (k = 1), ms INTEGER NOT NULL, counter INTEGER NOT NULL, quality INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE serial (
+  year INTEGER NOT NULL, series TEXT NOT NULL, last INTEGER NOT NULL, PRIMARY KEY (year, series)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE user_login (
+  user TEXT PRIMARY KEY, login TEXT NOT NULL, login_fold TEXT NOT NULL UNIQUE, slot TEXT,
+  first_name TEXT NOT NULL, first_roles TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+
+CREATE TABLE draft (
+  user TEXT NOT NULL, form TEXT NOT NULL, record TEXT NOT NULL, title TEXT NOT NULL, data TEXT NOT NULL, at TEXT NOT NULL,
+  PRIMARY KEY (user, form, record)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE command (
+  id TEXT PRIMARY KEY, method TEXT NOT NULL, user TEXT NOT NULL, answer TEXT NOT NULL, at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE audit (
+  n INTEGER PRIMARY KEY, at TEXT NOT NULL, user TEXT NOT NULL, method TEXT NOT NULL, record TEXT,
+  outcome TEXT NOT NULL, prev BLOB NOT NULL, hash BLOB NOT NULL
+) STRICT;
+`;
+
+const projections = `
+CREATE TABLE record (
+  rowid INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, at TEXT NOT NULL, owner TEXT,
+  title TEXT NOT NULL, number TEXT NOT NULL, sort TEXT NOT NULL, updated TEXT NOT NULL,
+  voided INTEGER NOT NULL, conflict INTEGER NOT NULL, stub INTEGER NOT NULL
+) STRICT;
+CREATE INDEX record_at ON record (at, sort DESC, id);
+CREATE INDEX record_updated ON record (updated DESC);
+
+CREATE VIRTUAL TABLE record_fts USING fts5(fold, tokenize = 'unicode61 remove_diacritics 0', prefix = '2 3');
+
+CREATE TABLE forum (
+  id BLOB PRIMARY KEY, name TEXT NOT NULL, place TEXT NOT NULL, status TEXT NOT NULL, founded TEXT,
+  members INTEGER NOT NULL, women INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE meeting (
+  id BLOB PRIMARY KEY, forum BLOB NOT NULL, year INTEGER NOT NULL, number INTEGER NOT NULL,
+  type TEXT NOT NULL, status TEXT NOT NULL, date TEXT NOT NULL, present INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX meeting_forum ON meeting (forum, year, number);
+
+CREATE TABLE meeting_action (
+  meeting BLOB NOT NULL, element TEXT NOT NULL, what TEXT NOT NULL, due TEXT NOT NULL, status TEXT NOT NULL,
+  PRIMARY KEY (meeting, element)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX meeting_action_due ON meeting_action (due) WHERE status IN ('open', 'in_progress', 'blocked');
+
+CREATE TABLE dispute (
+  id BLOB PRIMARY KEY, number TEXT NOT NULL, intake TEXT NOT NULL, main_type TEXT NOT NULL,
+  stage TEXT NOT NULL, district TEXT NOT NULL, claimant TEXT, parties INTEGER NOT NULL, steps INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX dispute_stage ON dispute (stage);
+CREATE INDEX dispute_number ON dispute (number);
+
+CREATE TABLE dispute_mediator (
+  dispute BLOB NOT NULL, user TEXT NOT NULL, PRIMARY KEY (dispute, user)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX dispute_mediator_user ON dispute_mediator (user, dispute);
+
+CREATE TABLE user_account (
+  id TEXT PRIMARY KEY, node TEXT NOT NULL, display_name TEXT NOT NULL, roles TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+`;

@@ -1,0 +1,133 @@
+/** @file Row types of the store, as Kysely sees them. The columns are made in migrations/. */
+type Bytes = Uint8Array;
+
+export type Tables = {
+  chg: {
+    n: number;
+    id: Bytes;
+    id16: Bytes;
+    hdr: Bytes;
+    pay: Bytes | null;
+    sig: Bytes;
+    agg: Bytes;
+    at: string;
+    dev: Bytes;
+    inc: Bytes;
+    seq: number;
+    hlc: string;
+    aud: string;
+    verdict: string;
+    code: string | null;
+    waits: string | null;
+    projected: number;
+    checked: number;
+    src: Bytes | null;
+  };
+  head: { agg: Bytes; grp: string; id16: Bytes };
+  sup: { id16: Bytes; grp: string };
+  val: { agg: Bytes; grp: string; at: string; state: string; v: string | null; id16: Bytes; heads: number };
+  roster: { version: number; hash: Bytes; line: Bytes };
+  peer: {
+    dev: Bytes;
+    node: string;
+    out_epoch_n: number;
+    out_epoch_r: Bytes;
+    acked: number;
+    acked_bn: number;
+    acked_at: string | null;
+    bn: number;
+    sent_to: number;
+    written_at: string | null;
+    written_file: string | null;
+    in_epoch_n: number | null;
+    in_epoch_r: Bytes | null;
+    in_k: number;
+    in_h: Bytes | null;
+    in_bn: number;
+    in_at: string | null;
+    in_missing: number | null;
+  };
+  link_out: { peer: Bytes; k: number; n: number; h: Bytes; bare: number };
+  link_in: { peer: Bytes; k: number; h: Bytes };
+  reject: { peer: Bytes; id: Bytes; code: number };
+  spool: {
+    n: number;
+    direction: string;
+    at: string;
+    file: string;
+    sha: Bytes;
+    bytes: number;
+    peer: Bytes | null;
+    bn: number | null;
+    verdict: string;
+    code: string | null;
+    changes: number;
+  };
+  setting: { name: string; value: string };
+  user_login: {
+    user: string;
+    login: string;
+    login_fold: string;
+    slot: string | null;
+    first_name: string;
+    first_roles: string;
+  };
+  draft: { user: string; form: string; record: string; title: string; data: string; at: string };
+  audit: {
+    n: number;
+    at: string;
+    user: string;
+    method: string;
+    record: string | null;
+    outcome: string;
+    prev: Bytes;
+    hash: Bytes;
+  };
+  record: {
+    rowid: number;
+    id: Bytes;
+    at: string;
+    owner: string | null;
+    title: string;
+    number: string;
+    sort: string;
+    updated: string;
+    voided: number;
+    conflict: number;
+    stub: number;
+  };
+  record_fts: { rowid: number; fold: string };
+  forum: {
+    id: Bytes;
+    name: string;
+    place: string;
+    status: string;
+    founded: string | null;
+    members: number;
+    women: number;
+  };
+  meeting: {
+    id: Bytes;
+    forum: Bytes;
+    year: number;
+    number: number;
+    type: string;
+    status: string;
+    date: string;
+    present: number;
+  };
+  meeting_action: { meeting: Bytes; element: string; what: string; due: string; status: string };
+  dispute: {
+    id: Bytes;
+    number: string;
+    intake: string;
+    main_type: string;
+    stage: string;
+    district: string;
+    claimant: string | null;
+    parties: number;
+    steps: number;
+  };
+  dispute_mediator: { dispute: Bytes; user: string };
+  user_account: { id: string; node: string; display_name: string; roles: string };
+};

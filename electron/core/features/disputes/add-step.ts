@@ -1,0 +1,30 @@
+import type { Handler } from '#core/context.ts';
+import { openForChange } from '#core/features/records/guards.ts';
+import { refusal } from '#shared/errors/codes.ts';
+import { err, ok } from '#shared/lib/result.ts';
+
+/** Steps are only ever added; a correction is a step that points to the one it corrects. */
+export const addStep: Handler<'disputes.addStep'> = async (context, input) => {
+  const record = await openForChange(context, input.disputeId, 'dispute');
+  if (!record.ok) return record;
+  const { corrects } = input;
+  if (corrects !== null && !record.value.values.elements('step').some(({ id }) => id === corrects)) {
+    return err(refusal('dispute/unknown-step', {}));
+  }
+  const stepId = context.services.ports.newId();
+  const written = context.write({
+    record: input.disputeId,
+    at: 'dispute',
+    kind: corrects === null ? 'step.added' : 'step.corrected',
+    groups: [
+      { group: `step:${stepId}`, value: { kind: input.kind, date: input.date, corrects } },
+      { group: `stepText:${stepId}`, value: { text: input.text, next: input.next } },
+    ],
+  });
+  if (!written.ok) {
+    // Nothing is superseded by a step, so there is no earlier value it could have missed.
+    if (written.error.code === 'record/changed') throw new Error('a step cannot meet a changed record');
+    return err(written.error);
+  }
+  return ok({ id: input.disputeId, stepId });
+};

@@ -1,0 +1,79 @@
+/** @file A dispute as a form has it, and as register groups. Names, narrative and property stay at the office. */
+import type { JsonObject } from '#core/changes/canonical.ts';
+import { nullableTextIn, type RecordValues, textIn, textsIn } from '#core/changes/record-values.ts';
+import type { DisputeFields } from '#shared/contract/disputes.ts';
+import { allowedMoves } from '#shared/domain/dispute-stage.ts';
+
+export const disputeSets = ['party', 'partyName', 'consent'] as const;
+
+export function disputeToGroups(fields: DisputeFields): Map<string, JsonObject | null> {
+  const groups = new Map<string, JsonObject | null>([
+    ['intake', { date: fields.intakeDate, channel: fields.channel }],
+    ['types', { main: fields.mainType, others: fields.otherTypes }],
+    ['place', { district: fields.district }],
+    [
+      'property',
+      { type: fields.propertyType, place: fields.propertyPlace, description: fields.propertyDescription },
+    ],
+    ['narrative', { text: fields.narrative }],
+  ]);
+  for (const { id, name, phone, kind, role, sex, ageBand } of fields.parties) {
+    groups.set(`party:${id}`, { kind, role, sex, ageBand });
+    groups.set(`partyName:${id}`, name === null ? null : { name, phone });
+  }
+  for (const { id, scope, status, method, date } of fields.consents) {
+    groups.set(`consent:${id}`, { scope, status, method, date });
+  }
+  return groups;
+}
+
+export function groupsToDispute(values: RecordValues) {
+  const intake = values.one('intake');
+  const types = values.one('types');
+  const stage = values.one('stage');
+  const property = values.one('property');
+  const code = textIn(stage, 'stage');
+  const heldFrom = nullableTextIn(stage, 'heldFrom');
+  return {
+    number: textIn(values.one('number'), 'number'),
+    intakeDate: textIn(intake, 'date'),
+    channel: textIn(intake, 'channel'),
+    mainType: textIn(types, 'main'),
+    otherTypes: [...textsIn(types, 'others')],
+    district: textIn(values.one('place'), 'district'),
+    property: values.isWithheld('property')
+      ? null
+      : {
+          type: nullableTextIn(property, 'type'),
+          place: nullableTextIn(property, 'place'),
+          description: textIn(property, 'description'),
+        },
+    narrative: values.isWithheld('narrative') ? null : textIn(values.one('narrative'), 'text'),
+    parties: values.elements('party').map(({ id, value }) => {
+      const name = values.one(`partyName:${id}`);
+      return {
+        id,
+        name: nullableTextIn(name, 'name'),
+        phone: nullableTextIn(name, 'phone'),
+        kind: textIn(value, 'kind'),
+        role: textIn(value, 'role'),
+        sex: textIn(value, 'sex'),
+        ageBand: textIn(value, 'ageBand'),
+      };
+    }),
+    consents: values.elements('consent').map(({ id, value }) => ({
+      id,
+      scope: textIn(value, 'scope'),
+      status: textIn(value, 'status'),
+      method: nullableTextIn(value, 'method'),
+      date: nullableTextIn(value, 'date'),
+    })),
+    stage: {
+      code,
+      since: textIn(stage, 'since'),
+      heldFrom,
+      outcome: nullableTextIn(stage, 'outcome'),
+      next: [...allowedMoves(code, heldFrom)],
+    },
+  };
+}

@@ -1,0 +1,54 @@
+import type { HandlersOf, HomeContext } from '#core/context.ts';
+import { nullableTextIn, textIn } from '#core/changes/record-values.ts';
+import { frameOf, type OpenRecord, openRecord } from '#core/features/records/read-record.ts';
+import { refusal } from '#shared/errors/codes.ts';
+import { err, ok } from '#shared/lib/result.ts';
+import { addStep } from './add-step.ts';
+import { assignMediators } from './assign-mediators.ts';
+import { groupsToDispute } from './dispute-groups.ts';
+import { listDisputes, mediatorsOf, stepAuthors, userNames } from './disputes-store.ts';
+import { editDispute } from './edit-dispute.ts';
+import { moveDispute } from './move-dispute.ts';
+import { openDispute } from './open-dispute.ts';
+
+export const disputeHandlers: HandlersOf<'disputes'> = {
+  'disputes.list': async (context, input) => {
+    const { rows, total } = await listDisputes(context.db, input);
+    const named = rows.map(({ owner, ...row }) => ({ ...row, ownerName: context.home.rosters.nodeName(owner) }));
+    return ok({ rows: named, total });
+  },
+  'disputes.get': async (context, { disputeId }) => {
+    const record = await openRecord(context, disputeId, 'dispute');
+    if (!record) return err(refusal('record/not-found', {}));
+    return ok({
+      ...(await frameOf(context, record)),
+      ...groupsToDispute(record.values),
+      ...(await peopleOf(context, record)),
+    });
+  },
+  'disputes.open': openDispute,
+  'disputes.edit': editDispute,
+  'disputes.move': moveDispute,
+  'disputes.addStep': addStep,
+  'disputes.assign': assignMediators,
+  'disputes.mediators': async (context) => ok(await mediatorsOf(context.db, context.home.rosters.self().node)),
+};
+
+/** Steps in the order of their dates, and mediators, with the names of those who did them. */
+async function peopleOf(context: HomeContext, { id, values }: OpenRecord) {
+  const [authors, names] = [await stepAuthors(context.db, id), await userNames(context.db)];
+  const steps = values.elements('step').map((step) => {
+    const text = values.one(`stepText:${step.id}`);
+    return {
+      id: step.id,
+      kind: textIn(step.value, 'kind'),
+      date: textIn(step.value, 'date'),
+      text: nullableTextIn(text, 'text'),
+      next: nullableTextIn(text, 'next'),
+      corrects: nullableTextIn(step.value, 'corrects'),
+      by: names.get(authors.get(step.id) ?? '') ?? '',
+    };
+  });
+  const mediators = values.elements('mediator').map(({ id: userId }) => ({ userId, name: names.get(userId) ?? '' }));
+  return { steps: steps.toSorted((a, b) => (a.date < b.date ? -1 : Number(a.date > b.date))), mediators };
+}

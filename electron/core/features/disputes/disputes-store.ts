@@ -1,0 +1,94 @@
+import { sql, type Kysely, type Transaction } from 'kysely';
+import { hlcToMoment } from '#core/changes/hlc.ts';
+import { bytesToUuid, uuidToBytes } from '#core/changes/ids.ts';
+import type { Tables } from '#core/db/tables.ts';
+import { matchesSearch, searchQuery } from '#core/features/records/page.ts';
+
+/** One page of the disputes this person may see, newest intake first. */
+export async function listDisputes(
+  db: Kysely<Tables>,
+  {
+    search,
+    offset,
+    limit,
+    stage,
+  }: { readonly search: string; readonly offset: number; readonly limit: number; readonly stage: string | null },
+) {
+  const query = searchQuery(search);
+  const found = db
+    .selectFrom('record')
+    .innerJoin('dispute', 'dispute.id', 'record.id')
+    .where('record.at', '=', 'dispute')
+    .$if(query !== null, (select) => select.where((eb) => matchesSearch(eb, query ?? '')))
+    .$if(stage !== null, (select) => select.where('dispute.stage', '=', stage ?? ''));
+  const [rows, count] = await Promise.all([
+    found
+      .selectAll('dispute')
+      .select(['record.owner', 'record.voided', 'record.conflict', 'record.updated'])
+      .orderBy('record.sort', 'desc')
+      .orderBy('record.id')
+      .offset(offset)
+      .limit(limit)
+      .execute(),
+    found.select((eb) => eb.fn.countAll<number>().as('n')).executeTakeFirstOrThrow(),
+  ]);
+  return {
+    total: count.n,
+    rows: rows.map((row) => ({
+      id: bytesToUuid(row.id),
+      number: row.number,
+      intakeDate: row.intake,
+      mainType: row.main_type,
+      stage: row.stage,
+      district: row.district,
+      claimant: row.claimant,
+      parties: row.parties,
+      steps: row.steps,
+      owner: row.owner,
+      voided: row.voided === 1,
+      conflict: row.conflict === 1,
+      updatedAt: hlcToMoment(row.updated),
+    })),
+  };
+}
+
+/** The user who wrote each step, by element id. */
+export async function stepAuthors(db: Kysely<Tables>, disputeId: string): Promise<ReadonlyMap<string, string>> {
+  const rows = await db
+    .selectFrom('val')
+    .innerJoin('chg', 'chg.id16', 'val.id16')
+    .select('val.grp')
+    .select(sql<string>`json_extract(CAST(chg.hdr AS TEXT), '$.by')`.as('by'))
+    .where('val.agg', '=', uuidToBytes(disputeId))
+    .where('val.grp', 'like', 'step:%')
+    .execute();
+  return new Map(rows.map(({ grp, by }) => [grp.slice('step:'.length), bytesToUuid(Buffer.from(by, 'base64url'))]));
+}
+
+/** Display names by user id. */
+export async function userNames(db: Kysely<Tables>): Promise<ReadonlyMap<string, string>> {
+  const rows = await db.selectFrom('user_account').select(['id', 'display_name']).execute();
+  return new Map(rows.map((row) => [row.id, row.display_name]));
+}
+
+/** People of this node who may mediate. */
+export async function mediatorsOf(db: Kysely<Tables>, node: string) {
+  const rows = await db
+    .selectFrom('user_account')
+    .select(['id', 'display_name', 'roles'])
+    .where('node', '=', node)
+    .orderBy('display_name')
+    .execute();
+  const mediates = new Set(['hlp_mediator', 'hlp_supervisor']);
+  return rows
+    .filter(({ roles }) => (JSON.parse(roles) as string[]).some((role) => mediates.has(role)))
+    .map((row) => ({ userId: row.id, name: row.display_name }));
+}
+
+/** Takes the next serial of this device's own series, in the transaction that opens the case. */
+export async function takeSerial(trx: Transaction<Tables>, year: number, series: string): Promise<number> {
+  const { rows } = await sql<{ last: number }>`
+    INSERT INTO serial (year, series, last) VALUES (${year}, ${series}, 1)
+    ON CONFLICT (year, series) DO UPDATE SET last = last + 1 RETURNING last`.execute(trx);
+  return rows[0]?.last ?? 1;
+}

@@ -1,0 +1,41 @@
+import type { Handler } from '#core/context.ts';
+import { newGroups } from '#core/features/records/group-changes.ts';
+import { canRecord } from '#core/features/records/guards.ts';
+import { createdBy } from '#core/features/records/write-results.ts';
+import { formatCaseNumber, provisionalSeries } from '#shared/domain/case-number.ts';
+import { err, ok } from '#shared/lib/result.ts';
+import { refusal } from '#shared/errors/codes.ts';
+import { disputeToGroups } from './dispute-groups.ts';
+import { takeSerial } from './disputes-store.ts';
+import { checkDistrict } from './dispute-checks.ts';
+
+/** Whoever opens a dispute mediates it until a supervisor assigns others. */
+export const openDispute: Handler<'disputes.open'> = async (context, { fields }) => {
+  const allowed = canRecord(context, 'hlp');
+  if (!allowed.ok) return allowed;
+  const district = checkDistrict(context, fields.district);
+  if (!district.ok) return district;
+  const self = context.home.rosters.self();
+  if (context.trx === null || self.code === null) return err(refusal('node/not-enrolled', {}));
+  // The register's year is the year people work in, as the intake date says; the PC's clock has no part in it.
+  const year = Number(fields.intakeDate.slice(0, 4));
+  const series = self.series ?? provisionalSeries(self.incarnation);
+  const serial = await takeSerial(context.trx, year, series);
+  const number = formatCaseNumber({ office: self.code, year, series, serial });
+  const id = context.services.ports.newId();
+  createdBy(
+    context.write({
+      record: id,
+      at: 'dispute',
+      kind: 'case.opened',
+      creates: true,
+      groups: [
+        { group: 'number', value: { number, year, series, serial } },
+        { group: 'stage', value: { stage: 'intake', since: fields.intakeDate, heldFrom: null, outcome: null } },
+        { group: `mediator:${context.session.access.user}`, value: { assigned: true } },
+        ...newGroups(disputeToGroups(fields)),
+      ],
+    }),
+  );
+  return ok({ id, number });
+};

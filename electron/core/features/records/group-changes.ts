@@ -1,0 +1,35 @@
+/** @file From the fields of a form to the groups that really change: what is as it was is not written again. */
+import { canonicalize, type JsonObject } from '#core/changes/canonical.ts';
+import type { RecordValues } from '#core/changes/record-values.ts';
+import { groupName } from '#core/changes/registry.ts';
+import type { GroupChange } from '#core/changes/write.ts';
+
+/** Wanted values by group; `null` where a group should stay as it is (withheld content a form cannot show). */
+export type WantedGroups = ReadonlyMap<string, JsonObject | null>;
+
+/**
+ * Groups whose value differs from the current one. Of the sets named in `sets`, elements that are no longer wanted are
+ * removed.
+ */
+export function changedGroups(current: RecordValues, wanted: WantedGroups, sets: readonly string[]): GroupChange[] {
+  const changes: GroupChange[] = [];
+  for (const [group, value] of wanted) {
+    if (value !== null && !isSame(current.all.get(group)?.value ?? null, value)) changes.push({ group, value });
+  }
+  for (const [group, { state }] of current.all) {
+    if (state !== 'removed' && sets.includes(groupName(group)) && !wanted.has(group)) {
+      changes.push({ group, value: null });
+    }
+  }
+  return changes;
+}
+
+/** Every group of a new record. */
+export const newGroups = (wanted: WantedGroups): GroupChange[] =>
+  [...wanted].flatMap(([group, value]) => (value === null ? [] : [{ group, value }]));
+
+/** Fields that a newer program added to the value are carried along. */
+function isSame(before: JsonObject | null, after: JsonObject): boolean {
+  if (before === null) return false;
+  return Buffer.compare(canonicalize(before), canonicalize({ ...before, ...after })) === 0;
+}

@@ -1,0 +1,16 @@
+/** @file Lists are paged and searched in the store: newest first, by number or folded name. */
+import { type ExpressionBuilder, sql } from 'kysely';
+import type { Tables } from '#core/db/tables.ts';
+import { fold } from '#shared/text/fold.ts';
+
+/** Each typed word must begin a word of the record; `null` when nothing was typed. */
+export function searchQuery(typed: string): string | null {
+  const words = fold(typed)
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  return words.length === 0 ? null : words.map((word) => `"${word.replaceAll('"', '""')}"*`).join(' AND ');
+}
+
+/** Condition on a query over `record`. */
+export const matchesSearch = (eb: ExpressionBuilder<Tables, 'record'>, query: string) =>
+  eb('record.rowid', 'in', eb.selectFrom('record_fts').select('rowid').where(sql<boolean>`record_fts MATCH ${query}`));

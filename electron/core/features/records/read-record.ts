@@ -1,0 +1,114 @@
+/** @file Reading one record through the person's views, and the frame that every record shows. */
+import { sql } from 'kysely';
+import { toBase64Url } from '#core/crypto/bytes.ts';
+import { hlcToMoment } from '#core/changes/hlc.ts';
+import { uuidToBytes, bytesToUuid } from '#core/changes/ids.ts';
+import { type RecordValues, textIn, toRecordValues } from '#core/changes/record-values.ts';
+import type { RecordType } from '#core/changes/registry.ts';
+import { specOf } from '#core/changes/registry.ts';
+import type { HomeContext } from '#core/context.ts';
+
+export type OpenRecord = {
+  readonly id: string;
+  readonly at: RecordType;
+  readonly owner: string;
+  readonly mine: boolean;
+  readonly voided: boolean;
+  readonly updated: string;
+  readonly values: RecordValues;
+};
+
+/** Null when there is no such record of this type, or this person may not see it: the two are not told apart. */
+export async function openRecord(context: HomeContext, id: string, at: RecordType): Promise<OpenRecord | null> {
+  const row = await context.db
+    .selectFrom('record')
+    .select(['owner', 'voided', 'updated', 'stub'])
+    .where('id', '=', uuidToBytes(id))
+    .where('at', '=', at)
+    .executeTakeFirst();
+  if (!row || row.owner === null) return null;
+  const values = await context.db
+    .selectFrom('val')
+    .select(['grp', 'at', 'state', 'v', 'heads'])
+    .where('agg', '=', uuidToBytes(id))
+    .orderBy('grp')
+    .execute();
+  return {
+    id,
+    at,
+    owner: row.owner,
+    mine: row.owner === context.home.rosters.self().node,
+    voided: row.voided === 1,
+    updated: row.updated,
+    values: toRecordValues(values),
+  };
+}
+
+/** What `RecordFrame` of the contract holds. */
+export async function frameOf(context: HomeContext, record: OpenRecord) {
+  const heads = await headsOf(context, record.id);
+  const { values } = record;
+  return {
+    id: record.id,
+    owner: { node: record.owner, name: context.home.rosters.nodeName(record.owner), mine: record.mine },
+    heads,
+    conflicts: [...values.all].filter(([, value]) => value.conflict).map(([group]) => group),
+    withheld: [...values.all].filter(([, value]) => value.state === 'withheld').map(([group]) => group),
+    voided: record.voided ? await voidOf(context, record) : null,
+    may: mayOf(context, record),
+    updatedAt: hlcToMoment(record.updated),
+  };
+}
+
+export async function headsOf(context: HomeContext, id: string): Promise<Record<string, string[]>> {
+  const rows = await context.db
+    .selectFrom('head')
+    .select(['grp', 'id16'])
+    .where('agg', '=', uuidToBytes(id))
+    .orderBy('grp')
+    .orderBy('id16')
+    .execute();
+  const heads: Record<string, string[]> = {};
+  for (const { grp, id16 } of rows) (heads[grp] ??= []).push(toBase64Url(id16));
+  return heads;
+}
+
+/** Screens ask this instead of the roles; the data layer checks again when something is written. */
+function mayOf(context: HomeContext, record: OpenRecord): { edit: boolean; correct: boolean; void: boolean } {
+  const { roles } = context.session.access;
+  const spec = specOf(record.at);
+  const writes = spec?.writers.some((role) => roles.includes(role)) ?? false;
+  const corrects = spec?.correctors.some((role) => roles.includes(role)) ?? false;
+  const open = !record.voided;
+  return {
+    edit: open && record.mine && writes,
+    correct: open && !record.mine && corrects,
+    void: open && record.mine && corrects,
+  };
+}
+
+async function voidOf(context: HomeContext, record: OpenRecord): Promise<{ reason: string; at: string; by: string }> {
+  const change = await context.db
+    .selectFrom('val')
+    .innerJoin('chg', 'chg.id16', 'val.id16')
+    .select(sql<string>`json_extract(CAST(chg.hdr AS TEXT), '$.hlc')`.as('hlc'))
+    .select(sql<string>`json_extract(CAST(chg.hdr AS TEXT), '$.by')`.as('by'))
+    .where('val.agg', '=', uuidToBytes(record.id))
+    .where('val.grp', '=', 'void')
+    .executeTakeFirst();
+  return {
+    reason: textIn(record.values.one('voidReason'), 'reason'),
+    at: hlcToMoment(change?.hlc ?? ''),
+    by: change ? await userName(context, bytesToUuid(Buffer.from(change.by, 'base64url'))) : '',
+  };
+}
+
+/** The display name under which a user is known here; empty when that node never told us. */
+export async function userName(context: HomeContext, user: string): Promise<string> {
+  const row = await context.db
+    .selectFrom('user_account')
+    .select('display_name')
+    .where('id', '=', user)
+    .executeTakeFirst();
+  return row?.display_name ?? '';
+}
