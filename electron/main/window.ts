@@ -33,6 +33,7 @@ export function openWindow(preload: string): BrowserWindow {
     },
   });
   window.once('ready-to-show', () => window.show());
-  void window.loadURL(`${screenOrigin}/`);
+  // A lock may destroy the window while it loads; a fresh one is there by then.
+  window.loadURL(`${screenOrigin}/`).catch(() => {});
   return window;
 }
