@@ -65,7 +65,7 @@ export class RigEmitter extends EventEmitter {
 
   constructor() {
     super();
-    this.on('newListener', (name) => this.listenedTo.add(name));
+    super.on('newListener', (name) => this.listenedTo.add(name));
   }
 }
 
