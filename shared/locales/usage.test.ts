@@ -12,7 +12,7 @@ const DYNAMIC_FAMILIES = ['errors:', 'users:role.', 'common:languages.', 'common
 
 /** Words every screen may take without announcing it here; other namespaces must be used to the last key. */
 const COMMON_STOCK =
-  /^common:(action|status|state|word|label|count|history|record|draft|leave|void|list|date|window)\./;
+  /^common:(app|action|status|state|word|label|count|history|record|draft|leave|void|list|date|window)\./;
 
 const LITERAL = new RegExp(`(['"\`])((?:${NAMESPACES.join('|')}):[A-Za-z][\\w-]*(?:\\.[\\w-]+)*)\\1`, 'g');
 const TEMPLATE = new RegExp(`\`((?:${NAMESPACES.join('|')}):[^\`$]*)\\$\\{`, 'g');
