@@ -1,45 +1,45 @@
 /**
  * @file What every window host does with a call before and after the core: the envelope, the few methods that only
- * a host can answer, and the output schema. One place, so that both hosts answer alike.
+ * a host can fulfil, and the output schema. One place, so that both hosts answer alike.
  */
-import { contract, isMethodName } from '#shared/contract/contract.ts';
+import { contract, isMethodName, type OutputOf, type ParsedInputOf } from '#shared/contract/contract.ts';
 import { CallEnvelope } from '#shared/contract/envelope.ts';
 import { type AppError, refusal } from '#shared/errors/codes.ts';
 import type { Answer } from './app.ts';
 import type { CoreThread } from './core-thread.ts';
 
-/** What a host answers by itself; each gets input that its schema accepted. */
-export type HostMethods = {
-  readonly capabilities: { readonly dialogs: boolean; readonly downloads: boolean };
-  readonly pickFiles: (kind: PickKind) => Promise<Answer>;
-  readonly pickFolder: () => Promise<Answer>;
+export type HostGifts = {
+  readonly capabilities: OutputOf<'host.capabilities'>;
+  /** Dialogs of the system, where the host has a window; asked only once the core has nothing against the call. */
+  readonly dialogs?: {
+    readonly pickFiles: (kind: PickKind) => Promise<OutputOf<'host.pickFiles'>>;
+    readonly pickFolder: () => Promise<OutputOf<'host.pickFolder'>>;
+  };
 };
 
-export type PickKind = 'bundle' | 'request' | 'answer';
+export type PickKind = ParsedInputOf<'host.pickFiles'>['kind'];
 
-/** Takes whatever came over the wire; never throws. */
+/** Takes whatever came over the wire; never throws for it. */
 export type HostCall = (raw: unknown) => Promise<Answer>;
 
-export function createHostCall(core: Pick<CoreThread, 'call'>, host: HostMethods): HostCall {
+export function createHostCall(core: Pick<CoreThread, 'call'>, host: HostGifts): HostCall {
   return async (raw) => {
     const envelope = CallEnvelope.safeParse(raw);
     if (!envelope.success) {
       return refuse(refusal('call/bad-input', { fields: [{ path: '', code: 'field/bad-value' }] }));
     }
     const { method, input } = envelope.data;
-    if (!method.startsWith('host.') || !isMethodName(method))
-      return checked(method, await core.call({ method, input }));
-    const parsed = contract[method].input.safeParse(input);
-    // The core words refused fields the same way for every method, so it is asked to refuse these too.
-    if (!parsed.success) return core.call({ method, input });
-    return checked(method, await answerHost(method, parsed.data, host));
+    return checked(method, await fulfil(host, method, input, await core.call({ method, input })));
   };
 }
 
-function answerHost(method: string, input: object, host: HostMethods): Promise<Answer> {
-  if (method === 'host.pickFolder') return host.pickFolder();
-  if (method === 'host.pickFiles') return host.pickFiles((input as { kind: PickKind }).kind);
-  return Promise.resolve({ ok: true, value: host.capabilities });
+/** The core checks session and input of these methods too, and leaves the rest to the host. */
+async function fulfil(host: HostGifts, method: string, input: unknown, answer: Answer): Promise<Answer> {
+  if (method === 'host.capabilities' && answer.ok) return { ok: true, value: host.capabilities };
+  if (!host.dialogs || answer.ok || answer.error.code !== 'host/no-dialog') return answer;
+  if (method === 'host.pickFolder') return { ok: true, value: await host.dialogs.pickFolder() };
+  const { kind } = contract['host.pickFiles'].input.parse(input);
+  return { ok: true, value: await host.dialogs.pickFiles(kind) };
 }
 
 /** Lets out only what the contract names, whatever a handler put into its answer. */

@@ -49,7 +49,12 @@ export async function startHttpHost(options: HttpHostOptions): Promise<HttpHost>
   }
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const pathOf = createGate({ origin, token });
-  const rooms: Rooms = { core, streams, screens, call: createHostCall(core, noDialogs) };
+  const rooms: Rooms = {
+    core,
+    streams,
+    screens,
+    call: createHostCall(core, { capabilities: { dialogs: false, downloads: true } }),
+  };
   server.on('request', (request, response) => {
     const path = pathOf(request);
     answer(rooms, path, request, response).catch(() => response.destroy());
@@ -70,12 +75,6 @@ type Rooms = {
   readonly streams: EventStreams;
   readonly screens: ScreenFiles;
   readonly call: HostCall;
-};
-
-const noDialogs = {
-  capabilities: { dialogs: false, downloads: true },
-  pickFiles: async () => refuse(refusal('host/no-dialog', {})),
-  pickFolder: async () => refuse(refusal('host/no-dialog', {})),
 };
 
 const fileToken = /^file\/([A-Za-z0-9_-]{1,128})$/;

@@ -1,47 +1,34 @@
 /** @file File dialogs of the system. A screen gets a token and a name, never a path. */
 import { basename } from 'node:path';
 import { dialog, type OpenDialogOptions } from 'electron';
-import { type HostMethods, type PickKind, refuse } from '#core/host-call.ts';
 import type { CoreThread } from '#core/core-thread.ts';
-import { refusal } from '#shared/errors/codes.ts';
+import type { HostGifts, PickKind } from '#core/host-call.ts';
 import type { CurrentWindow } from './ipc.ts';
 
-/** Endings that a dialog offers first; `All files` stays reachable, since sticks rename what they like. */
-const endings: Readonly<Record<PickKind, readonly string[]>> = {
-  bundle: ['cpb'],
-  request: ['jisr-request'],
-  answer: ['jisr-answer'],
-};
+type Picked = { token: string; name: string };
 
-export function createDialogs(
-  core: Pick<CoreThread, 'grantPath'>,
-  currentWindow: CurrentWindow,
-  isSessionOpen: () => boolean,
-): HostMethods {
-  async function pick(options: OpenDialogOptions, kind: 'file' | 'folder') {
+export function createDialogs(core: Pick<CoreThread, 'grantPath'>, currentWindow: CurrentWindow): HostGifts {
+  async function pick(options: OpenDialogOptions, kind: 'file' | 'folder'): Promise<Picked[]> {
     const window = currentWindow();
-    const picked = window ? await dialog.showOpenDialog(window, options) : { filePaths: [] };
+    const { filePaths } = window ? await dialog.showOpenDialog(window, options) : { filePaths: [] };
     return Promise.all(
-      picked.filePaths.map(async (path) => ({ token: await core.grantPath(path, kind), name: basename(path) })),
+      filePaths.map(async (path) => ({ token: await core.grantPath(path, kind), name: basename(path) })),
     );
   }
 
   return {
     capabilities: { dialogs: true, downloads: false },
-    async pickFiles(kind) {
-      if (!isSessionOpen()) return refuse(refusal('session/required', {}));
-      const properties: OpenDialogOptions['properties'] =
-        kind === 'bundle' ? ['openFile', 'multiSelections', 'dontAddToRecent'] : ['openFile', 'dontAddToRecent'];
-      const filters = [
-        { name: `*.${endings[kind].join(', *.')}`, extensions: [...endings[kind]] },
-        { name: '*', extensions: ['*'] },
-      ];
-      return { ok: true, value: await pick({ properties, filters }, 'file') };
-    },
-    async pickFolder() {
-      if (!isSessionOpen()) return refuse(refusal('session/required', {}));
-      const [folder = null] = await pick({ properties: ['openDirectory', 'dontAddToRecent'] }, 'folder');
-      return { ok: true, value: folder };
+    dialogs: {
+      pickFiles: (kind) => pick({ properties: propertiesFor(kind) }, 'file'),
+      async pickFolder() {
+        const [folder = null] = await pick({ properties: ['openDirectory', 'dontAddToRecent'] }, 'folder');
+        return folder;
+      },
     },
   };
+}
+
+/** No filter by ending: sticks and people rename files, and the core says what a file is. */
+function propertiesFor(kind: PickKind): OpenDialogOptions['properties'] {
+  return kind === 'bundle' ? ['openFile', 'multiSelections', 'dontAddToRecent'] : ['openFile', 'dontAddToRecent'];
 }

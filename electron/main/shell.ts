@@ -23,22 +23,19 @@ export function startShell(): void {
 
   const core = startCoreThread(shellSettings(), { workerUrl: built('./worker.js') });
   let window: BrowserWindow | undefined;
-  let isOpen = false;
   let quitting = false;
 
   const handle = createHandle(() => window);
-  const call = createHostCall(
-    core,
-    createDialogs(
+  handle(
+    'call',
+    CallEnvelope,
+    createHostCall(
       core,
-      () => window,
-      () => isOpen,
+      createDialogs(core, () => window),
     ),
   );
-  handle('call', CallEnvelope, call);
 
   core.onEvent((event) => {
-    if (event.type === 'session') isOpen = event.state === 'open';
     if (event.type === 'session' && event.state === 'locked') void replaceWindow();
     else if (window && !window.isDestroyed()) window.webContents.send('event', event);
   });

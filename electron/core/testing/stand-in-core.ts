@@ -33,6 +33,9 @@ export const standInCore = new URL(
         case 'settings.setIdle':
           parentPort.postMessage({ event: { type: 'settings', idleMinutes: m.call.input.idleMinutes } });
           return answer({});
+        case 'host.pickFolder':
+        case 'host.pickFiles':
+          return parentPort.postMessage({ id: m.id, answer: { ok: false, error: { code: 'host/no-dialog', params: {} } } });
         case 'files.piece': {
           const { token, offset } = m.call.input;
           const file = 'one two three';
