@@ -85,11 +85,11 @@ export function hostConformance(
         expect(answer).toMatchObject({ ok: false, error: { code: isPublic ? 'call/bad-input' : 'home/empty' } });
       });
 
-      test.each(wrongShapes)('refuses %j instead of an input', async (input) => {
-        expect(await sameAsCore('session.state', input)).toMatchObject({
-          ok: false,
-          error: { code: 'call/bad-input' },
-        });
+      test('refuses what is no object', async () => {
+        for (const input of [null, 'text', 7, [1, 2], true]) {
+          const answer = await sameAsCore('session.state', input);
+          expect(answer).toMatchObject({ ok: false, error: { code: 'call/bad-input' } });
+        }
       });
 
       test('refuses an input that is too large', async () => {
