@@ -50,6 +50,15 @@ describe('keys in the sources', () => {
     expect(wrong.map(({ file, prefix }) => `${file} ${prefix}`)).toEqual([]);
   });
 
+  it('name their namespace, so that a search finds them', () => {
+    const wrong = files.flatMap(({ file, text }) =>
+      [...text.matchAll(/(?<![.\w])(?:i18n\.|translator\.)?t\(\s*(['"`])([^'"`:$]+)\1/g)].map(
+        (match) => `${file} ${match[2]}`,
+      ),
+    );
+    expect(wrong).toEqual([]);
+  });
+
   it('use every sentence there is', () => {
     const usedKeys = new Set(used.map(({ key }) => key));
     const unused = [...known].filter(
