@@ -5,6 +5,7 @@
 import { app } from 'electron';
 import { registerScreenScheme } from './app-protocol.ts';
 import { hasDebugSwitch } from './debug-switches.ts';
+import { guardDisplay } from './display.ts';
 import { guardAllContents } from './session-guard.ts';
 import { startShell } from './shell.ts';
 
@@ -15,6 +16,7 @@ if (app.isPackaged && hasDebugSwitch(process.argv)) {
 } else {
   app.enableSandbox();
   registerScreenScheme();
+  guardDisplay();
   guardAllContents();
   void app.whenReady().then(startShell);
 }

@@ -3,7 +3,9 @@
  * main frame of our window showing one of our screens, is small enough and fits its schema; what goes out fits its
  * schema too.
  */
-import { type BrowserWindow, ipcMain, type IpcMainInvokeEvent } from 'electron';
+import type { BrowserWindow, IpcMainInvokeEvent } from 'electron';
+// biome-ignore lint/style/noRestrictedImports: this is the wrapper that everyone else must use.
+import { ipcMain } from 'electron';
 import { AnswerEnvelope, maxCallBytes } from '#shared/contract/envelope.ts';
 import type { z } from '#shared/contract/zod.ts';
 import { type AppError, refusal } from '#shared/errors/codes.ts';

@@ -42,6 +42,7 @@ export function startShell(): void {
 
   function showWindow(): void {
     window = openWindow(fileURLToPath(built('../preload/index.cjs')));
+    window.webContents.on('render-process-gone', lock);
     // Windows ends a session without asking the power monitor.
     window.on('query-session-end', lock);
     window.on('session-end', lock);

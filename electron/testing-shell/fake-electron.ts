@@ -16,6 +16,9 @@ class FakeApp extends RigEmitter {
   enableSandbox(): void {
     onlyBeforeReady('app.enableSandbox()');
   }
+  disableHardwareAcceleration(): void {
+    onlyBeforeReady('app.disableHardwareAcceleration()');
+  }
   requestSingleInstanceLock(): boolean {
     return process.env.JISR_RIG_SECOND !== '1';
   }
@@ -36,6 +39,7 @@ class FakeApp extends RigEmitter {
     for (const window of openWindows()) window.destroy();
     this.exit(0);
   }
+  relaunch(_options: Electron.RelaunchOptions): void {}
   exit(code = 0): void {
     rig.exit(code);
   }
@@ -43,7 +47,16 @@ class FakeApp extends RigEmitter {
 
 export const app = new FakeApp() satisfies Pick<
   Electron.App,
-  'isPackaged' | 'enableSandbox' | 'requestSingleInstanceLock' | 'whenReady' | 'getAppPath' | 'getVersion' | 'quit'
+  | 'isPackaged'
+  | 'enableSandbox'
+  | 'disableHardwareAcceleration'
+  | 'relaunch'
+  | 'exit'
+  | 'requestSingleInstanceLock'
+  | 'whenReady'
+  | 'getAppPath'
+  | 'getVersion'
+  | 'quit'
 >;
 
 export const BrowserWindow = class extends FakeBrowserWindow {

@@ -60,8 +60,8 @@ const questions = {
     return [...granted, devicePermission({ deviceType: 'usb', origin: 'app://local', device: {} as never })];
   },
   /** Lets Electron emit an event; answers whether a listener stopped it. */
-  emit: async (owner: string, name: string, details: object = {}): Promise<boolean> =>
-    emitStoppable((await liveObjects())[owner] as EventEmitter, name, details),
+  emit: async (owner: string, name: string, details: object = {}, ...args: unknown[]): Promise<boolean> =>
+    emitStoppable((await liveObjects())[owner] as EventEmitter, name, details, ...args),
   /** Of `App.quit` or `App event ready`, those that the fake lacks or that nobody listens to. */
   missing: async (members: string[]): Promise<string[]> => {
     const live = await liveObjects();

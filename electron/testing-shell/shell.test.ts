@@ -91,6 +91,15 @@ describe('the world of the page', () => {
     ]);
   });
 
+  test('gets tokens and names from dialogs, never paths', async () => {
+    await shell.ask('dialogs', [[path.join(folder, 'stick')]]);
+    const picked = await shell.call('host.pickFolder', {});
+    expect(picked).toEqual({ ok: true, value: { token: expect.any(String), name: 'stick' } });
+    expect(JSON.stringify(picked)).not.toContain(folder);
+    expect(await shell.call('host.pickFolder', {})).toEqual({ ok: true, value: null });
+    expect(await shell.call('host.pickFiles', { kind: 'bundle' })).toEqual({ ok: true, value: [] });
+  });
+
   test('loses its window, and what it had heard, with the session', async () => {
     await evaluate(`void window.api.call('session.lock', { commandId: '${commandId}' })`);
     await settle();
@@ -214,6 +223,7 @@ describe('locks, and opens a fresh window,', () => {
     ['PowerMonitor', 'suspend'],
     ['BrowserWindow', 'session-end'],
     ['BrowserWindow', 'query-session-end'],
+    ['WebContents', 'render-process-gone'],
   ];
   for (const [owner, event] of reasons) {
     test(`on ${event}`, async () => {
@@ -285,6 +295,16 @@ describe('starting', () => {
     await expect(startShell({ entry: pathToFileURL(entry).href })).rejects.toThrow('after app is ready');
   }, 60_000);
 });
+
+test('starts anew without the GPU once it crashed twice', async () => {
+  const own = await startShell({ env: { JISR_HOME: path.join(folder, 'third') } });
+  await own.ask('emit', 'App', 'child-process-gone', {}, { type: 'Utility' });
+  await own.ask('emit', 'App', 'child-process-gone', {}, { type: 'GPU' });
+  await own.ask('emit', 'App', 'child-process-gone', {}, { type: 'GPU' });
+  await settle();
+  await expect(own.ask('report')).rejects.toThrow();
+  expect(await own.close()).toBe(0);
+}, 60_000);
 
 test('ends cleanly', async () => {
   const own = await startShell({ env: { JISR_HOME: path.join(folder, 'other') } });
