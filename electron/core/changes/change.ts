@@ -10,8 +10,8 @@ import { randomBytes } from '#core/crypto/random.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import { canonicalize, type JsonObject, type JsonValue, parseCanonical } from './canonical.ts';
 import { limits } from './limits.ts';
+import { hasKeys, isArray, isObject } from './shape.ts';
 import {
-  hasKeys,
   isBytes8,
   isBytes16,
   isBytes32,
@@ -282,12 +282,4 @@ function isChangePayload(value: JsonValue, header: ChangeHeader): value is Chang
     const group = d[g];
     return group === null || isObject(group);
   });
-}
-
-function isObject(value: JsonValue | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function isArray(value: JsonValue | undefined): value is readonly JsonValue[] {
-  return Array.isArray(value);
 }

@@ -29,13 +29,6 @@ export const isUuid = (value: unknown): value is string => typeof value === 'str
 export const isCount = (value: unknown): value is number => typeof value === 'number' && value >= 0;
 export const isPositive = (value: unknown): value is number => typeof value === 'number' && value >= 1;
 
-/** Whether an object has exactly these keys, given in canonical order. */
-export function hasKeys(object: object, keys: readonly string[]): boolean {
-  let i = 0;
-  for (const key of Object.keys(object)) if (key !== keys[i++]) return false;
-  return i === keys.length;
-}
-
 const bytes8 = /^[\w-]{10}[AEIMQUYcgkosw048]$/;
 const bytes16 = /^[\w-]{21}[AQgw]$/;
 const bytes32 = /^[\w-]{42}[AEIMQUYcgkosw048]$/;

@@ -1,0 +1,149 @@
+/** @file Shapes of the roster and of certificates, and whether a parsed value has them (docs/bundle-format.md, section 5). */
+import type { JsonObject, JsonValue } from '#core/changes/canonical.ts';
+import { limits } from '#core/changes/limits.ts';
+import { hasKeys, isListOf, isObject, isSortedSet } from '#core/changes/shape.ts';
+import { isBytes16, isBytes32, isBytes64, isCount, isName, isPositive, isUuid } from '#core/changes/tokens.ts';
+import { NODE_KINDS, type NodeKind, type Service } from '#shared/domain/node-kinds.ts';
+
+/** One place in the tree. Ids are UUID text. */
+export type RosterNode = {
+  readonly id: string;
+  readonly kind: NodeKind;
+  readonly name: string;
+  /** Place code; null where none was given. */
+  readonly place: string | null;
+  /** Null at the directorate alone. */
+  readonly parent: string | null;
+  /** Two letters and three digits, unique in the roster; offices have one, other nodes null. */
+  readonly code: string | null;
+  /** Sorted. */
+  readonly services: readonly Service[];
+};
+
+/** What the authority certifies of one device. Bytes are base64url. */
+export type Certificate = {
+  /** First 16 bytes of SHA-256 of the signing key. */
+  readonly dev: string;
+  readonly node: string;
+  /** Node ids from the directorate down to this node, both included. */
+  readonly path: readonly string[];
+  readonly signKey: string;
+  /** age X25519 recipient, `age1…`. */
+  readonly recipient: string;
+  /** Roles it may use, sorted. */
+  readonly roles: readonly string[];
+  /** Roster version it holds from. */
+  readonly from: number;
+  /** Letter of its case numbers; null where no cases are numbered. X is kept for provisional series. */
+  readonly series: string | null;
+};
+
+/** The last change of a revoked device that still counts; 32 zero bytes and 0 when none does. */
+export type Revocation = { readonly id: string; readonly seq: number };
+
+export type RosterDevice = { readonly cert: Certificate; readonly revoked: Revocation | null };
+
+/** The root key's word for the authority's key; `sig` is over the rest of it. */
+export type AuthorityStatement = { readonly key: string; readonly n: 1; readonly sig: string };
+
+export type RosterBody = {
+  readonly v: 1;
+  readonly version: number;
+  /** SHA-256 of the JSON of the version before; 32 zero bytes in the first. */
+  readonly prev: string;
+  readonly authority: AuthorityStatement;
+  /** Sorted by id, complete. */
+  readonly nodes: readonly RosterNode[];
+  /** Sorted by device id, complete, revoked ones included. */
+  readonly devices: readonly RosterDevice[];
+  /** Milliseconds since 1970 at the directorate; for people, no decision rests on it. */
+  readonly wall: number;
+};
+
+export function isRosterBody(value: JsonValue): value is RosterBody & JsonObject {
+  return (
+    isObject(value) &&
+    hasKeys(value, ['authority', 'devices', 'nodes', 'prev', 'v', 'version', 'wall']) &&
+    value.v === 1 &&
+    isPositive(value.version) &&
+    isBytes32(value.prev) &&
+    isAuthorityStatement(value.authority) &&
+    isListOf(value.nodes, limits.rosterNodes, isNode) &&
+    isListOf(value.devices, limits.rosterDevices, isDevice) &&
+    typeof value.wall === 'number'
+  );
+}
+
+export function isAuthorityStatement(value: JsonValue | undefined): value is AuthorityStatement & JsonObject {
+  return (
+    isObject(value) &&
+    hasKeys(value, ['key', 'n', 'sig']) &&
+    isBytes32(value.key) &&
+    value.n === 1 &&
+    isBytes64(value.sig)
+  );
+}
+
+export function isCertificate(value: JsonValue | undefined): value is Certificate & JsonObject {
+  return (
+    isObject(value) &&
+    hasKeys(value, ['dev', 'from', 'node', 'path', 'recipient', 'roles', 'series', 'signKey']) &&
+    isBytes16(value.dev) &&
+    isPositive(value.from) &&
+    isUuid(value.node) &&
+    isListOf(value.path, longestPath, isUuid) &&
+    isRecipient(value.recipient) &&
+    isListOf(value.roles, mostRoles, isName) &&
+    isSortedSet(value.roles) &&
+    (value.series === null || isSeries(value.series)) &&
+    isBytes32(value.signKey)
+  );
+}
+
+export const isRecipient = (value: unknown): value is string => typeof value === 'string' && recipient.test(value);
+export const isOfficeCode = (value: unknown): value is string => typeof value === 'string' && officeCode.test(value);
+/** A name people gave: not empty, at most 200 UTF-16 code units. */
+export const isNodeName = (value: unknown): value is string =>
+  typeof value === 'string' && value.trim() !== '' && value.length <= 200;
+export const isPlaceCode = (value: unknown): value is string => typeof value === 'string' && placeCode.test(value);
+export const isNodeKind = (value: unknown): value is NodeKind => NODE_KINDS.some((kind) => kind === value);
+
+/** Letters in the order in which a node's devices get them. */
+export const seriesLetters = 'ABCDEFGHIJKLMNOPQRSTUVWYZ';
+
+const longestPath = 16;
+const mostRoles = 32;
+const recipient = /^age1[02-9ac-hj-np-z]{58}$/;
+const officeCode = /^[A-Z]{2}[0-9]{3}$/;
+const placeCode = /^[A-Za-z0-9_.-]{1,32}$/;
+
+const isSeries = (value: JsonValue | undefined): value is string =>
+  typeof value === 'string' && value.length === 1 && seriesLetters.includes(value);
+
+function isNode(value: JsonValue): value is RosterNode & JsonObject {
+  return (
+    isObject(value) &&
+    hasKeys(value, ['code', 'id', 'kind', 'name', 'parent', 'place', 'services']) &&
+    (value.code === null || isOfficeCode(value.code)) &&
+    isUuid(value.id) &&
+    isNodeKind(value.kind) &&
+    isNodeName(value.name) &&
+    (value.parent === null || isUuid(value.parent)) &&
+    (value.place === null || isPlaceCode(value.place)) &&
+    isListOf(value.services, mostRoles, isName) &&
+    isSortedSet(value.services)
+  );
+}
+
+function isDevice(value: JsonValue): value is RosterDevice & JsonObject {
+  return (
+    isObject(value) &&
+    hasKeys(value, ['cert', 'revoked']) &&
+    isCertificate(value.cert) &&
+    (value.revoked === null || isRevocation(value.revoked))
+  );
+}
+
+function isRevocation(value: JsonValue | undefined): boolean {
+  return isObject(value) && hasKeys(value, ['id', 'seq']) && isBytes32(value.id) && isCount(value.seq);
+}
