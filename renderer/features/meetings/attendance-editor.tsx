@@ -1,0 +1,100 @@
+import { Button, Group, Radio, Stack, Table, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useScreenLanguage } from '#renderer/components/language-context.tsx';
+import { CodeLabel } from '#renderer/components/code-label.tsx';
+import { PersonText } from '#renderer/components/person-text.tsx';
+import { useCodeList } from '#renderer/components/use-reference.ts';
+
+export type ListedMember = { readonly id: string; readonly name: string | null; readonly role: string };
+
+type Props = {
+  members: readonly ListedMember[];
+  attendance: Readonly<Record<string, string>>;
+  onChange: (attendance: Readonly<Record<string, string>>) => void;
+};
+
+/** Every member on a line; Tab goes to the next member, the arrow keys choose among the answers. */
+export function AttendanceEditor({ members, attendance, onChange }: Props) {
+  const { t } = useTranslation();
+  const unmarked = members.filter(({ id }) => attendance[id] === undefined);
+  if (members.length === 0) return <Text c="dimmed">{t('meetings:attendance.none')}</Text>;
+
+  function mark(member: string, status: string): void {
+    const { [member]: _, ...others } = attendance;
+    onChange(status === '' ? others : { ...others, [member]: status });
+  }
+
+  return (
+    <Stack gap="xs" data-field="fields.attendance" tabIndex={-1}>
+      <Group justify="space-between">
+        <Text role="status">{t('meetings:count.unmarked', { count: unmarked.length })}</Text>
+        <Button
+          variant="default"
+          disabled={unmarked.length === 0}
+          onClick={() => onChange({ ...attendance, ...Object.fromEntries(unmarked.map(({ id }) => [id, 'present'])) })}
+        >
+          {t('meetings:attendance.fill')}
+        </Button>
+      </Group>
+      <AttendanceTable members={members} attendance={attendance} onMark={mark} />
+    </Stack>
+  );
+}
+
+type TableProps = Omit<Props, 'onChange'> & { onMark: (member: string, status: string) => void };
+
+function AttendanceTable({ members, attendance, onMark }: TableProps) {
+  const { t } = useTranslation();
+  const { language } = useScreenLanguage();
+  const { entries } = useCodeList('attendance_status');
+  const answers = [
+    { code: '', label: t('meetings:attendance.unmarked') },
+    ...entries.map(({ code, labels }) => ({ code, label: labels[language] })),
+  ];
+  return (
+    <Table.ScrollContainer
+      minWidth={700}
+      scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'region', 'aria-label': t('common:list.table') } }}
+    >
+      <Table verticalSpacing={4} aria-label={t('meetings:attendance.table')}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th scope="col">{t('meetings:attendance.member')}</Table.Th>
+            {answers.map(({ code, label }) => (
+              <Table.Th key={code} scope="col" ta="center" fz="sm">
+                {label}
+              </Table.Th>
+            ))}
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {members.map((member) => (
+            <Table.Tr key={member.id}>
+              <Table.Th scope="row" fw={500}>
+                <PersonText value={member.name} />
+                <Text size="sm" c="dimmed" component="div">
+                  <CodeLabel list="forum_role" code={member.role} />
+                </Text>
+              </Table.Th>
+              {answers.map(({ code, label }) => (
+                <Table.Td key={code}>
+                  <Radio
+                    className="attendance-choice"
+                    name={`attendance-${member.id}`}
+                    value={code}
+                    checked={(attendance[member.id] ?? '') === code}
+                    onChange={() => onMark(member.id, code)}
+                    aria-label={t('meetings:attendance.of', {
+                      name: member.name ?? t('common:record.withheld'),
+                      answer: label,
+                    })}
+                  />
+                </Table.Td>
+              ))}
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
+  );
+}

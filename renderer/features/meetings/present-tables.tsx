@@ -1,0 +1,67 @@
+import { Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { MeetingView } from '#shared/contract/meetings.ts';
+import { useFormat } from '#renderer/components/language-context.tsx';
+import { CodeLabel } from '#renderer/components/code-label.tsx';
+import { PersonText } from '#renderer/components/person-text.tsx';
+import { SimpleTable, type TableColumn } from '#renderer/components/record/simple-table.tsx';
+
+type Attendance = MeetingView['attendance'][number];
+type Guests = MeetingView['guests'][number];
+
+/** Answers that mean the member took part. */
+const present = ['present', 'present_remote'];
+
+export function AttendanceView({ attendance }: { attendance: readonly Attendance[] }) {
+  const { t } = useTranslation();
+  if (attendance.length === 0) return <Text c="dimmed">{t('meetings:attendance.noneRecorded')}</Text>;
+  const columns: readonly TableColumn<Attendance>[] = [
+    { key: 'name', header: t('meetings:attendance.member'), cell: ({ name }) => <PersonText value={name} /> },
+    { key: 'role', header: t('forums:member.role'), cell: ({ role }) => <CodeLabel list="forum_role" code={role} /> },
+    { key: 'sex', header: t('forums:member.sex'), cell: ({ sex }) => <CodeLabel list="sex" code={sex} /> },
+    {
+      key: 'status',
+      header: t('meetings:attendance.status'),
+      cell: ({ status }) => <CodeLabel list="attendance_status" code={status} />,
+    },
+  ];
+  return (
+    <>
+      <Text>
+        {t('meetings:count.present', { count: attendance.filter(({ status }) => present.includes(status)).length })}
+      </Text>
+      <SimpleTable
+        label={t('meetings:attendance.table')}
+        columns={columns}
+        rows={attendance}
+        rowKey={({ member }) => member}
+      />
+    </>
+  );
+}
+
+export function GuestsView({ guests }: { guests: readonly Guests[] }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  if (guests.length === 0) return <Text c="dimmed">{t('meetings:guest.none')}</Text>;
+  const columns: readonly TableColumn<Guests>[] = [
+    { key: 'sex', header: t('meetings:guest.sex'), cell: ({ sex }) => <CodeLabel list="sex" code={sex} /> },
+    {
+      key: 'age',
+      header: t('meetings:guest.ageBand'),
+      cell: ({ ageBand }) => <CodeLabel list="age_band" code={ageBand} />,
+    },
+    { key: 'count', header: t('meetings:guest.count'), cell: ({ count }) => format.number(count) },
+  ];
+  return (
+    <>
+      <Text>{t('meetings:count.guests', { count: guests.reduce((sum, { count }) => sum + count, 0) })}</Text>
+      <SimpleTable
+        label={t('meetings:guest.table')}
+        columns={columns}
+        rows={guests}
+        rowKey={({ sex, ageBand }) => `${sex} ${ageBand}`}
+      />
+    </>
+  );
+}

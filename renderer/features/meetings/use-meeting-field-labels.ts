@@ -1,0 +1,58 @@
+import { useTranslation } from 'react-i18next';
+
+type Labels = Readonly<Record<string, string>>;
+
+/** Words for the path of a field, for the summary above the form. */
+export function useMeetingFieldLabels(): (path: string) => string | undefined {
+  const { t } = useTranslation();
+  const top: Labels = {
+    type: t('meetings:field.type'),
+    status: t('meetings:field.status'),
+    date: t('meetings:field.date'),
+    venue: t('meetings:field.venue'),
+    agenda: t('meetings:section.agenda'),
+    attendance: t('meetings:section.attendance'),
+    guests: t('meetings:section.guests'),
+    issues: t('meetings:section.issues'),
+    decisions: t('meetings:section.decisions'),
+    actions: t('meetings:section.actions'),
+  };
+  const item = t('meetings:agenda.item');
+  const rows: Readonly<Record<string, { row: (number: number) => string; fields: Labels }>> = {
+    agenda: {
+      row: (number) => t('meetings:agenda.row', { number }),
+      fields: { title: t('meetings:agenda.title') },
+    },
+    guests: {
+      row: (number) => t('meetings:guest.row', { number }),
+      fields: {
+        sex: t('meetings:guest.sex'),
+        ageBand: t('meetings:guest.ageBand'),
+        count: t('meetings:guest.count'),
+      },
+    },
+    issues: {
+      row: (number) => t('meetings:issue.row', { number }),
+      fields: { issue: t('meetings:issue.issue'), agendaItem: item, statement: t('meetings:issue.statement') },
+    },
+    decisions: {
+      row: (number) => t('meetings:decision.row', { number }),
+      fields: { type: t('meetings:decision.type'), agendaItem: item, text: t('meetings:decision.text') },
+    },
+    actions: {
+      row: (number) => t('meetings:action.row', { number }),
+      fields: {
+        what: t('meetings:action.what'),
+        responsible: t('meetings:action.responsible'),
+        due: t('meetings:action.due'),
+        status: t('meetings:action.status'),
+      },
+    },
+  };
+  return (path) => {
+    const [, field = '', index, part = ''] = path.split('.');
+    const of = rows[field];
+    if (index === undefined || of === undefined) return top[field];
+    return t('common:record.fieldOfRow', { row: of.row(Number(index) + 1), field: of.fields[part] ?? '' });
+  };
+}
