@@ -17,6 +17,8 @@ export type CoreSettings = {
   readonly digits?: 'latin' | 'arabic';
   /** Tests only: a cheaper derivation. */
   readonly argonCost?: { readonly memoryKiB: number; readonly passes: number };
+  /** Tests only: a smaller reserve against a full disk. */
+  readonly reserveBytes?: number;
 };
 
 /** Codes, ids, counts and durations; never names, texts, keys or paths. */

@@ -179,7 +179,7 @@ export const fileMethods = {
       last: z.boolean(),
     },
     output: z.object({ token: FileToken, bytes: z.int() }),
-    errors: ['file/unknown-token', 'file/too-large', 'file/no-space'],
+    errors: ['file/unknown-token', 'file/too-large', 'file/no-space', 'file/cannot-write'],
   }),
   /** Reads a file the core wrote for download, piece by piece. */
   'files.piece': query({

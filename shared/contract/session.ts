@@ -37,7 +37,18 @@ export const SessionState = z.object({
 });
 export type SessionState = z.infer<typeof SessionState>;
 
-const opened = ['session/refused', 'session/wait', 'store/open-elsewhere', 'store/too-new', 'home/damaged'] as const;
+const opened = [
+  'session/refused',
+  'session/wait',
+  'home/empty',
+  'home/damaged',
+  'store/open-elsewhere',
+  'store/too-new',
+  'store/wrong-key',
+  'store/corrupt',
+  'store/io',
+  'store/full',
+] as const;
 
 export const sessionMethods = {
   'session.state': query({
@@ -61,14 +72,14 @@ export const sessionMethods = {
       language: Language.default('ar-IQ'),
     },
     output: z.object({ node: z.uuid(), device: z.string(), kind: NodeKind, recoveryCode: z.string() }),
-    errors: ['home/exists', 'passphrase/too-short', 'file/cannot-write'],
+    errors: ['home/exists', 'passphrase/too-short', 'file/cannot-write', 'file/no-space'],
   }),
   'home.confirmRecovery': command({
     permission: 'users.manage',
     runs: 'own',
     input: { code: z.string().max(200) },
     output: z.object({}),
-    errors: ['recovery/mistyped', 'recovery/wrong'],
+    errors: ['recovery/mistyped', 'recovery/wrong', 'session/wait', 'home/empty', 'home/damaged'],
   }),
   'session.unlock': command({
     permission: 'public',
@@ -104,7 +115,15 @@ export const sessionMethods = {
     runs: 'own',
     input: { current: Passphrase, next: Passphrase },
     output: z.object({}),
-    errors: ['session/refused', 'session/wait', 'passphrase/too-short'],
+    errors: [
+      'session/refused',
+      'session/wait',
+      'passphrase/too-short',
+      'home/empty',
+      'home/damaged',
+      'file/cannot-write',
+      'file/no-space',
+    ],
   }),
   'settings.get': query({
     permission: 'session',

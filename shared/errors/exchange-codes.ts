@@ -35,6 +35,7 @@ export const EXCHANGE_CODES = {
   'change/unknown-kind': 506,
   'change/constraint': 507,
   'change/late-owner': 508,
+  'change/held-owner': 509,
 
   'blob/range': 601,
   'blob/hash': 602,

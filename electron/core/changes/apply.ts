@@ -8,9 +8,10 @@
  */
 import type { SqliteDatabase } from '#core/db/driver.ts';
 import { toBase64Url } from '#core/crypto/bytes.ts';
+import type { Verifier } from '#core/crypto/ed25519.ts';
 import { inArea } from '#core/db/areas.ts';
 import { type AuthorityContext, judge, type RosterView } from './authority.ts';
-import { type ChangeHeader, type ChangePayload, parseHeader, parsePayload, type SignedChange } from './change.ts';
+import { type ChangeHeader, type ChangePayload, parseHeader, parsePayload, type SignedChange, verifyChangeSignature } from './change.ts';
 import { wireToBytes } from './ids.ts';
 import { createLinkLog, type LinkTargets } from './link-log.ts';
 import { projectRecord } from './project.ts';
@@ -28,9 +29,15 @@ export type Outcome = {
 export type ApplyOptions = {
   /** Device the change came from; null when it was made here. */
   readonly source: Uint8Array | null;
-  /** The change's own signature was verified; otherwise a later header of its chain vouches for it. */
-  readonly checked: boolean;
+  readonly checked: Checked;
 };
+
+/**
+ * How the author's signature stands: `own` verified; `chained`: a later header of its unbroken chain was verified and
+ * vouches for it (docs/adr/0003); `no-key`: the key is not known yet, so it can only be held.
+ */
+export type Checked = 'own' | 'chained' | 'no-key';
+const checkedNumber: Readonly<Record<Checked, number>> = { 'no-key': 0, own: 1, chained: 2 };
 
 export type Applying = {
   readonly apply: (change: SignedChange, options: ApplyOptions) => Outcome;
@@ -55,6 +62,8 @@ export type Touched = {
 export type ApplyContext = {
   readonly rosterAt: (version: number) => RosterView | null;
   readonly linkTargets: LinkTargets;
+  /** Verifier of a device's signing key; null when no roster here lists it. */
+  readonly verifierOf: (dev: string) => Verifier | null;
 };
 
 /**
@@ -124,7 +133,7 @@ function createSession(raw: SqliteDatabase, context: ApplyContext): Session {
     }
     const owner = header.own === null ? decoded.get(toBase64Url(id16))?.payload?.d.owner?.node : undefined;
     const ownership = header.own === null ? owner : owners.get(header.agg + header.own)?.node;
-    links.enqueue({ n, id16, header, owner: typeof ownership === 'string' ? ownership : null, source });
+    links.enqueue({ n, header, owner: typeof ownership === 'string' ? ownership : null, source });
     if (header.w.some(({ g }) => g === 'owner')) release(`own:${toBase64Url(id16)}`);
   };
 
@@ -132,7 +141,9 @@ function createSession(raw: SqliteDatabase, context: ApplyContext): Session {
     const waiting = all<ChgRow>(raw, `SELECT ${chgColumns} FROM chg WHERE waits = ? ORDER BY n`, waits);
     for (const row of waiting) {
       const change = decodeRow(row);
-      const verdict = judge(change.header, change.payload, authority);
+      const verdict = isSigned(row, change.header)
+        ? judge(change.header, change.payload, authority)
+        : badSignature;
       run(
         raw,
         'UPDATE chg SET verdict = ?, code = ?, waits = ? WHERE n = ?',
@@ -145,6 +156,18 @@ function createSession(raw: SqliteDatabase, context: ApplyContext): Session {
       decoded.set(toBase64Url(row.id16), change);
       accept(row.n, row.id16, change.header, row.src);
     }
+  };
+
+  /** A change that came before its author's key was known is verified when it is released. */
+  const isSigned = (row: ChgRow, header: ChangeHeader): boolean => {
+    if (row.checked !== 0) return true;
+    const verifier = context.verifierOf(header.dev);
+    const change = { id: row.id, headerBytes: row.hdr, payloadBytes: row.pay, signature: row.sig };
+    // Still without the key, judging will hold it or refuse the unknown device.
+    if (!verifier) return true;
+    if (!verifyChangeSignature(verifier, change)) return false;
+    run(raw, 'UPDATE chg SET checked = 1 WHERE n = ?', row.n);
+    return true;
   };
 
   const fill = (row: KnownRow, change: SignedChange): Outcome => {
@@ -195,7 +218,7 @@ function createSession(raw: SqliteDatabase, context: ApplyContext): Session {
       verdict: 'quarantined',
       code,
       waits: null,
-      checked: false,
+      checked: 'no-key',
       source,
     });
     return { outcome: 'quarantined', code };
@@ -246,6 +269,8 @@ function createSession(raw: SqliteDatabase, context: ApplyContext): Session {
 
 type KnownRow = { readonly n: number; readonly pay: Uint8Array | null; readonly verdict: string; readonly code: string | null };
 
+const badSignature = { verdict: 'quarantined', code: 'change/signature' } as const;
+
 const coded = (code: string | null): { code?: string } => (code === null ? {} : { code });
 
 function insertChange(
@@ -256,7 +281,7 @@ function insertChange(
     readonly verdict: string;
     readonly code: string | null;
     readonly waits: string | null;
-    readonly checked: boolean;
+    readonly checked: Checked;
     readonly source: Uint8Array | null;
   },
 ): number {
@@ -280,7 +305,7 @@ function insertChange(
     state.verdict,
     state.code,
     state.waits,
-    state.checked ? 1 : 0,
+    checkedNumber[state.checked],
     state.source,
   );
   const row = get<{ n: number }>(raw, 'SELECT last_insert_rowid() AS n');

@@ -21,7 +21,6 @@ export type LinkTargets = (change: { readonly header: ChangeHeader; readonly own
 export type LinkLog = {
   enqueue(change: {
     readonly n: number;
-    readonly id16: Uint8Array;
     readonly header: ChangeHeader;
     readonly owner: string | null;
     readonly source: Uint8Array | null;

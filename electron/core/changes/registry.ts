@@ -126,6 +126,9 @@ export const registry = {
   },
 } as const satisfies Record<string, RecordSpec>;
 
+/** Rises when a type or a group is added; bundle headers tell it. */
+export const registryVersion = 1;
+
 export type RecordType = keyof typeof registry;
 
 export const isRecordType = (at: string): at is RecordType => Object.hasOwn(registry, at);

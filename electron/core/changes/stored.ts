@@ -11,9 +11,10 @@ export type ChgRow = {
   readonly pay: Uint8Array | null;
   readonly sig: Uint8Array;
   readonly verdict: string;
+  readonly checked: number;
   readonly src: Uint8Array | null;
 };
-export const chgColumns = 'n, id, id16, hdr, pay, sig, verdict, src';
+export const chgColumns = 'n, id, id16, hdr, pay, sig, verdict, checked, src';
 
 /** Reads a stored change; it was checked when it came in, so a fault here is a damaged store. */
 export function decodeRow(row: Pick<ChgRow, 'hdr' | 'pay'>): DecodedChange {

@@ -66,7 +66,7 @@ export function writeRecord(
       for (const part of partsOf(write.at, groups)) {
         const kind = corrects ? `correction.${write.kind}` : write.kind;
         const change = sign(raw, author, { ...part, self, write, kind, role, own, current });
-        apply(change, { source: null, checked: true });
+        apply(change, { source: null, checked: 'own' });
         own ??= shortId(change.id);
       }
     }),

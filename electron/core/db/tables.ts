@@ -46,9 +46,9 @@ export type Tables = {
     in_bn: number;
     in_at: string | null;
     in_missing: number | null;
+    roster: number;
   };
   link_out: { peer: Bytes; k: number; n: number; h: Bytes; bare: number };
-  link_in: { peer: Bytes; k: number; h: Bytes };
   reject: { peer: Bytes; id: Bytes; code: number };
   spool: {
     n: number;

@@ -47,6 +47,23 @@ export function inTransaction<Tables, T, E>(
   return turn;
 }
 
+/** Runs `work` in its turn between transactions, so that its reads on `store.raw` never see one half-written. */
+export function exclusively<Tables, T>(store: Store<Tables>, work: () => Promise<T>): Promise<T> {
+  if (isInside(store.queue)) throw new Error('already in its turn: read on');
+  const turn = store.queue.last.then(async () => {
+    const here: Surrounding = { queue: store.queue, active: true, outer: surrounding.getStore() };
+    try {
+      return await surrounding.run(here, work);
+    } catch (error) {
+      throw asFailure(store.onFailure, error);
+    } finally {
+      here.active = false;
+    }
+  });
+  store.queue.last = turn.catch(() => undefined);
+  return turn;
+}
+
 /** The transactions around the running code, innermost first. One may be over: what it started can outlive it. */
 type Surrounding = { readonly queue: TransactionQueue; active: boolean; readonly outer: Surrounding | undefined };
 

@@ -42,6 +42,11 @@ export type BundleInput = {
   readonly signer: Signer;
   /** age recipients of the receiving device. Throw-away ones fill up to four. */
   readonly recipients: readonly string[];
+  /**
+   * A throw-away recipient of the writer's own, to read the finished file back with. It is not listed in the header and
+   * takes the place of one of the four stanzas.
+   */
+  readonly checkRecipient?: string;
 };
 
 export type WrittenBundle = {
@@ -71,7 +76,8 @@ export async function writeBundle(
       yield piece;
     }
   }
-  for await (const piece of sealAge(input.recipients, plaintext(), { padStanzas: limits.paddedStanzas })) {
+  const sealedTo = [...input.recipients, ...(input.checkRecipient === undefined ? [] : [input.checkRecipient])];
+  for await (const piece of sealAge(sealedTo, plaintext(), { padStanzas: limits.paddedStanzas })) {
     bytes += piece.length;
     await sink(piece);
   }

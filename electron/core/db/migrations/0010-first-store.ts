@@ -66,7 +66,7 @@ CREATE TABLE chg (
 CREATE INDEX chg_agg ON chg (agg, hlc);
 CREATE INDEX chg_chain ON chg (dev, inc, seq);
 CREATE INDEX chg_waits ON chg (waits) WHERE waits IS NOT NULL;
-CREATE INDEX chg_unchecked ON chg (n) WHERE checked = 0;
+CREATE INDEX chg_unchecked ON chg (n) WHERE checked <> 1;
 
 CREATE TABLE head (
   agg BLOB NOT NULL, grp TEXT NOT NULL, id16 BLOB NOT NULL,
@@ -97,16 +97,11 @@ CREATE TABLE peer (
   acked INTEGER NOT NULL, acked_bn INTEGER NOT NULL, acked_at TEXT,
   bn INTEGER NOT NULL, sent_to INTEGER NOT NULL, written_at TEXT, written_file TEXT,
   in_epoch_n INTEGER, in_epoch_r BLOB, in_k INTEGER NOT NULL, in_h BLOB,
-  in_bn INTEGER NOT NULL, in_at TEXT, in_missing INTEGER
+  in_bn INTEGER NOT NULL, in_at TEXT, in_missing INTEGER, roster INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE link_out (
   peer BLOB NOT NULL, k INTEGER NOT NULL, n INTEGER NOT NULL, h BLOB NOT NULL, bare INTEGER NOT NULL,
-  PRIMARY KEY (peer, k)
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE link_in (
-  peer BLOB NOT NULL, k INTEGER NOT NULL, h BLOB NOT NULL,
   PRIMARY KEY (peer, k)
 ) STRICT, WITHOUT ROWID;
 

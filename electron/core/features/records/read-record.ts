@@ -5,7 +5,7 @@ import { hlcToMoment } from '#core/changes/hlc.ts';
 import { uuidToBytes, bytesToUuid } from '#core/changes/ids.ts';
 import { type RecordValues, textIn, toRecordValues } from '#core/changes/record-values.ts';
 import type { RecordType } from '#core/changes/registry.ts';
-import { specOf } from '#core/changes/registry.ts';
+import { isRecordType, specOf } from '#core/changes/registry.ts';
 import type { HomeContext } from '#core/context.ts';
 
 export type OpenRecord = {
@@ -111,4 +111,10 @@ export async function userName(context: HomeContext, user: string): Promise<stri
     .where('id', '=', user)
     .executeTakeFirst();
   return row?.display_name ?? '';
+}
+
+/** The type of a record this person may see; null when there is none. */
+export async function recordTypeOf(context: HomeContext, id: string): Promise<RecordType | null> {
+  const row = await context.db.selectFrom('record').select('at').where('id', '=', uuidToBytes(id)).executeTakeFirst();
+  return row && isRecordType(row.at) ? row.at : null;
 }

@@ -1,0 +1,101 @@
+/** @file The state of one link as the store has it (docs/bundle-format.md, links). */
+import { hashAt, lastPosition } from '#core/changes/link-log.ts';
+import { all, get, run } from '#core/changes/statements.ts';
+import { bytesEqual, fromBase64Url, toBase64Url } from '#core/crypto/bytes.ts';
+import type { SqliteDatabase } from '#core/db/driver.ts';
+import type { BundleAck, BundleHeader, Reject, WireEpoch } from './bundle-format.ts';
+import { type LinkEpoch, linkStart } from './link.ts';
+
+export type PeerState = {
+  readonly dev: Uint8Array;
+  readonly node: string;
+  readonly out_epoch_n: number;
+  readonly out_epoch_r: Uint8Array;
+  readonly acked: number;
+  readonly acked_bn: number;
+  readonly acked_at: string | null;
+  readonly bn: number;
+  readonly sent_to: number;
+  readonly written_at: string | null;
+  readonly written_file: string | null;
+  readonly in_epoch_n: number | null;
+  readonly in_epoch_r: Uint8Array | null;
+  readonly in_k: number;
+  readonly in_h: Uint8Array | null;
+  readonly in_bn: number;
+  readonly in_at: string | null;
+  readonly in_missing: number | null;
+  /** Roster version it is known to hold. */
+  readonly roster: number;
+};
+
+export const readPeer = (raw: SqliteDatabase, dev: Uint8Array): PeerState | undefined =>
+  get<PeerState>(raw, 'SELECT * FROM peer WHERE dev = ?', dev);
+
+export const readPeers = (raw: SqliteDatabase): PeerState[] => all<PeerState>(raw, 'SELECT * FROM peer ORDER BY dev');
+
+/**
+ * Takes the other side's word for what it holds of ours. Only the ack of the highest bundle number counts, and it may
+ * go back: a peer that was restored asks again for what it lost. An ack of another epoch or for positions we never
+ * wrote moves nothing.
+ */
+export function takeAck(raw: SqliteDatabase, peer: PeerState, header: BundleHeader, at: string): void {
+  if (header.bn < peer.acked_bn) return;
+  const { ack } = header;
+  const position = ack === null ? 0 : ackedPosition(raw, peer, ack);
+  if (position === null) return;
+  run(raw, 'UPDATE peer SET acked = ?, acked_bn = ?, acked_at = ? WHERE dev = ?', position, header.bn, at, peer.dev);
+  for (const reject of ack?.rejects ?? []) keepReject(raw, peer.dev, reject);
+}
+
+function ackedPosition(raw: SqliteDatabase, peer: PeerState, ack: BundleAck): number | null {
+  const ours = ack.epoch.n === peer.out_epoch_n && ack.epoch.r === toBase64Url(peer.out_epoch_r);
+  if (!ours || ack.bnSeen > peer.bn) return null;
+  const hash = hashAt(raw, peer.dev, ack.k);
+  const theirs = fromBase64Url(ack.H);
+  return hash !== null && theirs !== null && bytesEqual(hash, theirs) ? ack.k : null;
+}
+
+export function keepReject(raw: SqliteDatabase, peer: Uint8Array, { id, code }: Reject): void {
+  const bytes = fromBase64Url(id);
+  if (bytes) run(raw, 'INSERT OR REPLACE INTO reject (peer, id, code) VALUES (?, ?, ?)', peer, bytes, code);
+}
+
+/** What we have durably taken from the peer's link; null when nothing came yet. */
+export function ackFor(peer: PeerState, rejects: readonly Reject[], isDirectorate: boolean): BundleAck | null {
+  if (peer.in_epoch_n === null || peer.in_epoch_r === null || peer.in_h === null) return null;
+  return {
+    epoch: { n: peer.in_epoch_n, r: toBase64Url(peer.in_epoch_r) },
+    k: peer.in_k,
+    H: toBase64Url(peer.in_h),
+    bnSeen: peer.in_bn,
+    rejects,
+    nationalHoldsUpTo: isDirectorate ? peer.in_k : null,
+  };
+}
+
+export type Incoming = {
+  /** Position and hash before this bundle; null: its epoch is older than the one in force, positions are ignored. */
+  readonly at: { readonly k: number; readonly h: Uint8Array } | null;
+  readonly epoch: LinkEpoch;
+};
+
+/** Where the incoming link stands for a bundle: a greater epoch starts anew at position 0. */
+export function incomingPosition(peer: PeerState, header: BundleHeader, self: Uint8Array): Incoming {
+  const epoch = { n: header.epoch.n, r: fromBase64Url(header.epoch.r) ?? new Uint8Array(8) };
+  const start = { k: 0, h: linkStart(epoch, peer.dev, self) };
+  const held = peer.in_epoch_n === null || peer.in_epoch_r === null ? null : { n: peer.in_epoch_n, r: peer.in_epoch_r };
+  const order = held === null ? 1 : compareEpochs(epoch, held);
+  if (order > 0) return { epoch, at: start };
+  return { epoch, at: order === 0 && peer.in_h ? { k: peer.in_k, h: peer.in_h } : null };
+}
+
+export const compareEpochs = (a: LinkEpoch, b: LinkEpoch): number => a.n - b.n || Buffer.compare(a.r, b.r);
+
+export const wireEpoch = (peer: PeerState): WireEpoch => ({ n: peer.out_epoch_n, r: toBase64Url(peer.out_epoch_r) });
+
+/** Changes on the link that the other side has not confirmed, and those of them in no bundle yet. */
+export function waitingFor(raw: SqliteDatabase, peer: PeerState): { waiting: number; unsent: number } {
+  const { k } = lastPosition(raw, peer.dev);
+  return { waiting: k - peer.acked, unsent: Math.max(0, k - Math.max(peer.acked, peer.sent_to)) };
+}

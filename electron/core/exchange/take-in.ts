@@ -1,0 +1,257 @@
+/**
+ * @file Taking a bundle in: read, verified and applied in one transaction, all or, for a file that was cut, its whole
+ * verified sections. Repeating it changes nothing; a file that is refused changes nothing.
+ */
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { applyChanges } from '#core/changes/apply.ts';
+import { parseHlc, absorb, type HlcState } from '#core/changes/hlc.ts';
+import { get, run } from '#core/changes/statements.ts';
+import { bytesEqual, toBase64Url, toHex } from '#core/crypto/bytes.ts';
+import { randomBytes } from '#core/crypto/random.ts';
+import { inTransaction } from '#core/db/transaction.ts';
+import type { OpenHome, Services } from '#core/context.ts';
+import { type SourceFile, readPieces } from '#core/files/file-grants.ts';
+import { writeFileAtomically } from '#core/files/atomic-write.ts';
+import { EXCHANGE_CODES, type ExchangeCode, type ExchangeNumber } from '#shared/errors/exchange-codes.ts';
+import { err, ok, type Result } from '#shared/lib/result.ts';
+import type { ImportReport } from '#shared/contract/exchange.ts';
+import { type BundleHeader, recipientHash } from './bundle-format.ts';
+import { type BundleEnd, type OpenBundle, readBundle, type VerifiedSection } from './bundle-reader.ts';
+import { checkSignatures } from './check-runs.ts';
+import { linkStep } from './link.ts';
+import { incomingPosition, readPeer, takeAck } from './peer-state.ts';
+import { findSender } from './roster.ts';
+import { takeRoster } from './take-roster.ts';
+import { keepInSpool } from './spool-history.ts';
+
+type Tally = {
+  applied: number;
+  alreadyKnown: number;
+  held: number;
+  newConflicts: number;
+  readonly quarantined: { id: string; code: string }[];
+  readonly areas: Set<string>;
+};
+
+/** Thrown away with the transaction when the whole file is refused. */
+type Refused = { readonly code: ExchangeCode; readonly header: BundleHeader | null };
+
+type Taken = { readonly header: BundleHeader; readonly end: BundleEnd; readonly tally: Tally; readonly gap: boolean; readonly fork: boolean };
+
+export async function takeInFile(services: Services, home: OpenHome, file: SourceFile): Promise<ImportReport & { readonly areas: ReadonlySet<string> }> {
+  const spool = join(services.ports.settings.homeFolder, 'spool', `${toHex(randomBytes(6))}.in`);
+  // Read from our own copy: the stick may go or change while we read.
+  const copied = await writeFileAtomically(spool, readPieces(file.path));
+  try {
+    if (!copied.ok) return refusedReport(file.name, 'bundle/truncated');
+    const known = knownFile(home, copied.value.sha256);
+    if (known) return known(file.name);
+    const taken = await inTransaction(home.store, () => readAndApply(services, home, spool));
+    if (!taken.ok) home.rosters.reload();
+    const report = taken.ok ? reportOf(home, file.name, taken.value) : refusedReport(file.name, taken.error.code);
+    await inTransaction(home.store, async () =>
+      ok(
+        keepInSpool(home.store.raw, {
+          direction: 'in',
+          at: new Date(services.ports.now()).toISOString(),
+          file: file.name,
+          sha: copied.value.sha256,
+          bytes: copied.value.bytes,
+          header: taken.ok ? taken.value.header : taken.error.header,
+          verdict: report.verdict,
+          code: report.code ?? null,
+          changes: taken.ok ? taken.value.end.changes : 0,
+        }),
+      ),
+    );
+    return { ...report, areas: taken.ok ? taken.value.tally.areas : new Set() };
+  } finally {
+    await rm(spool, { force: true });
+  }
+}
+
+/** A file taken in whole before is recognised by its hash, before anything of it is decoded. */
+function knownFile(home: OpenHome, sha: Uint8Array): ((name: string) => ImportReport & { areas: ReadonlySet<string> }) | null {
+  const row = get<{ changes: number; peer: Uint8Array | null }>(
+    home.store.raw,
+    "SELECT changes, peer FROM spool WHERE sha = ? AND direction = 'in' AND code IS NULL AND verdict IN ('applied', 'nothing-new') LIMIT 1",
+    sha,
+  );
+  if (!row) return null;
+  const node = row.peer ? (readPeer(home.store.raw, row.peer)?.node ?? null) : null;
+  return (name) => ({
+    file: name,
+    verdict: 'nothing-new',
+    from: node === null ? null : { node, name: home.rosters.nodeName(node) },
+    applied: 0,
+    alreadyKnown: row.changes,
+    held: 0,
+    quarantined: [],
+    blobParts: 0,
+    newConflicts: 0,
+    areas: new Set(),
+  });
+}
+
+async function readAndApply(services: Services, home: OpenHome, path: string): Promise<Result<Taken, Refused>> {
+  const { raw } = home.store;
+  const self = home.rosters.self();
+  const roster = home.rosters.current();
+  const keys = get<{ age_identity: string; age_recipient: string }>(raw, 'SELECT age_identity, age_recipient FROM self');
+  if (!keys || !roster) throw new Error('a home that is not enrolled takes nothing in');
+  const bundle = await readBundle(readPieces(path), {
+    identity: keys.age_identity,
+    self: { node: self.node, dev: toBase64Url(self.device) },
+    recipientHash: recipientHash(keys.age_recipient),
+    resolveSender: (header) => {
+      const sender = findSender(roster, header.from);
+      return sender.ok ? ok({ verifier: sender.value.verifier }) : sender;
+    },
+  });
+  if (!bundle.ok) return err({ code: bundle.error.code, header: null });
+  return applyBundle(services, home, bundle.value);
+}
+
+async function applyBundle(services: Services, home: OpenHome, bundle: OpenBundle): Promise<Result<Taken, Refused>> {
+  const { raw } = home.store;
+  const { header } = bundle;
+  const at = new Date(services.ports.now()).toISOString();
+  const dev = Buffer.from(header.from.dev, 'base64url');
+  const peer = readPeer(raw, dev);
+  // Certified, but no neighbour of ours: what it says still stands by itself, but there is no link to move.
+  const link = peer ? incomingPosition(peer, header, home.rosters.self().device) : null;
+  const track = createTrack(header, link?.at ?? null);
+  const tally: Tally = { applied: 0, alreadyKnown: 0, held: 0, newConflicts: 0, quarantined: [], areas: new Set() };
+  for await (const section of bundle.sections()) {
+    takeSection(home, dev, section, tally);
+    if (section.t === 'changes') track.pass(section);
+    services.emit({ type: 'progress', task: 'take-in', done: tally.applied + tally.alreadyKnown, total: header.b - header.a + 1 });
+  }
+  const end = bundle.end();
+  if (end.verdict === 'refused') return err({ code: end.code ?? 'bundle/bad-form', header });
+  if (peer && link) {
+    takeAck(raw, peer, header, at);
+    const moved = track.end(end);
+    const missing = moved.gap && header.bn > peer.in_bn + 1 ? peer.in_bn + 1 : null;
+    const fresh = link.at !== null && (peer.in_epoch_n !== link.epoch.n || !bytesEqual(peer.in_epoch_r ?? new Uint8Array(0), link.epoch.r));
+    if (link.at !== null) {
+      run(
+        raw,
+        `UPDATE peer SET in_epoch_n = ?, in_epoch_r = ?, in_k = ?, in_h = ?, in_bn = ?, in_at = ?, in_missing = ?, roster = max(roster, ?) WHERE dev = ?`,
+        link.epoch.n,
+        link.epoch.r,
+        moved.k,
+        moved.h,
+        fresh ? header.bn : Math.max(peer.in_bn, header.bn),
+        at,
+        moved.gap ? (missing ?? peer.in_missing) : null,
+        header.roster.ver,
+        dev,
+      );
+    }
+    absorbTime(services, home, header);
+    return ok({ header, end, tally, gap: moved.gap, fork: moved.fork });
+  }
+  return ok({ header, end, tally, gap: false, fork: false });
+}
+
+function takeSection(home: OpenHome, dev: Uint8Array, section: VerifiedSection, tally: Tally): void {
+  const { raw } = home.store;
+  if (section.t === 'control') {
+    for (const line of section.control.rosters ?? []) takeRoster(home, Buffer.from(line, 'base64url'), tally.areas);
+    return;
+  }
+  if (section.t !== 'changes') return;
+  const checked = checkSignatures(section.changes, home.changes.verifierOf);
+  const touched = applyChanges(raw, home.changes, ({ apply, quarantine }) => {
+    for (const { change, signed } of checked) {
+      const outcome =
+        signed === 'bad' ? quarantine(change, 'change/signature', dev) : apply(change, { source: dev, checked: signed });
+      if (outcome.outcome === 'known') tally.alreadyKnown++;
+      else if (outcome.outcome === 'held') tally.held++;
+      else if (outcome.outcome === 'quarantined') tally.quarantined.push({ id: toHex(change.id), code: outcome.code ?? '' });
+      else tally.applied++;
+    }
+  });
+  tally.newConflicts += touched.newConflicts;
+  for (const area of touched.areas) tally.areas.add(area);
+}
+
+/**
+ * Follows the link through the sections that came. The position moves only along the hashes we already hold: a bundle
+ * that covers our position must lead to our hash there, else the two logs have forked.
+ */
+function createTrack(header: BundleHeader, start: { readonly k: number; readonly h: Uint8Array } | null) {
+  let k = header.a - 1;
+  let h: Uint8Array = Buffer.from(header.Ha, 'base64url');
+  let agrees: boolean | null = null;
+  const compare = (): void => {
+    if (start && k === start.k) agrees = bytesEqual(h, start.h);
+  };
+  compare();
+  return {
+    pass: ({ changes }: { readonly changes: readonly { readonly id: Uint8Array }[] }): void => {
+      for (const { id } of changes) {
+        h = linkStep(h, id);
+        k += 1;
+        compare();
+      }
+    },
+    end: (end: BundleEnd): { k: number; h: Uint8Array; gap: boolean; fork: boolean } => {
+      const stay = start ?? { k: 0, h: new Uint8Array(0) };
+      if (!start) return { ...stay, gap: false, fork: false };
+      const gap = header.a - 1 > start.k;
+      const fork = agrees === false || end.linkFollows === false;
+      return agrees === true && !fork && k > start.k ? { k, h, gap: false, fork } : { ...stay, gap, fork };
+    },
+  };
+}
+
+/** The clock moves up to the sender's, unless that runs ahead of ours by more than a quarter of an hour. */
+function absorbTime(services: Services, home: OpenHome, header: BundleHeader): void {
+  const state = get<HlcState>(home.store.raw, 'SELECT ms, counter FROM clock');
+  if (!state) return;
+  const next = absorb(state, parseHlc(header.hlc), services.ports.now());
+  const near = Math.abs(header.wall - services.ports.now()) <= 15 * 60 * 1000;
+  run(home.store.raw, 'UPDATE clock SET ms = ?, counter = ?, quality = max(quality, ?)', next.ms, next.counter, near ? 2 : 1);
+}
+
+function reportOf(home: OpenHome, file: string, taken: Taken): ImportReport {
+  const { tally, header, end } = taken;
+  const changed = tally.applied + tally.held + tally.quarantined.length > 0;
+  const code = end.code ?? (taken.fork ? 'link/fork' : null) ?? (taken.gap ? 'link/gap' : null);
+  const verdict = taken.gap ? 'gap' : changed ? 'applied' : end.verdict === 'cut' ? 'refused' : 'nothing-new';
+  return {
+    file,
+    verdict,
+    ...(code === null ? {} : { code }),
+    from: { node: header.from.node, name: home.rosters.nodeName(header.from.node) },
+    applied: tally.applied,
+    alreadyKnown: tally.alreadyKnown,
+    held: tally.held,
+    quarantined: tally.quarantined,
+    blobParts: end.blobParts,
+    newConflicts: tally.newConflicts,
+  };
+}
+
+function refusedReport(file: string, code: ExchangeCode): ImportReport & { readonly areas: ReadonlySet<string> } {
+  return {
+    file,
+    verdict: 'refused',
+    code,
+    from: null,
+    applied: 0,
+    alreadyKnown: 0,
+    held: 0,
+    quarantined: [],
+    blobParts: 0,
+    newConflicts: 0,
+    areas: new Set(),
+  };
+}
+
+/** The number of a code that stands in an ack. */
+export const rejectNumber = (code: string): ExchangeNumber =>
+  (EXCHANGE_CODES as Record<string, ExchangeNumber>)[code] ?? EXCHANGE_CODES['change/form'];

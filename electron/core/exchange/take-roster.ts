@@ -1,0 +1,22 @@
+/** @file A newer roster that came with a bundle: verified from the pinned root key, and versions only go up. */
+import { applyChanges } from '#core/changes/apply.ts';
+import { get, run } from '#core/changes/statements.ts';
+import type { OpenHome } from '#core/context.ts';
+import { compareRosters, verifyRoster } from './roster.ts';
+
+/** Must run inside a transaction. A roster that does not verify or is old has no effect. */
+export function takeRoster(home: OpenHome, line: Uint8Array, areas: Set<string>): void {
+  const { raw } = home.store;
+  const root = get<{ root_public: Uint8Array | null }>(raw, 'SELECT root_public FROM self')?.root_public;
+  if (!root) return;
+  const roster = verifyRoster(line, root);
+  if (!roster.ok) return;
+  const order = compareRosters(home.rosters.current(), roster.value);
+  if (!order.ok || order.value !== 'newer') return;
+  const { version, hash } = roster.value;
+  run(raw, 'INSERT OR IGNORE INTO roster (version, hash, line) VALUES (?, ?, ?)', version, hash, line);
+  run(raw, 'UPDATE self SET roster = ?', version);
+  home.rosters.reload();
+  const touched = applyChanges(raw, home.changes, ({ release }) => release(`ros:${version}`));
+  for (const area of touched.areas) areas.add(area);
+}

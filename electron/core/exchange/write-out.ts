@@ -1,0 +1,289 @@
+/**
+ * @file Writing a bundle for one peer: everything it has not confirmed, oldest first, with our acks. The bundle number
+ * is burnt before the file exists, and the file is read with the receiver's own code before anyone is told it is there.
+ */
+import { hashAt, lastPosition } from '#core/changes/link-log.ts';
+import type { SignedChange } from '#core/changes/change.ts';
+import { formatHlc, type HlcState } from '#core/changes/hlc.ts';
+import { all, get, run } from '#core/changes/statements.ts';
+import type { OpenHome, Services } from '#core/context.ts';
+import { generateAgeIdentity } from '#core/crypto/age.ts';
+import { fromBase64Url, toBase64Url } from '#core/crypto/bytes.ts';
+import { randomBytes } from '#core/crypto/random.ts';
+import { inTransaction } from '#core/db/transaction.ts';
+import { writeFileAtomically } from '#core/files/atomic-write.ts';
+import { readPieces } from '#core/files/file-grants.ts';
+import type { FileError } from '#core/files/file-error.ts';
+import { ensureFreeBytes } from '#core/files/free-space.ts';
+import { type AppError, refusal } from '#shared/errors/codes.ts';
+import { err, ok, type Result } from '#shared/lib/result.ts';
+import { dirname } from 'node:path';
+import { type BundleHeader, bundleFileName, type Reject, recipientHash } from './bundle-format.ts';
+import { readBundle } from './bundle-reader.ts';
+import { type BundleInput, changeSections, type PreparedSection, prepareSection, writeBundle } from './bundle-writer.ts';
+import { padmeLength } from './padme.ts';
+import { ackFor, type PeerState, readPeer, wireEpoch } from './peer-state.ts';
+import { certificateId } from './roster.ts';
+import { registryVersion } from '#core/changes/registry.ts';
+import { keepInSpool } from './spool-history.ts';
+import { rejectNumber } from './take-in.ts';
+import { createVerifier } from '#core/crypto/ed25519.ts';
+
+export type WrittenOut = {
+  readonly file: string;
+  readonly bytes: number;
+  readonly peer: string;
+  readonly changes: number;
+  readonly from: number;
+  readonly to: number;
+  readonly bundleNumber: number;
+};
+
+type Target = { readonly path: string };
+
+/** `pathFor` gets the file name, which tells nothing of office or date. */
+export async function writeOut(
+  services: Services,
+  home: OpenHome,
+  peerDevice: Uint8Array,
+  budgetBytes: number | null,
+  pathFor: (name: string) => Promise<Result<Target, AppError | FileError>>,
+): Promise<Result<WrittenOut, AppError | FileError>> {
+  const check = await generateAgeIdentity();
+  const planned = await inTransaction(home.store, async () => plan(services, home, peerDevice, budgetBytes));
+  if (!planned.ok) return planned;
+  const { input, recipient } = planned.value;
+  const name = bundleFileName(peerDevice, randomBytes(3));
+  const target = await pathFor(name);
+  if (!target.ok) return target;
+  const room = await ensureFreeBytes(dirname(target.value.path), planned.value.roughBytes);
+  if (!room.ok) return room;
+  let header: BundleHeader | null = null;
+  const pieces = collectPieces(async (push) => {
+    header = (await writeBundle({ ...input, checkRecipient: check.recipient }, push)).header;
+  });
+  const written = await writeFileAtomically(target.value.path, pieces, { readBack: true });
+  if (!written.ok) return written;
+  const whole = await readsBack(home, target.value.path, check.identity, recipient, peerDevice);
+  if (!whole || header === null) return err(refusal('exchange/self-check-failed', {}));
+  const sent: BundleHeader = header;
+  const at = new Date(services.ports.now()).toISOString();
+  await inTransaction(home.store, async () => {
+    run(
+      home.store.raw,
+      'UPDATE peer SET sent_to = max(sent_to, ?), written_at = ?, written_file = ? WHERE dev = ?',
+      sent.b,
+      at,
+      name,
+      peerDevice,
+    );
+    const changes = sent.b - sent.a + 1;
+    return ok(
+      keepInSpool(home.store.raw, {
+        direction: 'out',
+        at,
+        file: name,
+        sha: written.value.sha256,
+        bytes: written.value.bytes,
+        header: sent,
+        verdict: 'written',
+        code: null,
+        changes,
+      }),
+    );
+  });
+  return ok({
+    file: target.value.path,
+    bytes: written.value.bytes,
+    peer: sent.to.node,
+    changes: sent.b - sent.a + 1,
+    from: sent.a,
+    to: sent.b,
+    bundleNumber: sent.bn,
+  });
+}
+
+type Plan = { readonly input: BundleInput; readonly recipient: string; readonly roughBytes: number };
+
+/** Burns the number and takes the window as it stands; runs in a transaction. */
+function plan(
+  services: Services,
+  home: OpenHome,
+  peerDevice: Uint8Array,
+  budgetBytes: number | null,
+): Result<Plan, AppError<'exchange/no-peer' | 'exchange/budget-too-small'>> {
+  const { raw } = home.store;
+  const self = home.rosters.self();
+  const peer = readPeer(raw, peerDevice);
+  const roster = home.rosters.current();
+  const device = roster?.devicesById.get(toBase64Url(peerDevice));
+  const own = roster?.devicesById.get(toBase64Url(self.device));
+  if (!peer || !roster || !device || !own) return err(refusal('exchange/no-peer', {}));
+  const window = chooseWindow(windowSections(raw, peer, budgetBytes), budgetBytes);
+  if (!window.ok) return window;
+  const { sections, changes } = window.value;
+  const b = peer.acked + changes;
+  run(raw, 'UPDATE peer SET bn = bn + 1 WHERE dev = ?', peerDevice);
+  const clock = get<HlcState>(raw, 'SELECT ms, counter FROM clock');
+  const rejects = rejectsOf(raw, peerDevice);
+  const recipient = device.cert.recipient;
+  const input: BundleInput = {
+    parts: {
+      from: {
+        node: self.node,
+        dev: toBase64Url(self.device),
+        inc: toBase64Url(Buffer.from(self.incarnation, 'hex')),
+        certId: toBase64Url(certificateId(own.cert)),
+      },
+      to: { node: peer.node, dev: toBase64Url(peerDevice) },
+      epoch: wireEpoch(peer),
+      bn: peer.bn + 1,
+      a: peer.acked + 1,
+      b,
+      Ha: hashText(raw, peerDevice, peer.acked),
+      Hb: hashText(raw, peerDevice, b),
+      ack: ackFor(peer, rejects.slice(0, ackRejects), self.kind === 'directorate'),
+      roster: { ver: roster.version, hash: toBase64Url(roster.hash) },
+      schema: registryVersion,
+      hlc: formatHlc(clock ?? { ms: 0, counter: 0 }),
+      wall: Math.floor(services.ports.now()),
+    },
+    control: {
+      time: Math.floor(services.ports.now()),
+      ...(peer.roster < roster.version ? { rosters: rosterLines(raw, peer.roster) } : {}),
+      ...(rejects.length > ackRejects ? { rejects: rejects.slice(ackRejects) } : {}),
+    },
+    sections,
+    signer: home.signer,
+    recipients: [recipient],
+  };
+  const roughBytes = padmeLength(sections.reduce((sum, { entry }) => sum + entry.clen, overheadBytes)) * 1.01;
+  return ok({ input, recipient, roughBytes: Math.ceil(roughBytes) });
+}
+
+const ackRejects = 1000;
+/** Header, control section and the container, generously. */
+const overheadBytes = 48 * 1024;
+/** Sections of a bundle that must fit a size are small, so that little room is left over. */
+const budgetSectionBytes = 64 * 1024;
+
+const hashText = (raw: OpenHome['store']['raw'], peer: Uint8Array, k: number): string => {
+  const hash = hashAt(raw, peer, k);
+  if (!hash) throw new Error('the link log has a hole');
+  return toBase64Url(hash);
+};
+
+function windowSections(
+  raw: OpenHome['store']['raw'],
+  peer: PeerState,
+  budgetBytes: number | null,
+): Iterable<PreparedSection> {
+  const last = lastPosition(raw, peer.dev).k;
+  const most = budgetBytes === null ? undefined : budgetSectionBytes;
+  return (function* () {
+    for (const section of changeSections(windowChanges(raw, peer.dev, peer.acked, last), most)) yield prepareSection(section);
+  })();
+}
+
+/** Whole sections while the file stays within its budget. */
+function chooseWindow(
+  sections: Iterable<PreparedSection>,
+  budgetBytes: number | null,
+): Result<{ sections: PreparedSection[]; changes: number }, AppError<'exchange/budget-too-small'>> {
+  const chosen: PreparedSection[] = [];
+  let compressed = 0;
+  let changes = 0;
+  for (const section of sections) {
+    const size = Math.ceil(padmeLength(compressed + section.entry.clen + overheadBytes) * 1.001) + 1024;
+    if (budgetBytes !== null && size > budgetBytes) {
+      return chosen.length > 0
+        ? ok({ sections: chosen, changes })
+        : err(refusal('exchange/budget-too-small', { minBytes: size }));
+    }
+    chosen.push(section);
+    compressed += section.entry.clen;
+    changes += section.entry.n;
+  }
+  const least = padmeLength(overheadBytes) + 1024;
+  if (budgetBytes !== null && least > budgetBytes) return err(refusal('exchange/budget-too-small', { minBytes: least }));
+  return ok({ sections: chosen, changes });
+}
+
+function* windowChanges(raw: OpenHome['store']['raw'], peer: Uint8Array, after: number, last: number): Iterable<SignedChange> {
+  const batch = 500;
+  for (let k = after; k < last; k += batch) {
+    const rows = all<{ id: Uint8Array; hdr: Uint8Array; pay: Uint8Array | null; sig: Uint8Array; bare: number }>(
+      raw,
+      `SELECT c.id, c.hdr, c.pay, c.sig, l.bare FROM link_out l JOIN chg c ON c.n = l.n
+       WHERE l.peer = ? AND l.k > ? AND l.k <= ? ORDER BY l.k`,
+      peer,
+      k,
+      Math.min(k + batch, last),
+    );
+    for (const { id, hdr, pay, sig, bare } of rows) {
+      yield { id, headerBytes: hdr, payloadBytes: bare === 1 ? null : pay, signature: sig };
+    }
+  }
+}
+
+/** Changes of the peer that are stored here but not projected, so that it learns of them. */
+const rejectsOf = (raw: OpenHome['store']['raw'], peer: Uint8Array): Reject[] =>
+  all<{ id: Uint8Array; code: string }>(
+    raw,
+    "SELECT id, code FROM chg WHERE src = ? AND verdict = 'quarantined' ORDER BY n",
+    peer,
+  ).map(({ id, code }) => ({ id: toBase64Url(id), code: rejectNumber(code) }));
+
+/** Every version the peer lacks, oldest first: changes name the version under which they were made. */
+const rosterLines = (raw: OpenHome['store']['raw'], after: number): string[] =>
+  all<{ line: Uint8Array }>(raw, 'SELECT line FROM roster WHERE version > ? ORDER BY version', after).map(({ line }) =>
+    toBase64Url(line),
+  );
+
+/** Reads the finished file as its receiver would, with a key that was made for this and is forgotten with it. */
+async function readsBack(
+  home: OpenHome,
+  path: string,
+  identity: string,
+  recipient: string,
+  peerDevice: Uint8Array,
+): Promise<boolean> {
+  const peer = readPeer(home.store.raw, peerDevice);
+  const own = home.rosters.current()?.devicesById.get(toBase64Url(home.rosters.self().device));
+  const signKey = own ? fromBase64Url(own.cert.signKey) : null;
+  if (!peer || !signKey) return false;
+  const bundle = await readBundle(readPieces(path), {
+    identity,
+    self: { node: peer.node, dev: toBase64Url(peerDevice) },
+    recipientHash: recipientHash(recipient),
+    resolveSender: () => ok({ verifier: createVerifier(signKey) }),
+  });
+  if (!bundle.ok) return false;
+  for await (const _ of bundle.value.sections()) continue;
+  const end = bundle.value.end();
+  return end.verdict === 'complete' && end.linkFollows === true;
+}
+
+/** Turns a writer that pushes into pieces that can be pulled, one at a time. */
+async function* collectPieces(write: (push: (piece: Uint8Array) => Promise<void>) => Promise<void>): AsyncGenerator<Uint8Array> {
+  type Slot = { readonly piece: Uint8Array; readonly taken: () => void };
+  let offer: (slot: Slot | null) => void = () => undefined;
+  let next = new Promise<Slot | null>((resolve) => {
+    offer = resolve;
+  });
+  const writing = write(
+    (piece) =>
+      new Promise<void>((taken) => {
+        offer({ piece, taken });
+      }),
+  ).then(() => offer(null));
+  for (;;) {
+    const slot = await Promise.race([next, writing.then(() => next)]);
+    if (slot === null) return;
+    next = new Promise((resolve) => {
+      offer = resolve;
+    });
+    yield slot.piece;
+    slot.taken();
+  }
+}

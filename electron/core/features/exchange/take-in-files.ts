@@ -1,0 +1,27 @@
+import type { Handler } from '#core/context.ts';
+import { takeInFile } from '#core/exchange/take-in.ts';
+import type { ImportReport } from '#shared/contract/exchange.ts';
+import { refusal } from '#shared/errors/codes.ts';
+import { err, ok } from '#shared/lib/result.ts';
+
+/** Files one after another, each all or nothing; one that is refused does not stop the next. */
+export const takeIn: Handler<'exchange.takeIn'> = async (context, { files }) => {
+  const { home, services } = context;
+  if (home.rosters.self().roster === 0) return err(refusal('node/not-enrolled', {}));
+  const sources = [];
+  for (const token of files) {
+    const source = await services.files.source(token);
+    if (!source.ok) return source;
+    sources.push(source.value);
+  }
+  const reports: ImportReport[] = [];
+  for (const source of sources) {
+    const { areas, ...report } = await takeInFile(services, home, source);
+    context.refresh(areas);
+    reports.push(report);
+  }
+  // Roles and names of people may have come along.
+  services.home.refreshSession();
+  context.refresh(['exchange', 'records']);
+  return ok(reports);
+};

@@ -1,0 +1,43 @@
+import type { Handler, HomeContext } from '#core/context.ts';
+import { toHex } from '#core/crypto/bytes.ts';
+import { readPeers } from '#core/exchange/peer-state.ts';
+import { writeOut } from '#core/exchange/write-out.ts';
+import { writable } from '#core/features/enrolment/small-files.ts';
+import { type AppError, refusal } from '#shared/errors/codes.ts';
+import type { CodeOf } from '#shared/contract/contract.ts';
+import { err, ok, type Result } from '#shared/lib/result.ts';
+import { basename } from 'node:path';
+
+export const writeBundleFor: Handler<'exchange.write'> = async (context, { to, peer, budgetBytes }) => {
+  const { home, services } = context;
+  if (home.rosters.self().roster === 0) return err(refusal('node/not-enrolled', {}));
+  const device = choosePeer(context, peer);
+  if (!device.ok) return device;
+  let download: string | null = null;
+  const written = await writeOut(services, home, device.value, budgetBytes, async (name) => {
+    const target = await services.files.target(to, name);
+    if (target.ok) download = target.value.fetch;
+    return target;
+  });
+  if (!written.ok) return err(writeFault(written.error));
+  context.refresh(['exchange']);
+  const file = download === null ? written.value.file : basename(written.value.file);
+  return ok({ ...written.value, file, download, blobParts: 0 });
+};
+
+function choosePeer(
+  { home }: HomeContext,
+  wanted: string | null,
+): Result<Uint8Array, AppError<'exchange/no-peer' | 'exchange/which-peer'>> {
+  const peers = readPeers(home.store.raw);
+  const fit = wanted === null ? peers : peers.filter(({ dev, node }) => node === wanted || toHex(dev) === wanted);
+  const [first, second] = fit;
+  if (!first) return err(refusal('exchange/no-peer', {}));
+  return second ? err(refusal('exchange/which-peer', { peers: fit.map(({ node }) => node) })) : ok(first.dev);
+}
+
+type WriteCode = CodeOf<'exchange.write'>;
+
+function writeFault(error: AppError): AppError<WriteCode> {
+  return (error.code === 'file/not-found' ? writable(error) : error) as AppError<WriteCode>;
+}

@@ -1,0 +1,66 @@
+/** @file Who did what to a record, with each value before and after. */
+import { hlcToMoment } from '#core/changes/hlc.ts';
+import { uuidToBytes, wireToUuid } from '#core/changes/ids.ts';
+import type { JsonObject } from '#core/changes/canonical.ts';
+import { tokenToGroup } from '#core/changes/registry.ts';
+import { type DecodedChange, decodeRow } from '#core/changes/stored.ts';
+import { toBase64Url } from '#core/crypto/bytes.ts';
+import type { HomeContext } from '#core/context.ts';
+import type { OutputOf } from '#shared/contract/contract.ts';
+
+type Entry = OutputOf<'records.history'>[number];
+type Known = { readonly id: string } & DecodedChange;
+
+/** Newest first. A value before is that of the change it names as seen; with several, the last of them by time. */
+export async function historyOf(context: HomeContext, recordId: string): Promise<Entry[]> {
+  const rows = await context.db
+    .selectFrom('chg')
+    .select(['id16', 'hdr', 'pay'])
+    .where('agg', '=', uuidToBytes(recordId))
+    .where('verdict', '=', 'ok')
+    .orderBy('hlc')
+    .orderBy('n')
+    .execute();
+  const changes: Known[] = rows.map((row) => ({ id: toBase64Url(row.id16), ...decodeRow(row) }));
+  const byId = new Map(changes.map((change) => [change.id, change]));
+  const names = await authorNames(context);
+  return changes.map((change) => entryOf(context, change, byId, names)).toReversed();
+}
+
+function entryOf(
+  context: HomeContext,
+  { id, header, payload }: Known,
+  byId: ReadonlyMap<string, Known>,
+  names: ReadonlyMap<string, string>,
+): Entry {
+  const node = context.home.changes.rosterAt(header.ros)?.device(header.dev)?.node ?? null;
+  return {
+    changeId: id,
+    kind: payload?.k ?? header.kind,
+    at: hlcToMoment(header.hlc),
+    by: names.get(wireToUuid(header.by)) ?? '',
+    role: header.role,
+    nodeName: context.home.rosters.nodeName(node),
+    groups: header.w
+      .filter(({ g }) => g !== 'owner')
+      .map(({ g, p }) => ({
+        group: tokenToGroup(header.at, g),
+        before: valueBefore(g, p, byId),
+        after: payload?.d[g] ?? null,
+        withheld: payload === null,
+      })),
+  };
+}
+
+function valueBefore(token: string, seen: readonly string[], byId: ReadonlyMap<string, Known>): JsonObject | null {
+  const before = seen
+    .flatMap((id) => byId.get(id) ?? [])
+    .toSorted((a, b) => (a.header.hlc < b.header.hlc ? -1 : 1))
+    .at(-1);
+  return before?.payload?.d[token] ?? null;
+}
+
+export async function authorNames(context: HomeContext): Promise<ReadonlyMap<string, string>> {
+  const users = await context.db.selectFrom('user_account').select(['id', 'display_name']).execute();
+  return new Map(users.map((user) => [user.id, user.display_name]));
+}

@@ -1,0 +1,235 @@
+/**
+ * @file The life of a home: made, locked, opened by one person, closed. It alone holds the data encryption key, and
+ * only while a session is open.
+ */
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { AppEvent } from '#core/app.ts';
+import { closeViews, openViews } from '#core/access/seen.ts';
+import { createAccess } from '#core/access/access.ts';
+import { get, run } from '#core/changes/statements.ts';
+import type { OpenHome } from '#core/context.ts';
+import { createSigner } from '#core/crypto/ed25519.ts';
+import { deriveKey } from '#core/crypto/hkdf.ts';
+import { checkpoint, markSessionBegun, markSessionEnded } from '#core/db/checkpoint.ts';
+import type { SqliteDatabase } from '#core/db/driver.ts';
+import { migrate } from '#core/db/migrate.ts';
+import { migrations } from '#core/db/migrations/all.ts';
+import { isSound, openDatabase } from '#core/db/open.ts';
+import { ensureReserve, freeReserve } from '#core/db/reserve.ts';
+import { type StoreError, StoreFailure } from '#core/db/store-error.ts';
+import type { Tables } from '#core/db/tables.ts';
+import { createStore, exclusively } from '#core/db/transaction.ts';
+import { readSalt, repairSalt } from '#core/db/salt.ts';
+import { createRosterBook } from '#core/exchange/roster-book.ts';
+import { sweepUnfinished } from '#core/files/sweep.ts';
+import type { Ports } from '#core/ports.ts';
+import { isRole } from '#shared/domain/permissions.ts';
+import { err, ok, type Result } from '#shared/lib/result.ts';
+import { type KeyFiles, openKeyFiles, readDatabaseSalt, setDatabaseSalt } from './key-files.ts';
+import type { Unlocked } from './unlock.ts';
+
+export type HomeKeeper = {
+  /** The open home; null while locked or empty. */
+  readonly open: OpenHome | null;
+  readonly keys: KeyFiles;
+  /** Whether a home lies here at all. */
+  exists(): boolean;
+  /** Makes the database of a new home and fills it; the key files are there already. */
+  create(dek: Uint8Array, fill: (raw: SqliteDatabase) => void): Promise<Result<null, StoreError>>;
+  /** Opens the database for the person whose slot was opened. */
+  enter(unlocked: Unlocked): Promise<Result<OpenHome, StoreError>>;
+  /** Reads roles and names of the signed-in person anew. */
+  refreshSession(): void;
+  /** The key, for making and wrapping slots. Throws while locked. */
+  dek(): Uint8Array;
+  /** Folds the log into the database once nothing has been written for five seconds. */
+  settle(): void;
+  /** Closes the database and forgets the key. */
+  close(): Promise<void>;
+};
+
+const settleMs = 5000;
+
+export function createHomeKeeper(ports: Ports, emit: (event: AppEvent) => void): HomeKeeper {
+  const { homeFolder, argonCost, reserveBytes } = ports.settings;
+  const paths = {
+    database: join(homeFolder, 'jisr.db'),
+    backups: join(homeFolder, 'backups'),
+    spool: join(homeFolder, 'spool'),
+    marker: join(homeFolder, 'spool', 'session'),
+    reserve: join(homeFolder, 'spool', 'reserve'),
+  };
+  const keys = openKeyFiles(homeFolder, { monotonic: ports.monotonic, ...(argonCost ? { cost: argonCost } : {}) });
+  let open: OpenHome | null = null;
+  let dek: Uint8Array | null = null;
+  let timer: NodeJS.Timeout | null = null;
+
+  const onFailure = (failure: StoreFailure): void => {
+    ports.log({ event: 'store-failure', code: failure.code });
+    if (failure.code === 'store/full') freeReserve(paths.reserve);
+    emit({ type: 'store', code: failure.code });
+  };
+
+  const openFile = async (key: Uint8Array, create: boolean): Promise<Result<SqliteDatabase, StoreError>> => {
+    const database = openDatabase(paths.database, key, { create });
+    if (database.ok || database.error.code !== 'store/wrong-key') return database;
+    // The key came out of its slot, so it is right: the first bytes of the file are damaged, and we kept them.
+    const salt = await readDatabaseSalt(keys);
+    if (!salt.ok || salt.value === null) return database;
+    repairSalt(paths.database, salt.value);
+    return openDatabase(paths.database, key);
+  };
+
+  const openStore = async (key: Uint8Array, create: boolean): Promise<Result<SqliteDatabase, StoreError>> => {
+    mkdirSync(paths.spool, { recursive: true });
+    mkdirSync(paths.backups, { recursive: true });
+    const database = await openFile(key, create);
+    if (!database.ok) return database;
+    const unclean = markSessionBegun(paths.marker);
+    if (unclean && !create && !isSound(database.value, 'quick')) {
+      database.value.close();
+      return err({ code: 'store/corrupt', params: {} });
+    }
+    const migrated = migrate(database.value, migrations, { backup: { folder: paths.backups, key } });
+    if (!migrated.ok) {
+      database.value.close();
+      return migrated;
+    }
+    return database;
+  };
+
+  const close = async (): Promise<void> => {
+    if (timer) clearTimeout(timer);
+    timer = null;
+    const closing = open;
+    open = null;
+    dek?.fill(0);
+    dek = null;
+    if (!closing) return;
+    await exclusively(closing.store, async () => {
+      closeViews(closing.store.raw);
+      checkpoint(closing.store.raw);
+    });
+    closing.store.raw.close();
+    markSessionEnded(paths.marker);
+    emit({ type: 'session', state: 'locked' });
+  };
+
+  return {
+    get open() {
+      return open;
+    },
+    keys,
+    exists: () => existsSync(join(homeFolder, 'keys.a')) || existsSync(join(homeFolder, 'keys.b')),
+
+    create: async (secret, fill) => {
+      const database = await openStore(deriveKey(secret, databaseKeyInfo), true);
+      if (!database.ok) return database;
+      database.value.transaction(() => fill(database.value))();
+      checkpoint(database.value);
+      database.value.close();
+      markSessionEnded(paths.marker);
+      const salt = readSalt(paths.database);
+      if (salt) await setDatabaseSalt(keys, salt);
+      return ok(null);
+    },
+
+    enter: async (unlocked) => {
+      await close();
+      const database = await openStore(deriveKey(unlocked.dek, databaseKeyInfo), false);
+      if (!database.ok) return database;
+      const raw = database.value;
+      const signKey = get<{ sign_key: Uint8Array }>(raw, 'SELECT sign_key FROM self')?.sign_key;
+      if (!signKey) throw new Error('a home without a signing key');
+      const rosters = createRosterBook(raw);
+      open = {
+        store: createStore<Tables>(raw, onFailure),
+        session: readSession(raw, unlocked.slotId),
+        signer: createSigner(signKey),
+        rosters,
+        changes: rosters,
+      };
+      dek = unlocked.dek;
+      openViews(raw, open.session.access);
+      await sweepUnfinished(paths.spool);
+      ensureReserve(paths.reserve, reserveBytes);
+      emit({ type: 'session', state: 'open' });
+      emit({ type: 'settings', ...readSettings(raw) });
+      return ok(open);
+    },
+
+    refreshSession: () => {
+      if (!open) return;
+      const { raw } = open.store;
+      open.rosters.reload();
+      open = { ...open, session: readSession(raw, open.session.slot) };
+      openViews(raw, open.session.access);
+    },
+
+    dek: () => {
+      if (!dek) throw new Error('the home is locked');
+      return dek;
+    },
+
+    settle: () => {
+      if (timer) clearTimeout(timer);
+      timer = setTimeout(() => {
+        const home = open;
+        if (home) void exclusively(home.store, async () => checkpoint(home.store.raw)).catch(() => undefined);
+      }, settleMs);
+      timer.unref();
+    },
+
+    close,
+  };
+}
+
+const databaseKeyInfo = 'jisr/database/1';
+
+export type Settings = { readonly language: string; readonly digits: string; readonly idleMinutes: number };
+
+/** Settings of this home, with their defaults. */
+export function readSettings(raw: SqliteDatabase): Settings {
+  const value = (name: string, fallback: string): string =>
+    get<{ value: string }>(raw, 'SELECT value FROM setting WHERE name = ?', name)?.value ?? fallback;
+  return {
+    language: value('language', 'ar-IQ'),
+    digits: value('digits', 'latin'),
+    idleMinutes: Number(value('idleMinutes', '5')),
+  };
+}
+
+/** Must run inside a transaction. */
+export function writeSetting(raw: SqliteDatabase, name: keyof Settings, value: string): void {
+  run(
+    raw,
+    'INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
+    name,
+    value,
+  );
+}
+
+/** Before enrolment the first user is known to this home alone; then the user's own record says the roles. */
+function readSession(raw: SqliteDatabase, slot: string): OpenHome['session'] {
+  const login = get<{ user: string; first_name: string; first_roles: string }>(
+    raw,
+    'SELECT user, first_name, first_roles FROM user_login WHERE slot = ?',
+    slot,
+  );
+  if (!login) return { displayName: '', access: createAccess(nobody, []), slot };
+  const account = get<{ display_name: string; roles: string }>(
+    raw,
+    'SELECT display_name, roles FROM user_account WHERE id = ?',
+    login.user,
+  );
+  const roles = (JSON.parse(account?.roles ?? login.first_roles) as string[]).filter(isRole);
+  return {
+    displayName: account?.display_name ?? login.first_name,
+    access: createAccess(login.user, roles),
+    slot,
+  };
+}
+
+/** A slot that belongs to no user: what a crash between key file and database may leave. It opens nothing. */
+const nobody = '00000000-0000-0000-0000-000000000000';
