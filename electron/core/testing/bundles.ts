@@ -1,8 +1,8 @@
 /** @file Two ends of a link and bundles between them, sound and forged, for tests of the formats. No database. */
 import { canonicalize, type JsonObject, type JsonValue } from '#core/changes/canonical.ts';
 import { buildChange, noPredecessor, type SignedChange } from '#core/changes/change.ts';
-import { collect, generateAgeIdentity, oneAfterAnother, sealAge } from '#core/crypto/age.ts';
-import { concatBytes, toBase64Url, utf8 } from '#core/crypto/bytes.ts';
+import { collect, generateAgeIdentity, oneAfterAnother, openAge, sealAge } from '#core/crypto/age.ts';
+import { concatBytes, fromUtf8, toBase64Url, utf8 } from '#core/crypto/bytes.ts';
 import { createSigner, createVerifier, generateSigningKey, type Signer, type Verifier } from '#core/crypto/ed25519.ts';
 import { randomBytes } from '#core/crypto/random.ts';
 import { type BundleHeader, headerContext, magic, recipientHash } from '#core/exchange/bundle-format.ts';
@@ -15,7 +15,8 @@ import {
   writeBundle,
 } from '#core/exchange/bundle-writer.ts';
 import { linkStart, linkStep } from '#core/exchange/link.ts';
-import { deviceId } from '#core/exchange/roster.ts';
+import { certificateId, deviceId, firstRoster, signAuthority } from '#core/exchange/roster.ts';
+import type { Certificate } from '#core/exchange/roster-form.ts';
 import { err, ok } from '#shared/lib/result.ts';
 
 export type TestDevice = {
@@ -44,14 +45,18 @@ export async function createTestDevice(node: string): Promise<TestDevice> {
   };
 }
 
-/** A chain of changes of one incarnation. Every tenth has no payload, as one that was withheld. */
-export function chainOfChanges(author: TestDevice, count: number): readonly SignedChange[] {
+/**
+ * A chain of changes of one incarnation. Every tenth has no payload, as one that was withheld. The change `brokenAt`
+ * names a predecessor that does not exist.
+ */
+export function chainOfChanges(author: TestDevice, count: number, brokenAt = 0): readonly SignedChange[] {
   const inc = toBase64Url(randomBytes(8));
   const by = toBase64Url(randomBytes(16));
   const changes: SignedChange[] = [];
   let prev = noPredecessor;
   for (let seq = 1; seq <= count; seq++) {
     const withheld = seq % 10 === 0;
+    if (seq === brokenAt) prev = toBase64Url(randomBytes(32));
     const agg = toBase64Url(randomBytes(16));
     const common = { dev: author.dev, inc, seq, prev, agg, at: 'forum', kv: 1, mu: 0, by, ros: 1, own: null } as const;
     const rest = {
@@ -111,6 +116,8 @@ export type TestBundle = {
   readonly to: TestDevice;
   readonly changes: readonly SignedChange[];
   readonly parts?: Partial<HeaderParts>;
+  /** Of the sender's certificate; random where no roster is looked at. */
+  readonly certId?: string | undefined;
   readonly sections?: Iterable<SectionInput | PreparedSection>;
   readonly sectionBytes?: number;
 };
@@ -120,7 +127,7 @@ export async function bundleBytes(bundle: TestBundle): Promise<Uint8Array> {
   const pieces: Uint8Array[] = [];
   await writeBundle(
     {
-      parts: { ...headerParts(from, to, changes), ...bundle.parts },
+      parts: { ...partsOf(bundle), ...bundle.parts },
       control: { time: 1_760_000_000_000 },
       sections: bundle.sections ?? changeSections(changes, bundle.sectionBytes),
       signer: from.signer,
@@ -133,9 +140,64 @@ export async function bundleBytes(bundle: TestBundle): Promise<Uint8Array> {
   return concatBytes(...pieces);
 }
 
+function partsOf({ from, to, changes, certId }: TestBundle): HeaderParts {
+  const parts = headerParts(from, to, changes);
+  return certId === undefined ? parts : { ...parts, from: { ...parts.from, certId } };
+}
+
+export type TestRoster = {
+  /** Root key as base64url, and the roster as it travels. */
+  readonly root: string;
+  readonly line: string;
+  /** By base64url device id. */
+  readonly certIds: ReadonlyMap<string, string>;
+};
+
+/** A directorate with one office under it. */
+export function createTestRoster(hub: TestDevice, office: TestDevice): TestRoster {
+  const root = generateSigningKey();
+  const authority = generateSigningKey();
+  const nodes = [
+    { id: hub.node, kind: 'directorate', name: 'hub', place: null, parent: null, code: null, services: [] },
+    {
+      id: office.node,
+      kind: 'office',
+      name: 'office',
+      place: null,
+      parent: hub.node,
+      code: 'KI017',
+      services: ['hlp'],
+    },
+  ] as const;
+  const certify = ({ node, dev, signKey, recipient }: TestDevice, path: readonly string[]): Certificate => {
+    return {
+      dev,
+      node,
+      path,
+      signKey: toBase64Url(signKey),
+      recipient,
+      roles: ['policing_clerk'],
+      from: 1,
+      series: 'A',
+    };
+  };
+  const certs = [certify(hub, [hub.node]), certify(office, [hub.node, office.node])];
+  const statement = signAuthority(createSigner(root.privateKey), authority.publicKey);
+  const devices = certs.map((cert) => ({ cert, revoked: null }));
+  return {
+    root: toBase64Url(root.publicKey),
+    line: fromUtf8(firstRoster(statement, { nodes, devices }, 1, createSigner(authority.privateKey))) ?? '',
+    certIds: new Map(certs.map((cert) => [cert.dev, toBase64Url(certificateId(cert))])),
+  };
+}
+
 /** Any plaintext in an age file for `to`. */
 export function seal(to: TestDevice, plaintext: Uint8Array): Promise<Uint8Array> {
   return collect(sealAge([to.recipient], oneAfterAnother(plaintext)));
+}
+
+export function openPlaintext(to: TestDevice, file: Uint8Array): Promise<Uint8Array> {
+  return collect(openAge(to.identity, oneAfterAnother(file)));
 }
 
 /** Header bytes, signature and what follows, as one plaintext; `length` to lie about. */
