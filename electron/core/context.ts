@@ -3,17 +3,14 @@ import type { Kysely, Transaction } from 'kysely';
 import type { Contract, MethodName, OutputOf, ParsedInputOf, CodeOf } from '#shared/contract/contract.ts';
 import type { AppError } from '#shared/errors/codes.ts';
 import { err, type Result } from '#shared/lib/result.ts';
-import type { Access } from './access/access.ts';
-import type { ApplyContext, Touched } from './changes/apply.ts';
+import type { Touched } from './changes/apply.ts';
 import { type RecordWrite, type WriteFault, writeRecord } from './changes/write.ts';
-import type { Signer } from './crypto/ed25519.ts';
 import type { Tables } from './db/tables.ts';
-import type { Store } from './db/transaction.ts';
-import type { RosterBook } from './exchange/roster-book.ts';
 import type { FileGrants } from './files/file-grants.ts';
 import type { HomeKeeper } from './home/home-keeper.ts';
+import type { OpenHome, Session } from './home/open-home.ts';
 import type { Ports } from './ports.ts';
-import type { AppEvent } from './app.ts';
+import type { AppEvent } from './app-types.ts';
 
 /** Lives as long as the program. */
 export type Services = {
@@ -21,22 +18,6 @@ export type Services = {
   readonly files: FileGrants;
   readonly home: HomeKeeper;
   readonly emit: (event: AppEvent) => void;
-};
-
-export type Session = {
-  readonly displayName: string;
-  readonly access: Access;
-  /** Key slot of this person. */
-  readonly slot: string;
-};
-
-/** An unlocked home and who is at work in it. */
-export type OpenHome = {
-  readonly store: Store<Tables>;
-  readonly session: Session;
-  readonly signer: Signer;
-  readonly rosters: RosterBook;
-  readonly changes: ApplyContext;
 };
 
 export type HostContext = { readonly services: Services };

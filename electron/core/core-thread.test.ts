@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import type { AppEvent } from './app.ts';
+import type { AppEvent } from './app-types.ts';
 import { type CoreThread, startCoreThread } from './core-thread.ts';
 import { createFakeTimers } from './testing/fake-timers.ts';
 import { standInCore, standInSettings } from './testing/stand-in-core.ts';

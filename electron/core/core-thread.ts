@@ -6,7 +6,7 @@ import { Worker } from 'node:worker_threads';
 import { contract, isMethodName } from '#shared/contract/contract.ts';
 import { toHex } from '#core/crypto/bytes.ts';
 import { randomBytes } from '#core/crypto/random.ts';
-import type { Answer, AppEvent, Call } from './app.ts';
+import type { Answer, AppEvent, Call } from './app-types.ts';
 import { createIdleLock, systemTimers, type Timers } from './idle-lock.ts';
 import type { CoreSettings } from './ports.ts';
 import type { FromThread, PathKind, ToThread } from './thread-messages.ts';

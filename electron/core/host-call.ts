@@ -5,7 +5,7 @@
 import { contract, isMethodName, type OutputOf, type ParsedInputOf } from '#shared/contract/contract.ts';
 import { CallEnvelope } from '#shared/contract/envelope.ts';
 import { type AppError, refusal } from '#shared/errors/codes.ts';
-import type { Answer } from './app.ts';
+import type { Answer } from './app-types.ts';
 import type { CoreThread } from './core-thread.ts';
 
 export type HostGifts = {

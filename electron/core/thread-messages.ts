@@ -1,5 +1,5 @@
 /** @file What a host and the core thread say to each other: plain JSON both ways. */
-import type { Answer, AppEvent, Call } from './app.ts';
+import type { Answer, AppEvent, Call } from './app-types.ts';
 
 export type PathKind = 'file' | 'folder';
 

@@ -28,8 +28,8 @@ export function digestRecords(
     raw,
     `SELECT h.agg, h.grp, c.at, c.hdr, c.pay FROM head h
      JOIN chg c ON c.id16 = h.id16 JOIN record r ON r.id = h.agg
-     WHERE (?1 IS NULL OR r.owner = ?1) AND c.pay IS NOT NULL ORDER BY h.agg, h.grp`,
-  ).iterate(owner) as IterableIterator<HeadRow>;
+     WHERE (? IS NULL OR r.owner = ?) AND c.pay IS NOT NULL ORDER BY h.agg, h.grp`,
+  ).iterate(owner, owner) as IterableIterator<HeadRow>;
   const hash = sha256Stream();
   const records = new Set<string>();
   let open: { record: string; group: string; values: Uint8Array[] } | null = null;

@@ -19,7 +19,7 @@ export type NewPeer = {
 export function openLink(
   raw: SqliteDatabase,
   book: RosterBook,
-  peer: { readonly dev: Uint8Array; readonly node: string },
+  peer: NewPeer,
 ): void {
   run(
     raw,

@@ -1,7 +1,7 @@
 /** @file A newer roster that came with a bundle: verified from the pinned root key, and versions only go up. */
 import { applyChanges } from '#core/changes/apply.ts';
 import { get, run } from '#core/changes/statements.ts';
-import type { OpenHome } from '#core/context.ts';
+import type { OpenHome } from '#core/home/open-home.ts';
 import { compareRosters, verifyRoster } from './roster.ts';
 
 /** Must run inside a transaction. A roster that does not verify or is old has no effect. */

@@ -4,11 +4,10 @@
  */
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { AppEvent } from '#core/app.ts';
+import type { AppEvent } from '#core/app-types.ts';
 import { closeViews, openViews } from '#core/access/seen.ts';
 import { createAccess } from '#core/access/access.ts';
-import { get, run } from '#core/changes/statements.ts';
-import type { OpenHome } from '#core/context.ts';
+import { get } from '#core/changes/statements.ts';
 import { createSigner } from '#core/crypto/ed25519.ts';
 import { deriveKey } from '#core/crypto/hkdf.ts';
 import { checkpoint, markSessionBegun, markSessionEnded } from '#core/db/checkpoint.ts';
@@ -27,6 +26,8 @@ import type { Ports } from '#core/ports.ts';
 import { isRole } from '#shared/domain/permissions.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import { type KeyFiles, openKeyFiles, readDatabaseSalt, setDatabaseSalt } from './key-files.ts';
+import type { OpenHome } from './open-home.ts';
+import { readSettings } from './settings.ts';
 import type { Unlocked } from './unlock.ts';
 
 export type HomeKeeper = {
@@ -186,29 +187,6 @@ export function createHomeKeeper(ports: Ports, emit: (event: AppEvent) => void):
 }
 
 const databaseKeyInfo = 'jisr/database/1';
-
-export type Settings = { readonly language: string; readonly digits: string; readonly idleMinutes: number };
-
-/** Settings of this home, with their defaults. */
-export function readSettings(raw: SqliteDatabase): Settings {
-  const value = (name: string, fallback: string): string =>
-    get<{ value: string }>(raw, 'SELECT value FROM setting WHERE name = ?', name)?.value ?? fallback;
-  return {
-    language: value('language', 'ar-IQ'),
-    digits: value('digits', 'latin'),
-    idleMinutes: Number(value('idleMinutes', '5')),
-  };
-}
-
-/** Must run inside a transaction. */
-export function writeSetting(raw: SqliteDatabase, name: keyof Settings, value: string): void {
-  run(
-    raw,
-    'INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
-    name,
-    value,
-  );
-}
 
 /** Before enrolment the first user is known to this home alone; then the user's own record says the roles. */
 function readSession(raw: SqliteDatabase, slot: string): OpenHome['session'] {

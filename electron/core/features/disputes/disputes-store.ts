@@ -55,12 +55,12 @@ export async function listDisputes(
 /** The user who wrote each step, by element id. */
 export async function stepAuthors(db: Kysely<Tables>, disputeId: string): Promise<ReadonlyMap<string, string>> {
   const rows = await db
-    .selectFrom('val')
-    .innerJoin('chg', 'chg.id16', 'val.id16')
-    .select('val.grp')
-    .select(sql<string>`json_extract(CAST(chg.hdr AS TEXT), '$.by')`.as('by'))
-    .where('val.agg', '=', uuidToBytes(disputeId))
-    .where('val.grp', 'like', 'step:%')
+    .selectFrom('val as v')
+    .innerJoin('chg as c', 'c.id16', 'v.id16')
+    .select('v.grp')
+    .select((eb) => sql<string>`json_extract(CAST(${eb.ref('c.hdr')} AS TEXT), '$.by')`.as('by'))
+    .where('v.agg', '=', uuidToBytes(disputeId))
+    .where('v.grp', 'like', 'step:%')
     .execute();
   return new Map(rows.map(({ grp, by }) => [grp.slice('step:'.length), bytesToUuid(Buffer.from(by, 'base64url'))]));
 }

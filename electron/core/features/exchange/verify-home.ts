@@ -5,7 +5,7 @@ import { projectionDigest, replayAll } from '#core/changes/replay.ts';
 import { all, get, run } from '#core/changes/statements.ts';
 import { type ChgRow, chgColumns } from '#core/changes/stored.ts';
 import { applyChanges } from '#core/changes/apply.ts';
-import type { OpenHome } from '#core/context.ts';
+import type { OpenHome } from '#core/home/open-home.ts';
 import { bytesEqual, toBase64Url } from '#core/crypto/bytes.ts';
 import { isSound } from '#core/db/open.ts';
 import type { OutputOf } from '#shared/contract/contract.ts';

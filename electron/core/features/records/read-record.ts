@@ -89,12 +89,12 @@ function mayOf(context: HomeContext, record: OpenRecord): { edit: boolean; corre
 
 async function voidOf(context: HomeContext, record: OpenRecord): Promise<{ reason: string; at: string; by: string }> {
   const change = await context.db
-    .selectFrom('val')
-    .innerJoin('chg', 'chg.id16', 'val.id16')
-    .select(sql<string>`json_extract(CAST(chg.hdr AS TEXT), '$.hlc')`.as('hlc'))
-    .select(sql<string>`json_extract(CAST(chg.hdr AS TEXT), '$.by')`.as('by'))
-    .where('val.agg', '=', uuidToBytes(record.id))
-    .where('val.grp', '=', 'void')
+    .selectFrom('val as v')
+    .innerJoin('chg as c', 'c.id16', 'v.id16')
+    .select((eb) => sql<string>`json_extract(CAST(${eb.ref('c.hdr')} AS TEXT), '$.hlc')`.as('hlc'))
+    .select((eb) => sql<string>`json_extract(CAST(${eb.ref('c.hdr')} AS TEXT), '$.by')`.as('by'))
+    .where('v.agg', '=', uuidToBytes(record.id))
+    .where('v.grp', '=', 'void')
     .executeTakeFirst();
   return {
     reason: textIn(record.values.one('voidReason'), 'reason'),

@@ -11,7 +11,7 @@ import type { SqliteDatabase } from '#core/db/driver.ts';
 import { StoreFailure } from '#core/db/store-error.ts';
 import { deviceId, firstRoster, signAuthority, verifyRoster } from '#core/exchange/roster.ts';
 import { certificateFor, nodeIdOf } from '#core/exchange/certify.ts';
-import { writeSetting } from '#core/home/home-keeper.ts';
+import { writeSetting } from '#core/home/settings.ts';
 import { addUserSlot, createKeyFiles, replaceRecoverySlot } from '#core/home/key-files.ts';
 import { foldUserName, passphraseProblem } from '#core/home/passphrase.ts';
 import { generateRecoveryCode } from '#core/home/recovery-code.ts';

@@ -1,6 +1,7 @@
 import { get } from '#core/changes/statements.ts';
-import type { OpenHome, Services } from '#core/context.ts';
-import { readSettings } from '#core/home/home-keeper.ts';
+import type { Services } from '#core/context.ts';
+import type { OpenHome } from '#core/home/open-home.ts';
+import { readSettings } from '#core/home/settings.ts';
 import type { OutputOf } from '#shared/contract/contract.ts';
 import { Digits, Language, type SessionState } from '#shared/contract/session.ts';
 

@@ -1,5 +1,5 @@
 import type { HandlersOf, HomeContext } from '#core/context.ts';
-import { readSettings, writeSetting } from '#core/home/home-keeper.ts';
+import { readSettings, writeSetting } from '#core/home/settings.ts';
 import { Digits, Language } from '#shared/contract/session.ts';
 import { ok } from '#shared/lib/result.ts';
 

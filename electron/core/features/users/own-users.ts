@@ -1,6 +1,7 @@
 /** @file People of this home as records of their own, so that every node can name an author. */
 import { all } from '#core/changes/statements.ts';
-import { createWriter, type OpenHome, type Services } from '#core/context.ts';
+import { createWriter, type Services } from '#core/context.ts';
+import type { OpenHome } from '#core/home/open-home.ts';
 
 /**
  * Writes the records of users who were made before this home could record anything. Must run inside a transaction,

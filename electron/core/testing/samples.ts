@@ -1,0 +1,70 @@
+/** @file Inputs that the contract accepts, for tests; each call gives fresh element ids. */
+import { v7 as uuidv7 } from 'uuid';
+import type { DisputeFields } from '#shared/contract/disputes.ts';
+import type { ForumFields } from '#shared/contract/forums.ts';
+import type { MeetingFields } from '#shared/contract/meetings.ts';
+
+export const sampleForum = (more: Partial<ForumFields> = {}): ForumFields => ({
+  name: 'منتدى حي النصر',
+  place: 'IQG10',
+  servingOffice: 'مكتب الشرطة المجتمعية',
+  foundedOn: '2025-02-03',
+  establishedBy: 'المديرية',
+  status: 'active',
+  members: [sampleMember('هدى كاظم'), sampleMember('سالم جبار')],
+  ...more,
+});
+
+export const sampleMember = (name: string): ForumFields['members'][number] => ({
+  id: uuidv7(),
+  name,
+  phone: '07701234567',
+  sex: 'female',
+  ageBand: 'age_30_44',
+  category: 'women_representative',
+  role: 'member',
+  status: 'active',
+  since: '2025-02-03',
+});
+
+export const sampleMeeting = (members: readonly string[], more: Partial<MeetingFields> = {}): MeetingFields => {
+  const item = uuidv7();
+  return {
+    type: 'regular',
+    status: 'held',
+    date: '2026-02-10',
+    venue: 'مدرسة النصر',
+    agenda: [{ id: item, order: 1, title: 'إنارة الشوارع' }],
+    attendance: members.map((member) => ({ member, status: 'present' as const })),
+    guests: [{ sex: 'male', ageBand: 'age_18_24', count: 3 }],
+    issues: [{ id: uuidv7(), issue: 'street_lighting', agendaItem: item, statement: 'الشارع مظلم ليلاً' }],
+    decisions: [{ id: uuidv7(), type: 'agreed', agendaItem: item, text: 'مخاطبة البلدية' }],
+    actions: [{ id: uuidv7(), what: 'كتاب إلى البلدية', responsible: 'community_police', due: '2026-03-05', status: 'open' }],
+    ...more,
+  };
+};
+
+export const sampleDispute = (more: Partial<DisputeFields> = {}): DisputeFields => ({
+  intakeDate: '2026-02-11',
+  channel: 'walk_in',
+  mainType: 'secondary_occupation_private',
+  otherTypes: [],
+  district: 'IQG10',
+  propertyType: null,
+  propertyPlace: null,
+  propertyDescription: 'دار في حي النصر',
+  narrative: 'يقول المدعي إن جاره تجاوز على الحد',
+  parties: [
+    {
+      id: uuidv7(),
+      name: 'كريم عبد الله',
+      phone: null,
+      kind: 'natural_person',
+      role: 'claimant',
+      sex: 'male',
+      ageBand: 'age_45_59',
+    },
+  ],
+  consents: [{ id: uuidv7(), scope: 'record_keeping', status: 'given', method: 'signature', date: '2026-02-11' }],
+  ...more,
+});
