@@ -41,8 +41,9 @@ export function useCommand<M extends CommandName>(method: M): Command<M> {
     const answer = await callUntilAnswered(client, method, { ...input, commandId: id } as unknown as InputOf<M>);
     if (answer !== null) pending.current = null;
     const result = answer ?? err(refusal('internal', { reference: noAnswerReference }));
-    if (result.ok) refreshAreas(cache, [method.split('.')[0] ?? '']);
-    else setError(result.error);
+    // After a refusal because of a newer version, screens show that version before anyone tries again.
+    if (result.ok || result.error.code === 'record/changed') refreshAreas(cache, [method.split('.')[0] ?? '']);
+    if (!result.ok) setError(result.error);
     setBusy(false);
     return result;
   }

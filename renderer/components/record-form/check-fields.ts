@@ -6,14 +6,19 @@ import type { FieldErrors } from '#renderer/client/use-command.ts';
 
 /**
  * Judges a form by the schema of the method it will call. Paths and codes are those the core itself would answer
- * (`fields.members.0.name`: `field/required`), so that both stand at the same field in the same words.
+ * (`fields.members.0.name`: `field/required`), so that both stand at the same field in the same words. `prefix`: where
+ * in the input the fields stand.
  */
-export function checkFields<S extends z.ZodType>(schema: S, fields: unknown): Result<z.output<S>, FieldErrors> {
+export function checkFields<S extends z.ZodType>(
+  schema: S,
+  fields: unknown,
+  prefix: readonly string[] = ['fields'],
+): Result<z.output<S>, FieldErrors> {
   const parsed = schema.safeParse(fields);
   if (parsed.success) return ok(parsed.data);
   const errors: Record<string, string> = {};
   for (const issue of parsed.error.issues) {
-    const path = ['fields', ...issue.path.map(String)].join('.');
+    const path = [...prefix, ...issue.path.map(String)].join('.');
     errors[path] ??= codeOf(issue, valueAt(fields, issue.path));
   }
   return err(errors);

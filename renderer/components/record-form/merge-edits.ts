@@ -5,7 +5,7 @@
 export function mergeEdits<F extends object>(base: F, mine: F, latest: F): F {
   const merged: Record<string, unknown> = {};
   for (const key of Object.keys({ ...latest, ...mine })) {
-    merged[key] = mergeValue(valueOf(base, key), valueOf(mine, key), valueOf(latest, key));
+    merged[key] = mergeValue(fieldOf(base, key), fieldOf(mine, key), fieldOf(latest, key));
   }
   return merged as F;
 }
@@ -33,7 +33,7 @@ function mergeElements(base: readonly Element[], mine: readonly Element[], lates
 
 const find = (list: readonly Element[], id: string): Element | undefined => list.find((element) => element.id === id);
 
-const valueOf = (from: object, key: string): unknown => (from as Record<string, unknown>)[key];
+const fieldOf = (from: object, key: string): unknown => (from as Record<string, unknown>)[key];
 
 const isElementList = (value: unknown): value is readonly Element[] =>
   Array.isArray(value) && value.every((item) => typeof item === 'object' && item !== null && 'id' in item);

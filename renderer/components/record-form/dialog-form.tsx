@@ -1,0 +1,81 @@
+import { Button, Group, Modal, Stack } from '@mantine/core';
+import { type ReactNode, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AppError } from '#shared/errors/codes.ts';
+import type { FieldErrors } from '#renderer/client/use-command.ts';
+import { FailureNotice } from '#renderer/components/failure-notice.tsx';
+import { FieldContextProvider } from '#renderer/components/fields/field-context.tsx';
+import { moveOnEnter, saveKeyPressed } from '#renderer/components/form-keys.ts';
+
+type Props = {
+  title: string;
+  onClose: () => void;
+  /** Names the act on the button. */
+  act: string;
+  /** `null` where there is nothing to act on: the dialog can only be closed. */
+  onAct: (() => void) | null;
+  busy: boolean;
+  /** A refusal; one of single fields stands at the fields. */
+  error: AppError | null;
+  fieldErrors: FieldErrors;
+  children: ReactNode;
+};
+
+/** A short form in a dialog, with the keys of a form: Enter goes on, Ctrl+Enter and Ctrl+S save. */
+export function DialogForm({ title, onClose, act, onAct, busy, error, fieldErrors, children }: Props) {
+  const { t } = useTranslation();
+  const [edited, setEdited] = useState<{ of: FieldErrors; names: readonly string[] }>({ of: fieldErrors, names: [] });
+  const names = edited.of === fieldErrors ? edited.names : [];
+  const context = useMemo(
+    () => ({
+      errors: Object.fromEntries(Object.entries(fieldErrors).filter(([path]) => !names.includes(path))),
+      onEdit: (name: string) => setEdited({ of: fieldErrors, names: [...names, name] }),
+    }),
+    [fieldErrors, names],
+  );
+  const run = () => {
+    if (!busy) onAct?.();
+  };
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={title}
+      size="lg"
+      centered
+      closeButtonProps={{ 'aria-label': t('common:window.closeDialog') }}
+    >
+      <FieldContextProvider value={context}>
+        <form
+          noValidate
+          aria-label={title}
+          onKeyDownCapture={(event) => {
+            if (!saveKeyPressed(event.nativeEvent)) return moveOnEnter(event);
+            event.preventDefault();
+            event.stopPropagation();
+            run();
+          }}
+          onSubmit={(event) => {
+            event.preventDefault();
+            run();
+          }}
+        >
+          <Stack>
+            {error && error.code !== 'call/bad-input' && <FailureNotice error={error} />}
+            {children}
+            <Group justify="flex-end">
+              <Button variant="default" onClick={onClose}>
+                {onAct === null ? t('common:action.close') : t('common:action.cancel')}
+              </Button>
+              {onAct !== null && (
+                <Button type="submit" loading={busy}>
+                  {act}
+                </Button>
+              )}
+            </Group>
+          </Stack>
+        </form>
+      </FieldContextProvider>
+    </Modal>
+  );
+}

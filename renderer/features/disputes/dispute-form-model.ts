@@ -1,0 +1,117 @@
+import type { DisputeView } from '#shared/contract/disputes.ts';
+import { INTAKE_CONSENT_SCOPES, isConsentAnswered } from '#shared/domain/consent.ts';
+import { newElementId } from '#renderer/client/new-id.ts';
+
+/** A dispute as it is typed: codes and dates may still be missing. */
+export type DisputeForm = {
+  readonly intakeDate: string | null;
+  readonly channel: string | null;
+  readonly mainType: string | null;
+  readonly otherTypes: readonly string[];
+  readonly district: string | null;
+  /** `null`: kept at the owning office, and left as it is there. */
+  readonly property: PropertyForm | null;
+  readonly narrative: string | null;
+  readonly parties: readonly PartyForm[];
+  readonly consents: readonly ConsentForm[];
+};
+
+export type PropertyForm = {
+  readonly type: string | null;
+  readonly place: string | null;
+  readonly description: string;
+};
+export type PartyForm = {
+  readonly id: string;
+  /** `null`: kept at the owning office, and left as it is there. */
+  readonly name: string | null;
+  readonly phone: string;
+  readonly kind: string | null;
+  readonly role: string | null;
+  readonly sex: string | null;
+  readonly ageBand: string | null;
+};
+export type ConsentForm = {
+  readonly id: string;
+  readonly scope: string | null;
+  readonly status: string | null;
+  readonly method: string | null;
+  readonly date: string | null;
+};
+
+/** Asks all consents of the intake; none is taken as given. */
+export const emptyDispute = (): DisputeForm => ({
+  intakeDate: null,
+  channel: null,
+  mainType: null,
+  otherTypes: [],
+  district: null,
+  property: { type: null, place: null, description: '' },
+  narrative: '',
+  parties: [],
+  consents: INTAKE_CONSENT_SCOPES.map((scope) => ({ ...newConsent(), scope })),
+});
+
+/** The first party of a case is the one who came. */
+export const newParty = (isFirst: boolean): PartyForm => ({
+  id: newElementId(),
+  name: '',
+  phone: '',
+  kind: 'natural_person',
+  role: isFirst ? 'claimant' : null,
+  sex: null,
+  ageBand: null,
+});
+
+export const newConsent = (): ConsentForm => ({
+  id: newElementId(),
+  scope: null,
+  status: 'not_asked',
+  method: null,
+  date: null,
+});
+
+export function disputeFormOf(view: DisputeView): DisputeForm {
+  const { intakeDate, channel, mainType, otherTypes, district, property, narrative, consents } = view;
+  return {
+    intakeDate,
+    channel,
+    mainType,
+    otherTypes,
+    district,
+    property,
+    narrative,
+    parties: view.parties.map((party) => ({ ...party, phone: party.phone ?? '' })),
+    consents,
+  };
+}
+
+/** Families, groups and bodies have no sex and age. */
+export const isPerson = (party: PartyForm): boolean => party.kind === null || party.kind === 'natural_person';
+
+/** Only an answer has a way it was given and a date. */
+export const isAnswered = (consent: ConsentForm): boolean =>
+  consent.status !== null && isConsentAnswered(consent.status);
+
+/** What `disputes.open` and `disputes.edit` take, before it is judged. */
+export function disputeInputOf({ property, narrative, ...form }: DisputeForm): unknown {
+  return {
+    ...form,
+    propertyType: property?.type ?? null,
+    propertyPlace: property?.place ?? null,
+    propertyDescription: property?.description ?? '',
+    narrative: narrative ?? '',
+    parties: form.parties.map((party) => ({
+      ...party,
+      phone: party.phone === '' ? null : party.phone,
+      ...(isPerson(party) ? {} : { sex: 'not_stated', ageBand: 'unknown' }),
+    })),
+    consents: form.consents.map((consent) =>
+      isAnswered(consent) ? consent : { ...consent, method: null, date: null },
+    ),
+  };
+}
+
+/** Who came with the case, for the name of its draft. */
+export const claimantOf = (form: DisputeForm): string =>
+  form.parties.find(({ role }) => role === 'claimant')?.name?.trim() ?? '';

@@ -1,0 +1,80 @@
+import { Badge, Group } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import type { DisputeStage } from '#shared/domain/generated/code-lists.ts';
+import { useCan } from '#renderer/client/session-context.tsx';
+import { CodeLabel } from '#renderer/components/code-label.tsx';
+import { DateText } from '#renderer/components/date-text.tsx';
+import { CodeField } from '#renderer/components/fields/code-field.tsx';
+import { Identifier } from '#renderer/components/identifier.tsx';
+import { useFormat } from '#renderer/components/language-context.tsx';
+import { type Column, ListPage, type RowOf } from '#renderer/components/list-page.tsx';
+import { PersonText } from '#renderer/components/person-text.tsx';
+import { PlaceLabel } from '#renderer/components/place-label.tsx';
+import { ConflictMark } from '#renderer/components/record/conflict-mark.tsx';
+
+type DisputeRow = RowOf<'disputes.list'>;
+
+export function DisputeListScreen() {
+  const { t } = useTranslation();
+  const [, navigate] = useLocation();
+  const [stage, setStage] = useState<DisputeStage | null>(null);
+  const mayWrite = useCan('hlp.write');
+  const columns = useColumns();
+  return (
+    <ListPage
+      title={t('disputes:list.title')}
+      {...(mayWrite ? { newLabel: t('disputes:list.new'), onNew: () => navigate('/disputes/new') } : {})}
+      method="disputes.list"
+      input={{ stage }}
+      columns={columns}
+      rowKey={(row) => row.id}
+      onOpen={(row) => navigate(`/disputes/${row.id}`)}
+      emptyTitle={stage === null ? t('disputes:list.emptyTitle') : t('disputes:list.emptyStageTitle')}
+      emptyText={stage === null ? t('disputes:list.emptyText') : t('disputes:list.emptyStageText')}
+      filters={
+        <CodeField
+          list="dispute_stage"
+          label={t('disputes:list.stageFilter')}
+          value={stage}
+          onChange={setStage}
+          clearable
+        />
+      }
+    />
+  );
+}
+
+function useColumns(): readonly Column<DisputeRow>[] {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return [
+    {
+      key: 'number',
+      header: t('disputes:field.number'),
+      cell: (row) => (
+        <Group gap="xs" component="span">
+          <Identifier>{row.number}</Identifier>
+          {row.voided && <Badge color="gray">{t('common:record.voided')}</Badge>}
+          {row.conflict && <ConflictMark />}
+        </Group>
+      ),
+    },
+    { key: 'claimant', header: t('disputes:field.claimant'), cell: (row) => <PersonText value={row.claimant} /> },
+    {
+      key: 'type',
+      header: t('disputes:field.mainType'),
+      cell: (row) => <CodeLabel list="dispute_type" code={row.mainType} />,
+    },
+    {
+      key: 'stage',
+      header: t('disputes:field.stage'),
+      cell: (row) => <CodeLabel list="dispute_stage" code={row.stage} />,
+    },
+    { key: 'date', header: t('disputes:field.intakeDate'), cell: (row) => <DateText value={row.intakeDate} /> },
+    { key: 'district', header: t('common:label.place'), cell: (row) => <PlaceLabel code={row.district} /> },
+    { key: 'steps', header: t('disputes:list.steps'), cell: (row) => format.number(row.steps) },
+    { key: 'owner', header: t('common:label.office'), cell: (row) => <bdi>{row.ownerName}</bdi> },
+  ];
+}

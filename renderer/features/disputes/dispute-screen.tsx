@@ -1,0 +1,117 @@
+import { Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import type { DisputeView } from '#shared/contract/disputes.ts';
+import { useCall } from '#renderer/client/use-call.ts';
+import { CodeLabel } from '#renderer/components/code-label.tsx';
+import { DateText } from '#renderer/components/date-text.tsx';
+import { PersonText } from '#renderer/components/person-text.tsx';
+import { PlaceLabel } from '#renderer/components/place-label.tsx';
+import { QueryState } from '#renderer/components/query-state.tsx';
+import { Facts } from '#renderer/components/record/facts.tsx';
+import { GroupValue, groupLabel } from '#renderer/components/record/group-words.tsx';
+import { RecordFrame } from '#renderer/components/record/record-frame.tsx';
+import { FormSection } from '#renderer/components/record-form/form-section.tsx';
+import { MediatorsPanel } from './mediators-panel.tsx';
+import { ConsentsTable, PartiesTable } from './parties-table.tsx';
+import { StagePanel } from './stage-panel.tsx';
+import { StepsLog } from './steps-log.tsx';
+import { useDisputeWords } from './use-dispute-words.tsx';
+
+export function DisputeScreen({ id }: { id: string }) {
+  const dispute = useCall('disputes.get', { disputeId: id });
+  return <QueryState of={dispute}>{(view) => <DisputePage view={view} />}</QueryState>;
+}
+
+function DisputePage({ view }: { view: DisputeView }) {
+  const { t } = useTranslation();
+  const [, navigate] = useLocation();
+  const words = useDisputeWords();
+  return (
+    <RecordFrame
+      record={view}
+      title={t('disputes:page.title', { number: view.number })}
+      kind={t('disputes:page.kind')}
+      onEdit={() => navigate(`/disputes/${view.id}/edit`)}
+      labelOfGroup={(group) => groupLabel(t, words, group)}
+      renderValue={(group, value) => <GroupValue words={words} group={group} value={value} />}
+    >
+      <StagePanel view={view} />
+      <FormSection title={t('disputes:section.intake')}>
+        <IntakeFacts view={view} />
+      </FormSection>
+      <FormSection title={t('disputes:section.parties')}>
+        <PartiesTable parties={view.parties} />
+      </FormSection>
+      <FormSection title={t('disputes:section.property')}>
+        <PropertyFacts property={view.property} />
+      </FormSection>
+      <FormSection title={t('disputes:section.narrative')}>
+        {view.narrative === '' ? (
+          <Text c="dimmed">{t('disputes:page.noNarrative')}</Text>
+        ) : (
+          <Text className="passage">
+            <PersonText value={view.narrative} />
+          </Text>
+        )}
+      </FormSection>
+      <StepsLog view={view} />
+      <FormSection title={t('disputes:section.consents')}>
+        <ConsentsTable consents={view.consents} />
+      </FormSection>
+      <MediatorsPanel view={view} />
+    </RecordFrame>
+  );
+}
+
+function IntakeFacts({ view }: { view: DisputeView }) {
+  const { t } = useTranslation();
+  return (
+    <Facts
+      facts={[
+        { label: t('disputes:field.intakeDate'), value: <DateText value={view.intakeDate} /> },
+        { label: t('disputes:field.channel'), value: <CodeLabel list="intake_channel" code={view.channel} /> },
+        { label: t('disputes:field.district'), value: <PlaceLabel code={view.district} /> },
+        { label: t('disputes:field.mainType'), value: <CodeLabel list="dispute_type" code={view.mainType} /> },
+        {
+          label: t('disputes:field.otherTypes'),
+          value:
+            view.otherTypes.length === 0
+              ? null
+              : view.otherTypes.map((code) => (
+                  <Text key={code}>
+                    <CodeLabel list="dispute_type" code={code} />
+                  </Text>
+                )),
+        },
+      ]}
+    />
+  );
+}
+
+function PropertyFacts({ property }: { property: DisputeView['property'] }) {
+  const { t } = useTranslation();
+  if (property === null) return <PersonText value={null} />;
+  if (property.type === null && property.place === null && property.description === '') {
+    return <Text c="dimmed">{t('disputes:page.noProperty')}</Text>;
+  }
+  return (
+    <>
+      <Facts
+        facts={[
+          {
+            label: t('disputes:field.propertyType'),
+            value: property.type && <CodeLabel list="property_type" code={property.type} />,
+          },
+          {
+            label: t('disputes:field.propertyPlace'),
+            value: property.place && <PlaceLabel code={property.place} />,
+          },
+        ]}
+      />
+      <Text className="passage">
+        <bdi>{property.description}</bdi>
+      </Text>
+    </>
+  );
+}
