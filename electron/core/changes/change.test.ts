@@ -231,3 +231,17 @@ describe('line', () => {
     expect(parseChangeLine(line).ok).toBe(true);
   });
 });
+
+it('parses and checks ten thousand changes in well under two seconds', () => {
+  const lines = Array.from({ length: 100 }, () => changeLine(open().change));
+  const start = performance.now();
+  let good = 0;
+  for (let i = 0; i < 10_000; i++) {
+    const parsed = parseChangeLine(lines[i % lines.length] ?? utf8(''));
+    if (!parsed.ok) continue;
+    const header = parseHeader(parsed.value.headerBytes);
+    if (header.ok && parsePayload(header.value, parsed.value.payloadBytes ?? utf8('')).ok) good++;
+  }
+  expect(good).toBe(10_000);
+  expect(performance.now() - start).toBeLessThan(2000);
+});
