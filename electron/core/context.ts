@@ -54,7 +54,11 @@ export type HandlersOf<Prefix extends string> = Pick<Handlers, Extract<keyof Han
 export function createWriter(
   home: OpenHome,
   now: () => number,
-): { readonly write: HomeContext['write']; readonly refresh: HomeContext['refresh']; readonly areas: ReadonlySet<string> } {
+): {
+  readonly write: HomeContext['write'];
+  readonly refresh: HomeContext['refresh'];
+  readonly areas: ReadonlySet<string>;
+} {
   const areas = new Set<string>();
   const refresh = (more: Iterable<string>): void => {
     for (const area of more) areas.add(area);

@@ -25,6 +25,7 @@ export function createDispatch(services: Services): (call: Call) => Promise<Answ
   return async (call) => {
     const started = services.ports.monotonic();
     const result = await runCall(services, call);
+    services.home.settle();
     const code = result.ok ? 'ok' : result.error.code;
     services.ports.log({
       event: 'call',
@@ -57,9 +58,13 @@ function noteBug(services: Services, method: string, error: unknown): string {
     method: isMethodName(method) ? method : 'unknown',
     reference,
     name: error instanceof Error ? error.name : typeof error,
-    stack: stack.slice(0, 8).map((line) => line.trim().replace(/\(?file:\/\/.*\/(electron|shared|out)\//, '($1/')).join(' | '),
+    stack: stack
+      .slice(0, 8)
+      .map((line) => line.trim().replace(/\(?file:\/\/.*\/(electron|shared|out)\//, '($1/'))
+      .join(' | '),
   });
-  if (process.env.JISR_SHOW_BUGS === '1') process.stderr.write(`${String(error instanceof Error ? error.stack : error)}\n`);
+  if (process.env.JISR_SHOW_BUGS === '1')
+    process.stderr.write(`${String(error instanceof Error ? error.stack : error)}\n`);
   return reference;
 }
 
@@ -122,7 +127,13 @@ async function runOnRecords(
     const answer = await handlerOf(name)(context, input);
     if (!answer.ok) return answer;
     remember(store.raw, { id, name, user: session.access.user, value: answer.value, at: services.ports.now() });
-    auditEntry(store.raw, { at: services.ports.now(), user: session.access.user, method: name, record: recordIn(input), outcome: 'ok' });
+    auditEntry(store.raw, {
+      at: services.ports.now(),
+      user: session.access.user,
+      method: name,
+      record: recordIn(input),
+      outcome: 'ok',
+    });
     return answer;
   });
   if (result.ok && writer.areas.size > 0) services.emit({ type: 'changed', areas: [...writer.areas] });
@@ -147,14 +158,22 @@ async function runOnItsOwn(
   };
   const context = contextFor(services, home, { db: seenBy(store.db), trx: null, write, refresh });
   const id = method.kind === 'command' ? (input as { commandId: string }).commandId : null;
-  const earlier = id === null ? undefined : await exclusively(store, async () => recalled(store.raw, id, name, session.access.user));
+  const earlier =
+    id === null ? undefined : await exclusively(store, async () => recalled(store.raw, id, name, session.access.user));
   if (earlier !== undefined) return ok(earlier);
   const result = await handlerOf(name)(context, input);
   if (id !== null && services.home.open === home) {
     await inTransaction(store, async () => {
-      if (result.ok) remember(store.raw, { id, name, user: session.access.user, value: result.value, at: services.ports.now() });
+      if (result.ok)
+        remember(store.raw, { id, name, user: session.access.user, value: result.value, at: services.ports.now() });
       const outcome = result.ok ? 'ok' : result.error.code;
-      auditEntry(store.raw, { at: services.ports.now(), user: session.access.user, method: name, record: null, outcome });
+      auditEntry(store.raw, {
+        at: services.ports.now(),
+        user: session.access.user,
+        method: name,
+        record: null,
+        outcome,
+      });
       return ok(null);
     });
   }
@@ -178,7 +197,9 @@ function parseInput(method: AnyMethod, input: unknown): Result<object, AppError>
     return err(refusal('call/too-large', { maxBytes: maxInputCharacters }));
   }
   const parsed = method.input.safeParse(input ?? {});
-  return parsed.success ? ok(parsed.data as object) : err(refusal('call/bad-input', { fields: fieldFaults(parsed.error) }));
+  return parsed.success
+    ? ok(parsed.data as object)
+    : err(refusal('call/bad-input', { fields: fieldFaults(parsed.error) }));
 }
 
 /** Each faulty field with the code of the sentence that stands under it. */
@@ -206,7 +227,13 @@ function recordIn(input: object): string | null {
   return null;
 }
 
-async function audit(services: Services, home: OpenHome, method: MethodName, input: object | null, outcome: string): Promise<void> {
+async function audit(
+  services: Services,
+  home: OpenHome,
+  method: MethodName,
+  input: object | null,
+  outcome: string,
+): Promise<void> {
   await inTransaction(home.store, async () => {
     auditEntry(home.store.raw, {
       at: services.ports.now(),

@@ -24,7 +24,6 @@ import {
   Phone,
   PlaceCode,
   pageOf,
-  Reason,
   RecordFrame,
   RecordId,
 } from './fields.ts';
@@ -91,9 +90,7 @@ export const DisputeView = z.object({
   mainType: z.string(),
   otherTypes: z.array(z.string()),
   district: z.string(),
-  property: z
-    .object({ type: z.string().nullable(), place: z.string().nullable(), description: z.string() })
-    .nullable(),
+  property: z.object({ type: z.string().nullable(), place: z.string().nullable(), description: z.string() }).nullable(),
   narrative: z.string().nullable(),
   parties: z.array(
     z.object({

@@ -16,13 +16,7 @@ export const enrolmentMethods = {
     runs: 'own',
     input: { to: FileToken.nullable().default(null) },
     output: z.object({ ...WrittenFile.shape, fingerprint: Fingerprint }),
-    errors: [
-      'node/already-enrolled',
-      'file/unknown-token',
-      'file/exists',
-      'file/cannot-write',
-      'file/no-space',
-    ],
+    errors: ['node/already-enrolled', 'file/unknown-token', 'file/exists', 'file/cannot-write', 'file/no-space'],
   }),
   'enrol.readRequest': query({
     permission: 'enrol',

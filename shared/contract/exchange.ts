@@ -215,4 +215,3 @@ export const hostMethods = {
     errors: ['host/no-dialog'],
   }),
 } as const;
-

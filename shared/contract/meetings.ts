@@ -111,9 +111,7 @@ export const MeetingView = z.object({
       statement: z.string().nullable(),
     }),
   ),
-  decisions: z.array(
-    z.object({ id: ElementId, type: z.string(), agendaItem: ElementId.nullable(), text: z.string() }),
-  ),
+  decisions: z.array(z.object({ id: ElementId, type: z.string(), agendaItem: ElementId.nullable(), text: z.string() })),
   actions: z.array(
     z.object({ id: ElementId, what: z.string(), responsible: z.string(), due: z.string(), status: z.string() }),
   ),

@@ -48,7 +48,12 @@ const heads = {
 type WithCommandId<S extends z.ZodRawShape> = z.ZodObject<S & typeof commandId, z.core.$strict>;
 type WithHeads<S extends z.ZodRawShape> = z.ZodObject<S & typeof commandId & typeof heads, z.core.$strict>;
 
-export const command = <S extends z.ZodRawShape, O extends z.ZodType, const E extends ErrorCode, const P extends Gate>(m: {
+export const command = <
+  S extends z.ZodRawShape,
+  O extends z.ZodType,
+  const E extends ErrorCode,
+  const P extends Gate,
+>(m: {
   permission: P;
   input: S;
   output: O;
@@ -62,7 +67,12 @@ export const command = <S extends z.ZodRawShape, O extends z.ZodType, const E ex
 });
 
 /** A command on an existing record: it hands back the heads its form was loaded with, so nothing unseen is overwritten. */
-export const recordCommand = <S extends z.ZodRawShape, O extends z.ZodType, const E extends ErrorCode, const P extends Gate>(m: {
+export const recordCommand = <
+  S extends z.ZodRawShape,
+  O extends z.ZodType,
+  const E extends ErrorCode,
+  const P extends Gate,
+>(m: {
   permission: P;
   changes: keyof S & string;
   input: S;

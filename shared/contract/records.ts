@@ -157,4 +157,3 @@ export const referenceMethods = {
     errors: [],
   }),
 } as const;
-

@@ -11,7 +11,14 @@ import { toBase64Url } from '#core/crypto/bytes.ts';
 import type { Verifier } from '#core/crypto/ed25519.ts';
 import { inArea } from '#core/db/areas.ts';
 import { type AuthorityContext, judge, type RosterView } from './authority.ts';
-import { type ChangeHeader, type ChangePayload, parseHeader, parsePayload, type SignedChange, verifyChangeSignature } from './change.ts';
+import {
+  type ChangeHeader,
+  type ChangePayload,
+  parseHeader,
+  parsePayload,
+  type SignedChange,
+  verifyChangeSignature,
+} from './change.ts';
 import { wireToBytes } from './ids.ts';
 import { createLinkLog, type LinkTargets } from './link-log.ts';
 import { projectRecord } from './project.ts';
@@ -87,7 +94,10 @@ export function applyChanges<T>(
 type Session = Applying & { finish(): Touched };
 
 function createSession(raw: SqliteDatabase, context: ApplyContext): Session {
-  const dirtyGroups = new Map<string, { readonly agg: Uint8Array; readonly at: string; readonly groups: Set<string> }>();
+  const dirtyGroups = new Map<
+    string,
+    { readonly agg: Uint8Array; readonly at: string; readonly groups: Set<string> }
+  >();
   const decoded = new Map<string, DecodedChange>();
   const areas = new Set<string>();
   const owners = new Map<string, { readonly node: string }>();
@@ -141,9 +151,7 @@ function createSession(raw: SqliteDatabase, context: ApplyContext): Session {
     const waiting = all<ChgRow>(raw, `SELECT ${chgColumns} FROM chg WHERE waits = ? ORDER BY n`, waits);
     for (const row of waiting) {
       const change = decodeRow(row);
-      const verdict = isSigned(row, change.header)
-        ? judge(change.header, change.payload, authority)
-        : badSignature;
+      const verdict = isSigned(row, change.header) ? judge(change.header, change.payload, authority) : badSignature;
       run(
         raw,
         'UPDATE chg SET verdict = ?, code = ?, waits = ? WHERE n = ?',
@@ -258,7 +266,8 @@ function createSession(raw: SqliteDatabase, context: ApplyContext): Session {
     let newConflicts = 0;
     for (const { agg, at, groups } of dirtyGroups.values()) {
       areas.add(at);
-      for (const group of groups) if (refreshValue(raw, { agg, at, group, decoded, rosterAt: context.rosterAt })) newConflicts++;
+      for (const group of groups)
+        if (refreshValue(raw, { agg, at, group, decoded, rosterAt: context.rosterAt })) newConflicts++;
       projectRecord(raw, agg, at);
     }
     return { areas: new Set([...areas].flatMap(inArea)), newConflicts };
@@ -267,7 +276,12 @@ function createSession(raw: SqliteDatabase, context: ApplyContext): Session {
   return { apply, quarantine, release, condemn, reproject, finish };
 }
 
-type KnownRow = { readonly n: number; readonly pay: Uint8Array | null; readonly verdict: string; readonly code: string | null };
+type KnownRow = {
+  readonly n: number;
+  readonly pay: Uint8Array | null;
+  readonly verdict: string;
+  readonly code: string | null;
+};
 
 const badSignature = { verdict: 'quarantined', code: 'change/signature' } as const;
 
@@ -358,4 +372,3 @@ function rebuildRegisters(
   run(raw, 'DELETE FROM head WHERE agg = ?', agg);
   for (const change of changes) if (change.verdict === 'ok') register(change.id16, decodeRow(change).header);
 }
-

@@ -64,7 +64,8 @@ function digestLine(line: {
   readonly values: readonly Uint8Array[];
 }): Uint8Array {
   const ordered = line.values
-    .toSorted(Buffer.compare).map((bytes) => JSON.parse(Buffer.from(bytes).toString('utf8')) as JsonValue);
+    .toSorted(Buffer.compare)
+    .map((bytes) => JSON.parse(Buffer.from(bytes).toString('utf8')) as JsonValue);
   return Buffer.concat([
     canonicalize({ group: line.group, record: line.record, values: distinct(ordered) }),
     Buffer.from('\n'),

@@ -16,7 +16,10 @@ export type LinkTarget = {
 };
 
 /** Which links a change goes to; null owner: a record type this program does not know. */
-export type LinkTargets = (change: { readonly header: ChangeHeader; readonly owner: string | null }) => readonly LinkTarget[];
+export type LinkTargets = (change: {
+  readonly header: ChangeHeader;
+  readonly owner: string | null;
+}) => readonly LinkTarget[];
 
 export type LinkLog = {
   enqueue(change: {

@@ -7,7 +7,7 @@ import { fold } from '#shared/text/fold.ts';
 import { bytesToUuid, uuidToBytes } from './ids.ts';
 import { intIn, nullableTextIn, type RecordValues, readValues, textIn, textsIn } from './record-values.ts';
 import { isRecordType, type RecordType } from './registry.ts';
-import { all, get, run } from './statements.ts';
+import { get, run } from './statements.ts';
 
 /** What a record shows in any list. */
 type Summary = {
@@ -188,4 +188,3 @@ function projectDispute(raw: SqliteDatabase, id: Uint8Array, values: RecordValue
 }
 
 const isUuidText = (text: string): boolean => /^[0-9a-f-]{36}$/.test(text);
-

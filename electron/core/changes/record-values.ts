@@ -20,7 +20,13 @@ export type RecordValues = {
   elements(group: string): readonly { readonly id: string; readonly value: JsonObject | null }[];
 };
 
-type ValRow = { readonly grp: string; readonly at: string; readonly state: string; readonly v: string | null; readonly heads: number };
+type ValRow = {
+  readonly grp: string;
+  readonly at: string;
+  readonly state: string;
+  readonly v: string | null;
+  readonly heads: number;
+};
 
 export const valColumns = 'grp, at, state, v, heads';
 

@@ -32,7 +32,11 @@ export type RecordSpec = {
 
 const open = (fields: GroupSpec['fields']): GroupSpec => ({ class: 'open', fields });
 const openSet = (fields: GroupSpec['fields']): GroupSpec => ({ class: 'open', element: true, fields });
-const restricted = (number: number, fields: GroupSpec['fields']): GroupSpec => ({ class: 'restricted', number, fields });
+const restricted = (number: number, fields: GroupSpec['fields']): GroupSpec => ({
+  class: 'restricted',
+  number,
+  fields,
+});
 const restrictedSet = (number: number, fields: GroupSpec['fields']): GroupSpec => ({
   class: 'restricted',
   element: true,

@@ -81,7 +81,11 @@ export function currentHeads(raw: SqliteDatabase, record: string): Record<string
     'SELECT grp, id16 FROM head WHERE agg = ? ORDER BY grp, id16',
     uuidToBytes(record),
   );
-  for (const { grp, id16 } of rows) (heads[grp] ??= []).push(toBase64Url(id16));
+  for (const { grp, id16 } of rows) {
+    const ids = heads[grp] ?? [];
+    ids.push(toBase64Url(id16));
+    heads[grp] = ids;
+  }
   return heads;
 }
 
@@ -204,4 +208,3 @@ function sign(
   run(raw, 'UPDATE clock SET ms = ?, counter = ?', time.ms, time.counter);
   return change;
 }
-

@@ -45,7 +45,11 @@ describe('the bridge', () => {
   it('gives both ends the same digest of open records', async () => {
     const { directorate, office } = await pair();
     const { id } = await office.call('forums.create', { fields: sampleForum() });
-    await office.call('forums.edit', { forumId: id, fields: { ...sampleForum(), name: 'منتدى آخر' }, heads: await office.heads(id) });
+    await office.call('forums.edit', {
+      forumId: id,
+      fields: { ...sampleForum(), name: 'منتدى آخر' },
+      heads: await office.heads(id),
+    });
     await carry(office, directorate);
     const owner = (await office.call('exchange.status', {})).node;
     const here = await office.call('exchange.digest', { owner });
@@ -57,7 +61,8 @@ describe('the bridge', () => {
     const { directorate, office } = await pair();
     await office.call('forums.create', { fields: sampleForum() });
     const written = await office.call('exchange.write', { to: office.app.grantPath(office.folder, 'folder') });
-    const take = async () => directorate.call('exchange.takeIn', { files: [directorate.app.grantPath(written.file, 'file')] });
+    const take = async () =>
+      directorate.call('exchange.takeIn', { files: [directorate.app.grantPath(written.file, 'file')] });
     const [first] = await take();
     const [second] = await take();
     expect(second).toMatchObject({ verdict: 'nothing-new', applied: 0, alreadyKnown: first?.applied });

@@ -16,11 +16,7 @@ export type NewPeer = {
 };
 
 /** Must run inside a transaction, after the roster that lists the device was stored. */
-export function openLink(
-  raw: SqliteDatabase,
-  book: RosterBook,
-  peer: NewPeer,
-): void {
+export function openLink(raw: SqliteDatabase, book: RosterBook, peer: NewPeer): void {
   run(
     raw,
     `INSERT INTO peer (dev, node, out_epoch_n, out_epoch_r, acked, acked_bn, bn, sent_to, in_k, in_bn, roster)

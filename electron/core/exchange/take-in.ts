@@ -38,9 +38,19 @@ type Tally = {
 /** Thrown away with the transaction when the whole file is refused. */
 type Refused = { readonly code: ExchangeCode; readonly header: BundleHeader | null };
 
-type Taken = { readonly header: BundleHeader; readonly end: BundleEnd; readonly tally: Tally; readonly gap: boolean; readonly fork: boolean };
+type Taken = {
+  readonly header: BundleHeader;
+  readonly end: BundleEnd;
+  readonly tally: Tally;
+  readonly gap: boolean;
+  readonly fork: boolean;
+};
 
-export async function takeInFile(services: Services, home: OpenHome, file: SourceFile): Promise<ImportReport & { readonly areas: ReadonlySet<string> }> {
+export async function takeInFile(
+  services: Services,
+  home: OpenHome,
+  file: SourceFile,
+): Promise<ImportReport & { readonly areas: ReadonlySet<string> }> {
   const spool = join(services.ports.settings.homeFolder, 'spool', `${toHex(randomBytes(6))}.in`);
   // Read from our own copy: the stick may go or change while we read.
   const copied = await writeFileAtomically(spool, readPieces(file.path));
@@ -73,7 +83,10 @@ export async function takeInFile(services: Services, home: OpenHome, file: Sourc
 }
 
 /** A file taken in whole before is recognised by its hash, before anything of it is decoded. */
-function knownFile(home: OpenHome, sha: Uint8Array): ((name: string) => ImportReport & { areas: ReadonlySet<string> }) | null {
+function knownFile(
+  home: OpenHome,
+  sha: Uint8Array,
+): ((name: string) => ImportReport & { areas: ReadonlySet<string> }) | null {
   const row = get<{ changes: number; peer: Uint8Array | null }>(
     home.store.raw,
     "SELECT changes, peer FROM spool WHERE sha = ? AND direction = 'in' AND code IS NULL AND verdict IN ('applied', 'nothing-new') LIMIT 1",
@@ -99,7 +112,10 @@ async function readAndApply(services: Services, home: OpenHome, path: string): P
   const { raw } = home.store;
   const self = home.rosters.self();
   const roster = home.rosters.current();
-  const keys = get<{ age_identity: string; age_recipient: string }>(raw, 'SELECT age_identity, age_recipient FROM self');
+  const keys = get<{ age_identity: string; age_recipient: string }>(
+    raw,
+    'SELECT age_identity, age_recipient FROM self',
+  );
   if (!keys || !roster) throw new Error('a home that is not enrolled takes nothing in');
   const bundle = await readBundle(readPieces(path), {
     identity: keys.age_identity,
@@ -127,7 +143,12 @@ async function applyBundle(services: Services, home: OpenHome, bundle: OpenBundl
   for await (const section of bundle.sections()) {
     takeSection(home, dev, section, tally);
     if (section.t === 'changes') track.pass(section);
-    services.emit({ type: 'progress', task: 'take-in', done: tally.applied + tally.alreadyKnown, total: header.b - header.a + 1 });
+    services.emit({
+      type: 'progress',
+      task: 'take-in',
+      done: tally.applied + tally.alreadyKnown,
+      total: header.b - header.a + 1,
+    });
   }
   const end = bundle.end();
   if (end.verdict === 'refused') return err({ code: end.code ?? 'bundle/bad-form', header });
@@ -135,7 +156,9 @@ async function applyBundle(services: Services, home: OpenHome, bundle: OpenBundl
     takeAck(raw, peer, header, at);
     const moved = track.end(end);
     const missing = moved.gap && header.bn > peer.in_bn + 1 ? peer.in_bn + 1 : null;
-    const fresh = link.at !== null && (peer.in_epoch_n !== link.epoch.n || !bytesEqual(peer.in_epoch_r ?? new Uint8Array(0), link.epoch.r));
+    const fresh =
+      link.at !== null &&
+      (peer.in_epoch_n !== link.epoch.n || !bytesEqual(peer.in_epoch_r ?? new Uint8Array(0), link.epoch.r));
     if (link.at !== null) {
       run(
         raw,
@@ -168,10 +191,13 @@ function takeSection(home: OpenHome, dev: Uint8Array, section: VerifiedSection, 
   const touched = applyChanges(raw, home.changes, ({ apply, quarantine }) => {
     for (const { change, signed } of checked) {
       const outcome =
-        signed === 'bad' ? quarantine(change, 'change/signature', dev) : apply(change, { source: dev, checked: signed });
+        signed === 'bad'
+          ? quarantine(change, 'change/signature', dev)
+          : apply(change, { source: dev, checked: signed });
       if (outcome.outcome === 'known') tally.alreadyKnown++;
       else if (outcome.outcome === 'held') tally.held++;
-      else if (outcome.outcome === 'quarantined') tally.quarantined.push({ id: toHex(change.id), code: outcome.code ?? '' });
+      else if (outcome.outcome === 'quarantined')
+        tally.quarantined.push({ id: toHex(change.id), code: outcome.code ?? '' });
       else tally.applied++;
     }
   });
@@ -215,7 +241,13 @@ function absorbTime(services: Services, home: OpenHome, header: BundleHeader): v
   if (!state) return;
   const next = absorb(state, parseHlc(header.hlc), services.ports.now());
   const near = Math.abs(header.wall - services.ports.now()) <= 15 * 60 * 1000;
-  run(home.store.raw, 'UPDATE clock SET ms = ?, counter = ?, quality = max(quality, ?)', next.ms, next.counter, near ? 2 : 1);
+  run(
+    home.store.raw,
+    'UPDATE clock SET ms = ?, counter = ?, quality = max(quality, ?)',
+    next.ms,
+    next.counter,
+    near ? 2 : 1,
+  );
 }
 
 function reportOf(home: OpenHome, file: string, taken: Taken): ImportReport {

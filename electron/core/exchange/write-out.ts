@@ -21,7 +21,13 @@ import { err, ok, type Result } from '#shared/lib/result.ts';
 import { dirname } from 'node:path';
 import { type BundleHeader, bundleFileName, type Reject, recipientHash } from './bundle-format.ts';
 import { readBundle } from './bundle-reader.ts';
-import { type BundleInput, changeSections, type PreparedSection, prepareSection, writeBundle } from './bundle-writer.ts';
+import {
+  type BundleInput,
+  changeSections,
+  type PreparedSection,
+  prepareSection,
+  writeBundle,
+} from './bundle-writer.ts';
 import { padmeLength } from './padme.ts';
 import { ackFor, type PeerState, readPeer, wireEpoch } from './peer-state.ts';
 import { certificateId } from './roster.ts';
@@ -182,7 +188,8 @@ function windowSections(
   const last = lastPosition(raw, peer.dev).k;
   const most = budgetBytes === null ? undefined : budgetSectionBytes;
   return (function* () {
-    for (const section of changeSections(windowChanges(raw, peer.dev, peer.acked, last), most)) yield prepareSection(section);
+    for (const section of changeSections(windowChanges(raw, peer.dev, peer.acked, last), most))
+      yield prepareSection(section);
   })();
 }
 
@@ -206,11 +213,17 @@ function chooseWindow(
     changes += section.entry.n;
   }
   const least = padmeLength(overheadBytes) + 1024;
-  if (budgetBytes !== null && least > budgetBytes) return err(refusal('exchange/budget-too-small', { minBytes: least }));
+  if (budgetBytes !== null && least > budgetBytes)
+    return err(refusal('exchange/budget-too-small', { minBytes: least }));
   return ok({ sections: chosen, changes });
 }
 
-function* windowChanges(raw: OpenHome['store']['raw'], peer: Uint8Array, after: number, last: number): Iterable<SignedChange> {
+function* windowChanges(
+  raw: OpenHome['store']['raw'],
+  peer: Uint8Array,
+  after: number,
+  last: number,
+): Iterable<SignedChange> {
   const batch = 500;
   for (let k = after; k < last; k += batch) {
     const rows = all<{ id: Uint8Array; hdr: Uint8Array; pay: Uint8Array | null; sig: Uint8Array; bare: number }>(
@@ -260,13 +273,15 @@ async function readsBack(
     resolveSender: () => ok({ verifier: createVerifier(signKey) }),
   });
   if (!bundle.ok) return false;
-  for await (const _ of bundle.value.sections()) continue;
+  for await (const _ of bundle.value.sections());
   const end = bundle.value.end();
   return end.verdict === 'complete' && end.linkFollows === true;
 }
 
 /** Turns a writer that pushes into pieces that can be pulled, one at a time. */
-async function* collectPieces(write: (push: (piece: Uint8Array) => Promise<void>) => Promise<void>): AsyncGenerator<Uint8Array> {
+async function* collectPieces(
+  write: (push: (piece: Uint8Array) => Promise<void>) => Promise<void>,
+): AsyncGenerator<Uint8Array> {
   type Slot = { readonly piece: Uint8Array; readonly taken: () => void };
   let offer: (slot: Slot | null) => void = () => undefined;
   let next = new Promise<Slot | null>((resolve) => {

@@ -16,7 +16,7 @@ import { migrate } from '#core/db/migrate.ts';
 import { migrations } from '#core/db/migrations/all.ts';
 import { isSound, openDatabase } from '#core/db/open.ts';
 import { ensureReserve, freeReserve } from '#core/db/reserve.ts';
-import { type StoreError, StoreFailure } from '#core/db/store-error.ts';
+import type { StoreError, StoreFailure } from '#core/db/store-error.ts';
 import type { Tables } from '#core/db/tables.ts';
 import { createStore, exclusively } from '#core/db/transaction.ts';
 import { readSalt, repairSalt } from '#core/db/salt.ts';

@@ -39,7 +39,9 @@ export const sampleMeeting = (members: readonly string[], more: Partial<MeetingF
     guests: [{ sex: 'male', ageBand: 'age_18_24', count: 3 }],
     issues: [{ id: uuidv7(), issue: 'street_lighting', agendaItem: item, statement: 'الشارع مظلم ليلاً' }],
     decisions: [{ id: uuidv7(), type: 'agreed', agendaItem: item, text: 'مخاطبة البلدية' }],
-    actions: [{ id: uuidv7(), what: 'كتاب إلى البلدية', responsible: 'community_police', due: '2026-03-05', status: 'open' }],
+    actions: [
+      { id: uuidv7(), what: 'كتاب إلى البلدية', responsible: 'community_police', due: '2026-03-05', status: 'open' },
+    ],
     ...more,
   };
 };

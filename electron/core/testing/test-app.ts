@@ -34,7 +34,9 @@ export type TestApp = {
   close(): Promise<void>;
 };
 
-export async function createTestApp(options: { readonly folder?: string; readonly clock?: number } = {}): Promise<TestApp> {
+export async function createTestApp(
+  options: { readonly folder?: string; readonly clock?: number } = {},
+): Promise<TestApp> {
   const base = options.folder ?? mkdtempSync(join(tmpdir(), 'jisr-test-'));
   const events: AppEvent[] = [];
   const nodePorts = createNodePorts({

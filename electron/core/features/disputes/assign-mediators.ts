@@ -13,7 +13,9 @@ export const assignMediators: Handler<'disputes.assign'> = async (context, { dis
   if (stranger !== undefined) return err(refusal('dispute/not-a-mediator', { userId: stranger }));
   const now = new Set(record.value.values.elements('mediator').map(({ id }) => id));
   const groups: GroupChange[] = [
-    ...mediators.filter((user) => !now.has(user)).map((user) => ({ group: `mediator:${user}`, value: { assigned: true } })),
+    ...mediators
+      .filter((user) => !now.has(user))
+      .map((user) => ({ group: `mediator:${user}`, value: { assigned: true } })),
     ...[...now].filter((user) => !mediators.includes(user)).map((user) => ({ group: `mediator:${user}`, value: null })),
   ];
   if (groups.length === 0) return ok({ id: disputeId });

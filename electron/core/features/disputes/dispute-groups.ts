@@ -11,10 +11,7 @@ export function disputeToGroups(fields: DisputeFields): Map<string, JsonObject |
     ['intake', { date: fields.intakeDate, channel: fields.channel }],
     ['types', { main: fields.mainType, others: fields.otherTypes }],
     ['place', { district: fields.district }],
-    [
-      'property',
-      { type: fields.propertyType, place: fields.propertyPlace, description: fields.propertyDescription },
-    ],
+    ['property', { type: fields.propertyType, place: fields.propertyPlace, description: fields.propertyDescription }],
     ['narrative', { text: fields.narrative }],
   ]);
   for (const { id, name, phone, kind, role, sex, ageBand } of fields.parties) {

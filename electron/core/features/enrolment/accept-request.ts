@@ -103,7 +103,10 @@ async function sealFor(context: HomeContext, { request, device, signKey }: ReadR
   const keys = readOwnKeys(context.home.store.raw);
   const cert = roster?.devicesById.get(toBase64Url(device))?.cert;
   const node = roster?.nodesById.get(cert?.node ?? nodeIdOf(signKey));
-  const line = get<{ line: Uint8Array }>(context.home.store.raw, 'SELECT line FROM roster ORDER BY version DESC LIMIT 1');
+  const line = get<{ line: Uint8Array }>(
+    context.home.store.raw,
+    'SELECT line FROM roster ORDER BY version DESC LIMIT 1',
+  );
   if (!roster || !cert || !node || !line || !keys.authority_key || !keys.root_public) {
     throw new Error('a certified device without its entries');
   }

@@ -26,4 +26,3 @@ export const enrolmentHandlers: HandlersOf<'enrol'> = {
     });
   },
 };
-

@@ -11,10 +11,7 @@ export type OwnKeys = {
 };
 
 export function readOwnKeys(raw: SqliteDatabase): OwnKeys {
-  const keys = get<OwnKeys>(
-    raw,
-    'SELECT sign_key, age_identity, age_recipient, root_public, authority_key FROM self',
-  );
+  const keys = get<OwnKeys>(raw, 'SELECT sign_key, age_identity, age_recipient, root_public, authority_key FROM self');
   if (!keys) throw new Error('a home without its own row');
   return keys;
 }

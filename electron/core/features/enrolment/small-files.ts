@@ -30,9 +30,7 @@ export async function writeSmallFile(
   token: string | null,
   name: string,
   bytes: Uint8Array,
-): Promise<
-  Result<SmallFile, AppError<'file/unknown-token' | 'file/exists' | 'file/cannot-write' | 'file/no-space'>>
-> {
+): Promise<Result<SmallFile, AppError<'file/unknown-token' | 'file/exists' | 'file/cannot-write' | 'file/no-space'>>> {
   const target = await context.services.files.target(token, name);
   if (!target.ok) return err(writable(target.error));
   const written = await writeFileAtomically(target.value.path, bytes, { readBack: true });
@@ -47,4 +45,3 @@ type Writable = AppError<'file/unknown-token' | 'file/exists' | 'file/cannot-wri
 export function writable(error: AppError<'file/not-found'> | Writable): Writable {
   return error.code === 'file/not-found' ? refusal('file/cannot-write', {}) : error;
 }
-

@@ -34,6 +34,7 @@ export const exchangeHandlers: HandlersOf<'exchange'> = {
       drives.map(({ path, label, freeBytes }) => ({ token: services.files.grant(path, 'drive'), label, freeBytes })),
     );
   },
-  'exchange.digest': async ({ home }, input) => ok(digestRecords(home.store.raw, { owner: input.owner, scope: input.class })),
+  'exchange.digest': async ({ home }, input) =>
+    ok(digestRecords(home.store.raw, { owner: input.owner, scope: input.class })),
   'exchange.verify': async ({ home }) => ok(await exclusively(home.store, async () => verifyHome(home))),
 };

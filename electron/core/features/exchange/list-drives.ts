@@ -26,10 +26,14 @@ async function windowsDrives(): Promise<Found[]> {
   const script =
     'Get-CimInstance Win32_LogicalDisk -Filter DriveType=2 | Select-Object DeviceID,VolumeName | ConvertTo-Json -Compress';
   try {
-    const { stdout } = await promisify(execFile)('powershell.exe', ['-NoProfile', '-NonInteractive', '-Command', script], {
-      timeout: timeoutMs,
-      windowsHide: true,
-    });
+    const { stdout } = await promisify(execFile)(
+      'powershell.exe',
+      ['-NoProfile', '-NonInteractive', '-Command', script],
+      {
+        timeout: timeoutMs,
+        windowsHide: true,
+      },
+    );
     const parsed: unknown = JSON.parse(stdout || '[]');
     const rows = (Array.isArray(parsed) ? parsed : [parsed]) as { DeviceID?: string; VolumeName?: string | null }[];
     return rows.flatMap(({ DeviceID, VolumeName }) =>

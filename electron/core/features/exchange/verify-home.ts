@@ -39,11 +39,17 @@ function chains(home: OpenHome): Check {
     const header = parseHeader(row.hdr);
     if (!bytesEqual(changeId(row.hdr), row.id)) broken += 1;
     else if (row.verdict === 'ok' && !header.ok) broken += 1;
-    else if (header.ok && header.value.seq > 1 && !followsPrevious(raw, row, header.value.prev, header.value.seq)) broken += 1;
+    else if (header.ok && header.value.seq > 1 && !followsPrevious(raw, row, header.value.prev, header.value.seq))
+      broken += 1;
   }
   const own = get<{ seq: number; head: Uint8Array }>(raw, 'SELECT seq, head FROM inc ORDER BY ordinal DESC LIMIT 1');
   const device = home.rosters.self().device;
-  const last = get<{ id: Uint8Array }>(raw, 'SELECT id FROM chg WHERE dev = ? AND seq = ? ORDER BY n DESC LIMIT 1', device, own?.seq ?? 0);
+  const last = get<{ id: Uint8Array }>(
+    raw,
+    'SELECT id FROM chg WHERE dev = ? AND seq = ? ORDER BY n DESC LIMIT 1',
+    device,
+    own?.seq ?? 0,
+  );
   const headFits = own === undefined || own.seq === 0 || (last !== undefined && bytesEqual(last.id, own.head));
   return check('chains', broken === 0 && headFits, `${count} changes, ${broken} broken`);
 }

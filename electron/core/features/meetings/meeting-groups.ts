@@ -1,23 +1,9 @@
 /** @file A meeting as a form has it, and as register groups. */
 import type { JsonObject } from '#core/changes/canonical.ts';
-import {
-  intIn,
-  nullableTextIn,
-  type RecordValues,
-  rowsIn,
-  textIn,
-} from '#core/changes/record-values.ts';
+import { intIn, nullableTextIn, type RecordValues, rowsIn, textIn } from '#core/changes/record-values.ts';
 import type { MeetingFields } from '#shared/contract/meetings.ts';
 
-export const meetingSets = [
-  'agenda',
-  'attendance',
-  'issue',
-  'issueText',
-  'issueSecret',
-  'decision',
-  'action',
-] as const;
+export const meetingSets = ['agenda', 'attendance', 'issue', 'issueText', 'issueSecret', 'decision', 'action'] as const;
 
 /** `isSensitive`: whether statements under this issue code stay at the office. */
 export function meetingToGroups(
@@ -30,7 +16,8 @@ export function meetingToGroups(
     ['guests', { counts: fields.guests.map(({ sex, ageBand, count }) => ({ sex, ageBand, count })) }],
   ]);
   for (const { id, order, title } of fields.agenda) groups.set(`agenda:${id}`, { order, title });
-  for (const { member, status: attended } of fields.attendance) groups.set(`attendance:${member}`, { status: attended });
+  for (const { member, status: attended } of fields.attendance)
+    groups.set(`attendance:${member}`, { status: attended });
   for (const { id, issue, agendaItem, statement } of fields.issues) {
     groups.set(`issue:${id}`, { issue, agendaItem });
     const text = isSensitive(issue) ? 'issueSecret' : 'issueText';

@@ -67,4 +67,3 @@ async function counts({ db }: HomeContext) {
   const of = (at: string): number => rows.find((row) => row.at === at)?.n ?? 0;
   return { forums: of('forum'), meetings: of('meeting'), disputes: of('dispute') };
 }
-

@@ -69,7 +69,11 @@ export async function headsOf(context: HomeContext, id: string): Promise<Record<
     .orderBy('id16')
     .execute();
   const heads: Record<string, string[]> = {};
-  for (const { grp, id16 } of rows) (heads[grp] ??= []).push(toBase64Url(id16));
+  for (const { grp, id16 } of rows) {
+    const ids = heads[grp] ?? [];
+    ids.push(toBase64Url(id16));
+    heads[grp] = ids;
+  }
   return heads;
 }
 

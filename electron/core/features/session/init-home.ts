@@ -92,8 +92,30 @@ async function newNode(services: Services, input: Input): Promise<NewNode> {
   const rosterLine = firstRoster(
     signAuthority(createSigner(root.privateKey), authority.publicKey),
     {
-      nodes: [{ id: node.id, kind: 'directorate', name: input.name, place: input.place, parent: null, code: null, services: [] }],
-      devices: [{ cert: certificateFor({ node: node.id, path: [node.id], signKey: signing.publicKey, recipient: node.age.recipient, from: 1, series: null }), revoked: null }],
+      nodes: [
+        {
+          id: node.id,
+          kind: 'directorate',
+          name: input.name,
+          place: input.place,
+          parent: null,
+          code: null,
+          services: [],
+        },
+      ],
+      devices: [
+        {
+          cert: certificateFor({
+            node: node.id,
+            path: [node.id],
+            signKey: signing.publicKey,
+            recipient: node.age.recipient,
+            from: 1,
+            series: null,
+          }),
+          revoked: null,
+        },
+      ],
     },
     Math.floor(services.ports.now()),
     createSigner(authority.privateKey),
@@ -150,4 +172,3 @@ function storeFirstRoster(raw: SqliteDatabase, line: Uint8Array, rootKey: Uint8A
   if (!roster.ok) throw new Error('the first roster does not verify');
   run(raw, 'INSERT INTO roster (version, hash, line) VALUES (?, ?, ?)', 1, roster.value.hash, line);
 }
-

@@ -25,7 +25,8 @@ export const loginOf = (db: Kysely<Tables>, user: string): Promise<Login | undef
   db.selectFrom('user_login').select(['user', 'login', 'slot']).where('user', '=', user).executeTakeFirst();
 
 export const isNameTaken = async (db: Kysely<Tables>, loginFold: string): Promise<boolean> =>
-  (await db.selectFrom('user_login').select('user').where('login_fold', '=', loginFold).executeTakeFirst()) !== undefined;
+  (await db.selectFrom('user_login').select('user').where('login_fold', '=', loginFold).executeTakeFirst()) !==
+  undefined;
 
 export async function insertLogin(
   trx: Transaction<Tables>,
