@@ -52,6 +52,8 @@ export type Applying = {
   readonly quarantine: (change: SignedChange, code: string, source: Uint8Array) => Outcome;
   /** Judges again what waited for a roster version. */
   readonly release: (waits: string) => void;
+  /** Notes that a change's own signature was verified. */
+  readonly confirm: (n: number) => void;
   /** Takes a change out of the projections after its signature proved bad. */
   readonly condemn: (n: number) => void;
   /** Registers every accepted change again, after the projections were dropped. Links are left alone. */
@@ -232,6 +234,10 @@ function createSession(raw: SqliteDatabase, context: ApplyContext): Session {
     return { outcome: 'quarantined', code };
   };
 
+  const confirm = (n: number): void => {
+    run(raw, 'UPDATE chg SET checked = 1 WHERE n = ?', n);
+  };
+
   const condemn = (n: number): void => {
     const row = get<ChgRow>(raw, `SELECT ${chgColumns} FROM chg WHERE n = ?`, n);
     if (!row || row.verdict === 'quarantined') return;
@@ -273,7 +279,7 @@ function createSession(raw: SqliteDatabase, context: ApplyContext): Session {
     return { areas: new Set([...areas].flatMap(inArea)), newConflicts };
   };
 
-  return { apply, quarantine, release, condemn, reproject, finish };
+  return { apply, quarantine, release, confirm, condemn, reproject, finish };
 }
 
 type KnownRow = {

@@ -20,6 +20,7 @@ import type { StoreError, StoreFailure } from '#core/db/store-error.ts';
 import type { Tables } from '#core/db/tables.ts';
 import { createStore, exclusively } from '#core/db/transaction.ts';
 import { readSalt, repairSalt } from '#core/db/salt.ts';
+import { checkInBackground } from '#core/exchange/check-later.ts';
 import { createRosterBook } from '#core/exchange/roster-book.ts';
 import { sweepUnfinished } from '#core/files/sweep.ts';
 import type { Ports } from '#core/ports.ts';
@@ -44,6 +45,8 @@ export type HomeKeeper = {
   refreshSession(): void;
   /** The key, for making and wrapping slots. Throws while locked. */
   dek(): Uint8Array;
+  /** Verifies in the background what came in vouched for by its chain. */
+  checkLater(): void;
   /** Folds the log into the database once nothing has been written for five seconds. */
   settle(): void;
   /** Closes the database and forgets the key. */
@@ -65,6 +68,7 @@ export function createHomeKeeper(ports: Ports, emit: (event: AppEvent) => void):
   let open: OpenHome | null = null;
   let dek: Uint8Array | null = null;
   let timer: NodeJS.Timeout | null = null;
+  let checking: { readonly stop: () => void } | null = null;
 
   const onFailure = (failure: StoreFailure): void => {
     ports.log({ event: 'store-failure', code: failure.code });
@@ -103,6 +107,8 @@ export function createHomeKeeper(ports: Ports, emit: (event: AppEvent) => void):
   const close = async (): Promise<void> => {
     if (timer) clearTimeout(timer);
     timer = null;
+    checking?.stop();
+    checking = null;
     const closing = open;
     open = null;
     dek?.fill(0);
@@ -115,6 +121,11 @@ export function createHomeKeeper(ports: Ports, emit: (event: AppEvent) => void):
     closing.store.raw.close();
     markSessionEnded(paths.marker);
     emit({ type: 'session', state: 'locked' });
+  };
+
+  const checkLater = (): void => {
+    checking?.stop();
+    checking = open ? checkInBackground(open, (areas) => emit({ type: 'changed', areas: [...areas] })) : null;
   };
 
   return {
@@ -155,6 +166,7 @@ export function createHomeKeeper(ports: Ports, emit: (event: AppEvent) => void):
       openViews(raw, open.session.access);
       await sweepUnfinished(paths.spool);
       ensureReserve(paths.reserve, reserveBytes);
+      checkLater();
       emit({ type: 'session', state: 'open' });
       emit({ type: 'settings', ...readSettings(raw) });
       return ok(open);
@@ -172,6 +184,8 @@ export function createHomeKeeper(ports: Ports, emit: (event: AppEvent) => void):
       if (!dek) throw new Error('the home is locked');
       return dek;
     },
+
+    checkLater,
 
     settle: () => {
       if (timer) clearTimeout(timer);

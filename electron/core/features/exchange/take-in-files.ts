@@ -22,6 +22,7 @@ export const takeIn: Handler<'exchange.takeIn'> = async (context, { files }) => 
   }
   // Roles and names of people may have come along.
   services.home.refreshSession();
+  services.home.checkLater();
   context.refresh(['exchange', 'records']);
   return ok(reports);
 };

@@ -1,13 +1,13 @@
 /** @file Whether this home is what its signatures and hashes say: database, chains, audit, projections. */
 import { firstBreak } from '#core/audit/audit-log.ts';
-import { parseHeader, verifyChangeSignature, changeId } from '#core/changes/change.ts';
+import { changeId, parseHeader } from '#core/changes/change.ts';
 import { projectionDigest, replayAll } from '#core/changes/replay.ts';
-import { all, get, run } from '#core/changes/statements.ts';
+import { all, get } from '#core/changes/statements.ts';
 import { type ChgRow, chgColumns } from '#core/changes/stored.ts';
-import { applyChanges } from '#core/changes/apply.ts';
 import type { OpenHome } from '#core/home/open-home.ts';
 import { bytesEqual, toBase64Url } from '#core/crypto/bytes.ts';
 import { isSound } from '#core/db/open.ts';
+import { checkSlice, type SliceReport } from '#core/exchange/check-later.ts';
 import type { OutputOf } from '#shared/contract/contract.ts';
 
 type Verification = OutputOf<'exchange.verify'>;
@@ -68,25 +68,17 @@ function followsPrevious(raw: OpenHome['store']['raw'], row: ChgRow, prev: strin
 /** Every single signature, also those a later header of the chain vouched for. A bad one is quarantined. */
 function signatures(home: OpenHome): Check {
   const { raw } = home.store;
-  const bad: number[] = [];
-  const good: number[] = [];
-  for (const row of everyChange(raw)) {
-    if (row.verdict === 'quarantined') continue;
-    const header = parseHeader(row.hdr);
-    const verifier = header.ok ? home.changes.verifierOf(header.value.dev) : null;
-    if (!verifier) continue;
-    const change = { id: row.id, headerBytes: row.hdr, payloadBytes: row.pay, signature: row.sig };
-    if (verifyChangeSignature(verifier, change)) {
-      if (row.checked !== 1) good.push(row.n);
-    } else bad.push(row.n);
-  }
+  let verified = 0;
+  let bad = 0;
   raw.transaction(() => {
-    applyChanges(raw, home.changes, ({ condemn }) => {
-      for (const n of good) run(raw, 'UPDATE chg SET checked = 1 WHERE n = ?', n);
-      for (const n of bad) condemn(n);
-    });
+    for (let after: number | null = 0; after !== null; ) {
+      const slice: SliceReport = checkSlice(home, after, 1000, 'all');
+      verified += slice.verified;
+      bad += slice.bad;
+      after = slice.next;
+    }
   })();
-  return check('signatures', bad.length === 0, `${good.length} newly verified, ${bad.length} bad`);
+  return check('signatures', bad === 0, `${verified} verified, ${bad} bad`);
 }
 
 function audit({ store }: OpenHome): Check {
