@@ -10,8 +10,10 @@ import { FormStatusText } from '#renderer/components/form-status.tsx';
 import { checkFields } from '#renderer/components/record-form/check-fields.ts';
 import { DialogForm } from '#renderer/components/record-form/dialog-form.tsx';
 import { type Draft, useDraft } from '#renderer/components/use-draft.ts';
-import type { Step } from './steps-log.tsx';
+
 import { useStepKindLabels } from './use-step-kind-labels.ts';
+
+type Step = DisputeView['steps'][number];
 
 type Fields = {
   readonly kind: string | null;

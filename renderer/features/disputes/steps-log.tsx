@@ -9,7 +9,7 @@ import { FormSection } from '#renderer/components/record-form/form-section.tsx';
 import { StepDialog } from './step-dialog.tsx';
 import { StepKindLabel } from './use-dispute-words.tsx';
 
-export type Step = DisputeView['steps'][number];
+type Step = DisputeView['steps'][number];
 
 /** What was done, newest last. Steps are never changed: a correction is a step of its own that names the other. */
 export function StepsLog({ view }: { view: DisputeView }) {
