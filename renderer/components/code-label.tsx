@@ -7,7 +7,8 @@ export function CodeLabel({ list, code }: { list: string; code: string }) {
   const { t } = useTranslation();
   const { entries, labelOf } = useCodeList(list);
   const label = labelOf(code);
-  if (label !== null) return <span>{label}</span>;
+  // Isolated, or an age band such as 30–44 would read 44–30.
+  if (label !== null) return <bdi>{label}</bdi>;
   if (entries.length === 0) return null;
   return (
     <span>

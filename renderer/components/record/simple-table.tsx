@@ -1,6 +1,5 @@
 import { Table } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 
 export type TableColumn<R> = { readonly key: string; readonly header: string; readonly cell: (row: R) => ReactNode };
 
@@ -14,11 +13,10 @@ type Props<R> = {
 
 /** A table on a record's page; the first cell names the row. */
 export function SimpleTable<R>({ label, columns, rows, rowKey }: Props<R>) {
-  const { t } = useTranslation();
   return (
     <Table.ScrollContainer
       minWidth={600}
-      scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'region', 'aria-label': t('common:list.table') } }}
+      scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'region', 'aria-label': label } }}
     >
       <Table verticalSpacing="xs" aria-label={label}>
         <Table.Thead>

@@ -1,4 +1,5 @@
 import { SimpleGrid, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CodeField } from '#renderer/components/fields/code-field.tsx';
 import { DateField } from '#renderer/components/fields/date-field.tsx';
@@ -11,6 +12,9 @@ type Props = { consents: readonly ConsentForm[]; onChange: (consents: readonly C
 export function ConsentsEditor({ consents, onChange }: Props) {
   const { t } = useTranslation();
   const { labelOf } = useCodeList('consent_scope');
+  // Those asked from the start keep their question; only an added one is chosen.
+  const [asked] = useState(() => new Set(consents.map(({ id }) => id)));
+  const scopes = consents.map(({ scope }) => scope);
   return (
     <Stack gap="sm">
       <Text c="dimmed">{t('disputes:consent.hint')}</Text>
@@ -26,7 +30,22 @@ export function ConsentsEditor({ consents, onChange }: Props) {
         removeLabel={(name) => t('disputes:remove', { name })}
         emptyText={t('disputes:consent.none')}
       >
-        {(consent, index, patch) => <ConsentFields consent={consent} path={`fields.consents.${index}`} patch={patch} />}
+        {(consent, index, patch) => (
+          <SimpleGrid cols={{ base: 1, sm: 2, lg: 4 }} verticalSpacing="xs">
+            {!asked.has(consent.id) && (
+              <CodeField
+                list="consent_scope"
+                label={t('disputes:consent.scope')}
+                name={`fields.consents.${index}.scope`}
+                value={consent.scope}
+                onChange={(scope) => patch({ scope })}
+                only={({ code }) => code === consent.scope || !scopes.includes(code)}
+                required
+              />
+            )}
+            <AnswerFields consent={consent} path={`fields.consents.${index}`} patch={patch} />
+          </SimpleGrid>
+        )}
       </RowsEditor>
     </Stack>
   );
@@ -34,18 +53,10 @@ export function ConsentsEditor({ consents, onChange }: Props) {
 
 type FieldsProps = { consent: ConsentForm; path: string; patch: (change: Partial<ConsentForm>) => void };
 
-function ConsentFields({ consent, path, patch }: FieldsProps) {
+function AnswerFields({ consent, path, patch }: FieldsProps) {
   const { t } = useTranslation();
   return (
-    <SimpleGrid cols={{ base: 1, sm: 2, lg: 4 }} verticalSpacing="xs">
-      <CodeField
-        list="consent_scope"
-        label={t('disputes:consent.scope')}
-        name={`${path}.scope`}
-        value={consent.scope}
-        onChange={(scope) => patch({ scope })}
-        required
-      />
+    <>
       <CodeField
         list="consent_status"
         label={t('disputes:consent.status')}
@@ -72,6 +83,6 @@ function ConsentFields({ consent, path, patch }: FieldsProps) {
           />
         </>
       )}
-    </SimpleGrid>
+    </>
   );
 }

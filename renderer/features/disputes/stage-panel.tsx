@@ -1,4 +1,4 @@
-import { Button, Group, Text } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { IconArrowRight } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,7 +7,6 @@ import { CodeLabel } from '#renderer/components/code-label.tsx';
 import { DateText } from '#renderer/components/date-text.tsx';
 import { type Fact, Facts } from '#renderer/components/record/facts.tsx';
 import { FormSection } from '#renderer/components/record-form/form-section.tsx';
-import { useCodeList } from '#renderer/components/use-reference.ts';
 import { MoveDialog } from './move-dialog.tsx';
 
 /** Where the case stands, since when, what may follow, and the button that moves it. */
@@ -29,11 +28,11 @@ export function StagePanel({ view }: { view: DisputeView }) {
     ...(stage.outcome === null
       ? []
       : [{ label: t('disputes:field.outcome'), value: <CodeLabel list="dispute_outcome" code={stage.outcome} /> }]),
+    { label: t('disputes:move.may'), value: <NextStages codes={stage.next} /> },
   ];
   return (
     <FormSection title={t('disputes:section.stage')}>
       <Facts facts={facts} />
-      <NextStages codes={stage.next} />
       {view.may.edit && stage.next.length > 0 && (
         <Group>
           <Button
@@ -49,14 +48,17 @@ export function StagePanel({ view }: { view: DisputeView }) {
   );
 }
 
+/** One on a line: their names hold commas. */
 function NextStages({ codes }: { codes: readonly string[] }) {
   const { t } = useTranslation();
-  const { labelOf } = useCodeList('dispute_stage');
-  if (codes.length === 0) return <Text c="dimmed">{t('disputes:move.none')}</Text>;
-  const names = codes.map((code) => labelOf(code) ?? code);
+  if (codes.length === 0) return <span>{t('disputes:move.none')}</span>;
   return (
-    <Text size="sm" c="dimmed">
-      {t('disputes:move.may', { stages: names })}
-    </Text>
+    <Stack component="ul" gap={0} className="plain-list">
+      {codes.map((code) => (
+        <li key={code}>
+          <CodeLabel list="dispute_stage" code={code} />
+        </li>
+      ))}
+    </Stack>
   );
 }

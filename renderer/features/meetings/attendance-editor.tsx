@@ -54,7 +54,7 @@ function AttendanceTable({ members, attendance, onMark }: TableProps) {
   return (
     <Table.ScrollContainer
       minWidth={700}
-      scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'region', 'aria-label': t('common:list.table') } }}
+      scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'region', 'aria-label': t('meetings:attendance.table') } }}
     >
       <Table verticalSpacing={4} aria-label={t('meetings:attendance.table')}>
         <Table.Thead>
