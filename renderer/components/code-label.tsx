@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import { Identifier } from './identifier.tsx';
 import { useCodeList } from './use-reference.ts';
 
 /** The words for a code; one that this version does not know stands as it came, with a warning. */
@@ -10,9 +9,5 @@ export function CodeLabel({ list, code }: { list: string; code: string }) {
   // Isolated, or an age band such as 30–44 would read 44–30.
   if (label !== null) return <bdi>{label}</bdi>;
   if (entries.length === 0) return null;
-  return (
-    <span>
-      <Identifier>{code}</Identifier> {t('fields:unknownCode')}
-    </span>
-  );
+  return <span>{t('common:record.unknownCode', { code })}</span>;
 }

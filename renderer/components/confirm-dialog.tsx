@@ -27,7 +27,7 @@ export function ConfirmDialog({ opened, onClose, title, text, act, onAct, busy, 
       onClose={onClose}
       title={title}
       centered
-      closeButtonProps={{ 'aria-label': t('fields:close') }}
+      closeButtonProps={{ 'aria-label': t('common:window.closeDialog') }}
     >
       <Stack>
         <Text>{text}</Text>
@@ -35,7 +35,7 @@ export function ConfirmDialog({ opened, onClose, title, text, act, onAct, busy, 
         {error && <FailureNotice error={error} />}
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose} {...(danger ? { 'data-autofocus': true } : {})}>
-            {t('fields:cancel')}
+            {t('common:action.cancel')}
           </Button>
           <Button
             color={danger ? 'red' : undefined}

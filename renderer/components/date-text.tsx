@@ -1,4 +1,4 @@
-import { useFormat } from '#renderer/app/language-context.tsx';
+import { useFormat } from '#renderer/components/language-context.tsx';
 
 /** A calendar date in words; a dash where there is none. */
 export function DateText({ value }: { value: string | null }) {

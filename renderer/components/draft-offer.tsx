@@ -10,19 +10,19 @@ export function DraftOffer({ draft }: { draft: Draft }) {
     <Modal
       opened={offer !== null}
       onClose={draft.restore}
-      title={t('fields:draft.title')}
-      closeButtonProps={{ 'aria-label': t('fields:draft.continue') }}
+      title={t('common:draft.question')}
+      closeButtonProps={{ 'aria-label': t('common:draft.continue') }}
       centered
     >
       {offer && (
         <Stack>
-          <Text>{t('fields:draft.text', { title: offer.title, at: offer.savedAt })}</Text>
+          <Text>{t('common:draft.about', { title: offer.title, at: offer.savedAt })}</Text>
           <Group justify="flex-end">
             <Button variant="default" onClick={draft.discard}>
-              {t('fields:draft.discard')}
+              {t('common:draft.discard')}
             </Button>
             <Button onClick={draft.restore} data-autofocus>
-              {t('fields:draft.continue')}
+              {t('common:draft.continue')}
             </Button>
           </Group>
         </Stack>

@@ -14,7 +14,7 @@ export function FailureNotice({ error, onRetry }: { error: AppError; onRetry?: (
         <Text>{textOf(error)}</Text>
         {onRetry && (
           <Button variant="default" onClick={onRetry}>
-            {t('fields:retry')}
+            {t('common:action.retry')}
           </Button>
         )}
       </Stack>

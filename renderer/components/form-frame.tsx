@@ -67,11 +67,11 @@ export function FormFrame(props: Props) {
             <Group gap="sm">
               {props.onCancel && (
                 <Button variant="default" onClick={props.onCancel}>
-                  {t('fields:cancel')}
+                  {t('common:action.cancel')}
                 </Button>
               )}
               <Button type="submit" loading={busy} aria-keyshortcuts="Control+S">
-                {props.saveLabel ?? t('fields:save')}
+                {props.saveLabel ?? t('common:action.save')}
               </Button>
             </Group>
           </Group>
@@ -127,13 +127,13 @@ function ErrorSummary({ form, fieldErrors, labels, error }: SummaryProps) {
       color="red"
       role="alert"
       icon={<IconAlertTriangle aria-hidden />}
-      title={t('fields:summary', { count: entries.length })}
+      title={t('common:count.fieldsToCorrect', { count: entries.length })}
     >
       <List>
         {entries.map(([path, code]) => (
           <List.Item key={path}>
             <Anchor component="button" type="button" onClick={() => focusField(form.current, path)}>
-              {t('fields:summaryLine', { label: labelOf(labels, path), problem: fieldErrorText(t, code) })}
+              <bdi>{labelOf(labels, path)}</bdi>: {fieldErrorText(t, code)}
             </Anchor>
           </List.Item>
         ))}

@@ -21,11 +21,11 @@ export function FormStatusText({ status }: { status: FormStatus }) {
       case 'untouched':
         return t('fields:status.untouched');
       case 'unsaved':
-        return t('fields:status.unsaved');
+        return t('common:status.notSaved');
       case 'draft':
-        return t('fields:status.draft', { at: told.at });
+        return t('common:status.draftKept', { time: told.at });
       case 'saved':
-        return t('fields:status.saved', { at: told.at });
+        return t('common:status.saved', { time: told.at });
     }
   }
 }

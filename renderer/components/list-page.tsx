@@ -1,4 +1,4 @@
-import { Button, Group, Pagination, Table, Text, TextInput } from '@mantine/core';
+import { Button, Group, Table, Text, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconPlus, IconSearch } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
@@ -7,6 +7,7 @@ import type { InputOf, OutputOf } from '#shared/contract/contract.ts';
 import { type CallState, useCall } from '#renderer/client/use-call.ts';
 import { EmptyState } from './empty-state.tsx';
 import { PageTitle } from './page-title.tsx';
+import { Pager, pageSize } from './pager.tsx';
 import { QueryState } from './query-state.tsx';
 
 export type ListMethod = 'forums.list' | 'meetings.list' | 'disputes.list';
@@ -31,8 +32,6 @@ type Props<M extends ListMethod> = {
   filters?: ReactNode;
 };
 
-const pageSize = 50;
-
 /** A list with search, pages and the four states. The whole row answers the mouse, its first cell the keyboard. */
 export function ListPage<M extends ListMethod>(props: Props<M>) {
   const { t } = useTranslation();
@@ -55,7 +54,7 @@ export function ListPage<M extends ListMethod>(props: Props<M>) {
       <PageTitle title={props.title}>{newButton}</PageTitle>
       <Group mb="md" align="flex-end">
         <TextInput
-          label={t('fields:list.search')}
+          label={t('common:list.search')}
           type="search"
           value={typed}
           maxLength={200}
@@ -65,7 +64,7 @@ export function ListPage<M extends ListMethod>(props: Props<M>) {
         />
         {props.filters}
         <Text role="status" c="dimmed" pb={8}>
-          {list.status === 'ready' ? t('fields:list.total', { count: list.value.total }) : ''}
+          {list.status === 'ready' ? t('common:count.records', { count: list.value.total }) : ''}
         </Text>
       </Group>
       <QueryState
@@ -88,9 +87,7 @@ export function ListPage<M extends ListMethod>(props: Props<M>) {
               rowKey={props.rowKey}
               onOpen={props.onOpen}
             />
-            {total > pageSize && (
-              <Pager page={page} total={total} onPage={(next) => setPageOfSearch({ search, page: next })} />
-            )}
+            <Pager page={page} total={total} onPage={(next) => setPageOfSearch({ search, page: next })} />
           </>
         )}
       </QueryState>
@@ -150,26 +147,5 @@ function RowTable<R>({ title, columns, rows, rowKey, onOpen }: TableProps<R>) {
         </Table.Tbody>
       </Table>
     </Table.ScrollContainer>
-  );
-}
-
-export function Pager({ page, total, onPage }: { page: number; total: number; onPage: (page: number) => void }) {
-  const { t } = useTranslation();
-  const pages = Math.ceil(total / pageSize);
-  const controlNames = {
-    first: t('fields:list.firstPage'),
-    previous: t('fields:list.previousPage'),
-    next: t('fields:list.nextPage'),
-    last: t('fields:list.lastPage'),
-  };
-  return (
-    <Pagination
-      mt="md"
-      total={pages}
-      value={page}
-      onChange={onPage}
-      getItemProps={(item) => ({ 'aria-label': t('fields:list.page', { page: item }) })}
-      getControlProps={(control) => ({ 'aria-label': controlNames[control], className: 'mantine-rotate-rtl' })}
-    />
   );
 }

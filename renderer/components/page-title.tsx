@@ -18,7 +18,7 @@ export function PageTitle({
   const { t } = useTranslation();
   const told = documentTitle ?? (typeof title === 'string' ? title : '');
   useEffect(() => {
-    document.title = told === '' ? t('fields:appName') : t('fields:windowTitle', { title: told });
+    document.title = told === '' ? t('common:app.name') : t('fields:windowTitle', { title: told });
   }, [told, t]);
   return (
     <Group justify="space-between" align="center" mb="md" wrap="wrap">

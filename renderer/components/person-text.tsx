@@ -7,7 +7,7 @@ export function PersonText({ value }: { value: string | null }) {
   if (value !== null) return <bdi>{value}</bdi>;
   return (
     <Text span c="dimmed" inherit>
-      {t('fields:withheld')}
+      {t('common:record.withheld')}
     </Text>
   );
 }

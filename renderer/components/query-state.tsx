@@ -29,7 +29,7 @@ export function LoadingState() {
     <Center py="xl">
       <Group gap="sm" role="status">
         <Loader size="sm" aria-hidden />
-        <Text>{t('fields:loading')}</Text>
+        <Text>{t('common:state.loading')}</Text>
       </Group>
     </Center>
   );

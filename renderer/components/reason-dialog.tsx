@@ -31,7 +31,7 @@ export function ReasonDialog({ onAct, ...dialog }: Props) {
       }}
     >
       <PassageField
-        label={t('fields:reason')}
+        label={t('common:label.reason')}
         required
         value={reason}
         onChange={setReason}

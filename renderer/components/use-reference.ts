@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import type { OutputOf } from '#shared/contract/contract.ts';
 import type { Language } from '#shared/text/languages.ts';
-import { useScreenLanguage } from '#renderer/app/language-context.tsx';
+import { useScreenLanguage } from '#renderer/components/language-context.tsx';
 import { useCall } from '#renderer/client/use-call.ts';
 
 export type ListEntry = OutputOf<'reference.lists'>[number]['entries'][number];
@@ -39,6 +39,6 @@ function placeLabel(byCode: ReadonlyMap<string, Place>, code: string, language: 
   if (!place) return null;
   const parent = place.parent === null ? undefined : byCode.get(place.parent);
   const parentIsCountry = parent?.parent === null;
-  if (!parent || parentIsCountry) return place.labels[language];
-  return `${place.labels[language]}${language === 'en' ? ', ' : '، '}${parent.labels[language]}`;
+  if (!parent || parentIsCountry) return place.names[language];
+  return `${place.names[language]}${language === 'en' ? ', ' : '، '}${parent.names[language]}`;
 }

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { DAYJS_LOCALE_NAMES, DAYJS_LOCALES } from '#shared/text/dayjs-locales.ts';
 import { formatDateWithWeekday, formatMonth } from '#shared/text/dates.ts';
 import { toDigits } from '#shared/text/digits.ts';
-import { useScreenLanguage } from '#renderer/app/language-context.tsx';
+import { useScreenLanguage } from '#renderer/components/language-context.tsx';
 
 // The last argument keeps the global locale as it is: else pickers would store dates in Arabic digits.
 for (const locale of DAYJS_LOCALES) dayjs.locale(locale, undefined, true);
@@ -32,8 +32,8 @@ function CalendarPanel({ value, onPick }: { value: string | null; onPick: (date:
           ariaLabels={{
             monthLevelControl: t('fields:date.chooseMonth'),
             yearLevelControl: t('fields:date.chooseYear'),
-            nextMonth: t('fields:date.nextMonth'),
-            previousMonth: t('fields:date.previousMonth'),
+            nextMonth: t('common:date.nextMonth'),
+            previousMonth: t('common:date.previousMonth'),
             nextYear: t('fields:date.nextYear'),
             previousYear: t('fields:date.previousYear'),
             nextDecade: t('fields:date.nextDecade'),

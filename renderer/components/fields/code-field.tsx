@@ -1,4 +1,4 @@
-import { useScreenLanguage } from '#renderer/app/language-context.tsx';
+import { useScreenLanguage } from '#renderer/components/language-context.tsx';
 import { type ListEntry, useCodeList } from '#renderer/components/use-reference.ts';
 import { ChoiceField } from './choice-field.tsx';
 import type { FieldProps } from './field-context.tsx';

@@ -4,7 +4,7 @@ import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dateToInput, isCalendarDate, parseDate } from '#shared/text/dates.ts';
 import { foldDigits } from '#shared/text/digits.ts';
-import { useFormat } from '#renderer/app/language-context.tsx';
+import { useFormat } from '#renderer/components/language-context.tsx';
 import { fieldErrorText } from '#renderer/components/use-error-text.ts';
 import { type FieldProps, FieldLabel, useField } from './field-context.tsx';
 
@@ -40,7 +40,7 @@ export function DateField({ value, onChange, ...field }: Props) {
         <Popover.Target>
           <TextInput
             label={<FieldLabel label={field.label} required={field.required ?? false} />}
-            description={field.description ?? t('fields:date.example')}
+            description={field.description ?? t('common:date.hint')}
             disabled={field.disabled ?? false}
             error={problem === null ? error : fieldErrorText(t, problem)}
             value={shown}
@@ -65,7 +65,7 @@ export function DateField({ value, onChange, ...field }: Props) {
           />
         </Popover.Target>
         <Popover.Dropdown>
-          <Suspense fallback={<Text>{t('fields:loading')}</Text>}>
+          <Suspense fallback={<Text>{t('common:state.loading')}</Text>}>
             <CalendarPanel
               value={value !== null && isCalendarDate(value) ? value : null}
               onPick={(date) => {

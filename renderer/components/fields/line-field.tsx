@@ -7,10 +7,11 @@ type Props = FieldProps & {
   /** For phones, codes and login names: left to right. */
   ltr?: boolean;
   maxLength?: number;
+  autoFocus?: boolean;
 };
 
 /** One line of free text. */
-export function LineField({ value, onChange, ltr = false, maxLength = 300, ...field }: Props) {
+export function LineField({ value, onChange, ltr = false, maxLength = 300, autoFocus = false, ...field }: Props) {
   const { error, edited, attributes } = useField(field);
   return (
     <TextInput
@@ -21,6 +22,8 @@ export function LineField({ value, onChange, ltr = false, maxLength = 300, ...fi
       value={value}
       maxLength={maxLength}
       autoComplete="off"
+      data-autofocus={autoFocus || undefined}
+      autoFocus={autoFocus}
       {...(ltr ? { dir: 'ltr' } : {})}
       {...attributes}
       onChange={(event) => {

@@ -7,7 +7,7 @@ export function ConflictMark() {
   const { t } = useTranslation();
   return (
     <Badge color="orange" variant="outline" leftSection={<IconArrowsSplit2 size={16} aria-hidden />}>
-      {t('history:conflict.mark')}
+      {t('common:record.conflict')}
     </Badge>
   );
 }

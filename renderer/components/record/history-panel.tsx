@@ -42,7 +42,7 @@ function EntryCard({ entry, labelOfGroup, renderValue }: { entry: Entry } & Omit
   const { t } = useTranslation();
   const roleName = t([`users:role.${entry.role}`, 'users:role.unknown']);
   const cell = (group: string, value: unknown, withheld: boolean): ReactNode => {
-    if (withheld) return <Text c="dimmed">{t('fields:withheld')}</Text>;
+    if (withheld) return <Text c="dimmed">{t('common:record.withheld')}</Text>;
     return value === null || value === undefined ? <span>–</span> : renderValue(group, value);
   };
   return (
@@ -57,9 +57,9 @@ function EntryCard({ entry, labelOfGroup, renderValue }: { entry: Entry } & Omit
         <Table withRowBorders aria-label={t('history:changes')}>
           <Table.Thead>
             <Table.Tr>
-              <Table.Th scope="col">{t('history:field')}</Table.Th>
-              <Table.Th scope="col">{t('history:before')}</Table.Th>
-              <Table.Th scope="col">{t('history:after')}</Table.Th>
+              <Table.Th scope="col">{t('common:history.what')}</Table.Th>
+              <Table.Th scope="col">{t('common:history.before')}</Table.Th>
+              <Table.Th scope="col">{t('common:history.after')}</Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>

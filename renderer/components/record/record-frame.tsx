@@ -3,11 +3,10 @@ import { IconArrowsSplit2, IconBan, IconHistory, IconPencil } from '@tabler/icon
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '#shared/contract/contract.ts';
-import { useCan } from '#renderer/app/session-context.tsx';
+import { useCan } from '#renderer/client/session-context.tsx';
 import { useCommand } from '#renderer/client/use-command.ts';
 import { PageTitle } from '#renderer/components/page-title.tsx';
 import { ReasonDialog } from '#renderer/components/reason-dialog.tsx';
-import { useFormat } from '#renderer/app/language-context.tsx';
 import { HistoryPanel } from './history-panel.tsx';
 import { VoidBanner } from './void-banner.tsx';
 
@@ -20,7 +19,7 @@ type Props = {
   /** The record as read: its frame is enough. */
   record: Framed;
   title: ReactNode;
-  /** Kind of the record, for the window's title and the dialogs: "Meeting". */
+  /** Kind of the record, for the window's title: "Meeting". */
   kind: string;
   onEdit?: () => void;
   /** More buttons beside edit, history and void. */
@@ -33,7 +32,6 @@ type Props = {
 /** A record on its own page: owner, notices, what may be done with it, and its contents. */
 export function RecordFrame({ record, title, kind, onEdit, actions, labelOfGroup, renderValue, children }: Props) {
   const { t } = useTranslation();
-  const format = useFormat();
   const mayReadHistory = useCan('record.read');
   const [showsHistory, setShowsHistory] = useState(false);
   return (
@@ -42,7 +40,7 @@ export function RecordFrame({ record, title, kind, onEdit, actions, labelOfGroup
         {actions}
         {onEdit && (record.may.edit || record.may.correct) && (
           <Button leftSection={<IconPencil size={20} aria-hidden />} onClick={onEdit}>
-            {record.may.edit ? t('history:edit') : t('history:correct')}
+            {record.may.edit ? t('common:action.edit') : t('history:correct')}
           </Button>
         )}
         {mayReadHistory && (
@@ -51,10 +49,10 @@ export function RecordFrame({ record, title, kind, onEdit, actions, labelOfGroup
             leftSection={<IconHistory size={20} aria-hidden />}
             onClick={() => setShowsHistory(true)}
           >
-            {t('history:title')}
+            {t('common:history.title')}
           </Button>
         )}
-        {record.may.void && <VoidButton record={record} kind={kind} />}
+        {record.may.void && <VoidButton record={record} />}
       </PageTitle>
       <Stack gap="md">
         <Text c="dimmed">{t('history:ownerLine', { owner: record.owner.name, at: record.updatedAt })}</Text>
@@ -67,11 +65,11 @@ export function RecordFrame({ record, title, kind, onEdit, actions, labelOfGroup
         onClose={() => setShowsHistory(false)}
         position="right"
         size="xl"
-        title={t('history:title')}
-        closeButtonProps={{ 'aria-label': t('fields:close') }}
+        title={t('common:history.title')}
+        closeButtonProps={{ 'aria-label': t('common:window.closeDialog') }}
       >
         <Text c="dimmed" mb="sm">
-          {t('history:upTo', { date: format.moment(record.updatedAt) })}
+          {t('history:upTo', { at: record.updatedAt })}
         </Text>
         <HistoryPanel recordId={record.id} labelOfGroup={labelOfGroup} renderValue={renderValue} />
       </Drawer>
@@ -87,12 +85,12 @@ function Notices({ record }: { record: Framed }) {
         <Alert color="blue">
           {record.may.correct
             ? t('history:correctOnly', { owner: record.owner.name })
-            : t('history:readOnly', { owner: record.owner.name })}
+            : t('common:record.ownedBy', { office: record.owner.name })}
         </Alert>
       )}
       {record.withheld.length > 0 && <Alert color="gray">{t('history:withheld', { owner: record.owner.name })}</Alert>}
       {record.conflicts.length > 0 && (
-        <Alert color="orange" icon={<IconArrowsSplit2 aria-hidden />} title={t('history:conflict.mark')}>
+        <Alert color="orange" icon={<IconArrowsSplit2 aria-hidden />} title={t('common:record.conflict')}>
           <Group justify="space-between">
             <Text>{t('history:conflict.notice', { count: record.conflicts.length })}</Text>
             <Button component="a" href="#/conflicts" variant="default">
@@ -105,7 +103,7 @@ function Notices({ record }: { record: Framed }) {
   );
 }
 
-function VoidButton({ record, kind }: { record: Framed; kind: string }) {
+function VoidButton({ record }: { record: Framed }) {
   const { t } = useTranslation();
   const [asks, setAsks] = useState(false);
   const voiding = useCommand('records.void');
@@ -119,14 +117,14 @@ function VoidButton({ record, kind }: { record: Framed; kind: string }) {
           setAsks(true);
         }}
       >
-        {t('history:void.open')}
+        {t('common:action.void')}
       </Button>
       <ReasonDialog
         opened={asks}
         onClose={() => setAsks(false)}
-        title={t('history:void.title', { kind })}
-        text={t('history:void.text')}
-        act={t('history:void.act')}
+        title={t('common:void.question')}
+        text={t('common:void.explain')}
+        act={t('common:void.confirm')}
         busy={voiding.busy}
         error={voiding.error}
         onAct={async (reason) => {

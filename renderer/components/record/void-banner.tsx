@@ -7,8 +7,8 @@ type Voided = { readonly reason: string; readonly at: string; readonly by: strin
 export function VoidBanner({ voided }: { voided: Voided }) {
   const { t } = useTranslation();
   return (
-    <Alert color="gray" icon={<IconBan aria-hidden />} title={t('history:void.banner')}>
-      {t('history:void.detail', { by: voided.by, at: voided.at, reason: voided.reason })}
+    <Alert color="gray" icon={<IconBan aria-hidden />} title={t('common:record.voided')}>
+      {t('common:record.voidedBy', { date: voided.at, name: voided.by, reason: voided.reason })}
     </Alert>
   );
 }

@@ -1,0 +1,60 @@
+import {
+  IconArrowsExchange,
+  IconArrowsSplit2,
+  IconBuilding,
+  IconClipboardList,
+  IconHome,
+  IconInfoCircle,
+  IconMessages,
+  IconScale,
+  IconSettings,
+  IconShieldCheck,
+  IconUsers,
+  IconUsersGroup,
+  type TablerIcon,
+} from '@tabler/icons-react';
+import type { SessionState } from '#shared/contract/session.ts';
+import type { Permission } from '#shared/domain/permissions.ts';
+
+export type NavItem = {
+  readonly to: string;
+  /** Last part of `common:nav.<key>`. */
+  readonly key: string;
+  readonly icon: TablerIcon;
+};
+
+type Offered = NavItem & { readonly needs?: Permission; readonly only?: (session: SessionState) => boolean };
+
+const all: readonly Offered[] = [
+  { to: '/', key: 'home', icon: IconHome },
+  { to: '/forums', key: 'forums', icon: IconUsersGroup, needs: 'policing.read' },
+  { to: '/meetings', key: 'meetings', icon: IconMessages, needs: 'policing.read' },
+  { to: '/disputes', key: 'disputes', icon: IconScale, needs: 'hlp.read' },
+  { to: '/conflicts', key: 'conflicts', icon: IconArrowsSplit2, needs: 'record.resolve' },
+  { to: '/exchange', key: 'exchange', icon: IconArrowsExchange, needs: 'exchange.read' },
+  {
+    to: '/offices',
+    key: 'offices',
+    icon: IconBuilding,
+    needs: 'exchange.read',
+    only: ({ node }) => node?.kind !== 'office',
+  },
+  {
+    to: '/enrolment',
+    key: 'enrolment',
+    icon: IconShieldCheck,
+    needs: 'enrol',
+    only: ({ node }) => node?.kind !== 'directorate' && node?.enrolled === false,
+  },
+  { to: '/users', key: 'users', icon: IconUsers, needs: 'users.manage' },
+  { to: '/audit', key: 'audit', icon: IconClipboardList, needs: 'audit.read' },
+  { to: '/settings', key: 'settings', icon: IconSettings },
+  { to: '/about', key: 'about', icon: IconInfoCircle },
+];
+
+/** What this person is offered at this node. */
+export const navigationFor = (session: SessionState): readonly NavItem[] =>
+  all.filter(
+    ({ needs, only }) =>
+      (needs === undefined || session.user?.permissions.includes(needs)) && (only === undefined || only(session)),
+  );

@@ -1,0 +1,43 @@
+/** @file Files on their way in and out, on hosts with dialogs and without. No path is ever seen here. */
+import type { InputOf, OutputOf } from '#shared/contract/contract.ts';
+import type { AppError } from '#shared/errors/codes.ts';
+import { ok, type Result } from '#shared/lib/result.ts';
+import type { Client } from './client.ts';
+
+export type PickedFile = { readonly token: string; readonly name: string };
+export type FileKind = InputOf<'host.pickFiles'>['kind'];
+
+const pieceBytes = 512 * 1024;
+
+/** Hands a browser's file to core in pieces; answers the token that stands for it. */
+export async function stageFile(client: Client, file: File): Promise<Result<PickedFile, AppError>> {
+  let token: string | null = null;
+  let offset = 0;
+  do {
+    const end: number = Math.min(file.size, offset + pieceBytes);
+    const data = base64Of(new Uint8Array(await file.slice(offset, end).arrayBuffer()));
+    const answer: Result<OutputOf<'files.stage'>, AppError> = await client.call('files.stage', {
+      token,
+      name: file.name.slice(0, 300),
+      data,
+      last: end === file.size,
+      commandId: crypto.randomUUID(),
+    });
+    if (!answer.ok) return answer;
+    token = answer.value.token;
+    offset = end;
+  } while (offset < file.size);
+  return ok({ token, name: file.name });
+}
+
+/** Address of a written file on hosts without dialogs; the browser saves it where it saves files. */
+export const downloadAddress = (token: string): string => `./file/${token}`;
+
+/** Chunked, since a call with half a million arguments overflows the stack. */
+function base64Of(bytes: Uint8Array): string {
+  let text = '';
+  for (let start = 0; start < bytes.length; start += 0x8000) {
+    text += String.fromCharCode(...bytes.subarray(start, start + 0x8000));
+  }
+  return btoa(text);
+}

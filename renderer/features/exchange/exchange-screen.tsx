@@ -1,0 +1,43 @@
+import { Alert, Stack, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useCan } from '#renderer/client/session-context.tsx';
+import { useCall } from '#renderer/client/use-call.ts';
+import { EmptyState } from '#renderer/components/empty-state.tsx';
+import { PageTitle } from '#renderer/components/page-title.tsx';
+import { QueryState } from '#renderer/components/query-state.tsx';
+import { ExchangeHistory } from './exchange-history.tsx';
+import { ExchangeWarnings } from './exchange-warnings.tsx';
+import { PeerCard } from './peer-card.tsx';
+import { TakeInPanel } from './take-in-panel.tsx';
+
+/** What waits for whom, files out, files in, and all that has passed. */
+export function ExchangeScreen() {
+  const { t } = useTranslation();
+  const mayRun = useCan('exchange.run');
+  const status = useCall('exchange.status', {});
+  return (
+    <Stack gap="lg">
+      <PageTitle title={t('common:nav.exchange')} />
+      <QueryState
+        of={status}
+        empty={({ peers }) => peers.length === 0}
+        emptyContent={<EmptyState title={t('exchange:noPeerTitle')} text={t('exchange:noPeerText')} />}
+      >
+        {(value) => (
+          <>
+            <Text>{t('exchange:explain')}</Text>
+            <ExchangeWarnings status={value} />
+            {value.clock !== 'checked' && value.clock !== 'confirmed' && (
+              <Alert color="gray">{t('exchange:clock')}</Alert>
+            )}
+            {value.peers.map((peer) => (
+              <PeerCard key={peer.device} peer={peer} mayWrite={mayRun} />
+            ))}
+          </>
+        )}
+      </QueryState>
+      {mayRun && <TakeInPanel />}
+      <ExchangeHistory />
+    </Stack>
+  );
+}

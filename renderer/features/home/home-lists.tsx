@@ -1,0 +1,126 @@
+import { Anchor, Badge, Group, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { daysBetween } from '#shared/text/calendar.ts';
+import type { OutputOf } from '#shared/contract/contract.ts';
+import { useCall } from '#renderer/client/use-call.ts';
+import { DateText, MomentText } from '#renderer/components/date-text.tsx';
+import { Identifier } from '#renderer/components/identifier.tsx';
+import { QueryState } from '#renderer/components/query-state.tsx';
+import { today } from './today.ts';
+
+type Overview = OutputOf<'home.overview'>;
+type DraftRow = OutputOf<'drafts.list'>[number];
+
+export function HomeLists() {
+  const { t } = useTranslation();
+  const drafts = useCall('drafts.list', {});
+  const overview = useCall('home.overview', { today: today() });
+  return (
+    <SimpleGrid cols={{ base: 1, md: 3 }}>
+      <HomeList title={t('common:draft.mine')}>
+        <QueryState of={drafts} empty={(rows) => rows.length === 0} emptyContent={<Text>{t('home:noDrafts')}</Text>}>
+          {(rows) => rows.map((row) => <DraftLine key={`${row.form} ${row.recordId}`} row={row} />)}
+        </QueryState>
+      </HomeList>
+      <HomeList title={t('home:due')}>
+        <QueryState of={overview} empty={({ due }) => due.length === 0} emptyContent={<Text>{t('home:noDue')}</Text>}>
+          {({ due }) => due.map((row) => <DueLine key={row.actionId} row={row} />)}
+        </QueryState>
+      </HomeList>
+      <HomeList title={t('home:recent')}>
+        <QueryState
+          of={overview}
+          empty={({ recent }) => recent.length === 0}
+          emptyContent={<Text>{t('home:noRecent')}</Text>}
+        >
+          {({ recent }) => recent.map((row) => <RecentLine key={row.id} row={row} />)}
+        </QueryState>
+      </HomeList>
+    </SimpleGrid>
+  );
+}
+
+function HomeList({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className="panel" aria-label={title}>
+      <Title order={2} size="h4" mb="sm">
+        {title}
+      </Title>
+      <Stack gap="sm">{children}</Stack>
+    </section>
+  );
+}
+
+function DraftLine({ row }: { row: DraftRow }) {
+  const { t } = useTranslation();
+  const words = {
+    forum: t('home:draft.forum'),
+    meeting: t('home:draft.meeting'),
+    dispute: t('home:draft.dispute'),
+    step: t('home:draft.step'),
+  };
+  return (
+    <div>
+      <Anchor href={addressOfDraft(row)}>
+        <bdi>{row.title.trim() === '' ? t('home:draft.untitled') : row.title}</bdi>
+      </Anchor>
+      <Text size="sm" c="dimmed">
+        {words[row.form]} · <MomentText value={row.savedAt} />
+      </Text>
+    </div>
+  );
+}
+
+function addressOfDraft({ form, recordId }: DraftRow): string {
+  switch (form) {
+    case 'forum':
+      return recordId === null ? '#/forums/new' : `#/forums/${recordId}/edit`;
+    case 'meeting':
+      return recordId === null ? '#/meetings/new' : `#/meetings/${recordId}/edit`;
+    case 'dispute':
+      return recordId === null ? '#/disputes/new' : `#/disputes/${recordId}/edit`;
+    case 'step':
+      return recordId === null ? '#/disputes' : `#/disputes/${recordId}`;
+  }
+}
+
+function DueLine({ row }: { row: Overview['due'][number] }) {
+  const { t } = useTranslation();
+  const days = daysBetween(today(), row.due);
+  return (
+    <div>
+      <Anchor href={`#/meetings/${row.meetingId}`}>
+        <bdi>{row.what}</bdi>
+      </Anchor>
+      <Group gap="xs">
+        <Text size="sm" c="dimmed">
+          <bdi>{row.forumName}</bdi> · <DateText value={row.due} />
+        </Text>
+        <Badge variant="outline" color={row.late ? 'red' : 'gray'}>
+          {row.late ? t('common:count.overdueDays', { count: -days }) : t('common:count.dueInDays', { count: days })}
+        </Badge>
+      </Group>
+    </div>
+  );
+}
+
+const folderOf: Readonly<Record<string, string>> = { forum: 'forums', meeting: 'meetings', dispute: 'disputes' };
+
+function RecentLine({ row }: { row: Overview['recent'][number] }) {
+  return (
+    <div>
+      <Anchor href={`#/${folderOf[row.type] ?? ''}/${row.id}`}>
+        <bdi>{row.title}</bdi>
+      </Anchor>
+      <Text size="sm" c="dimmed">
+        {row.number !== '' && (
+          <>
+            <Identifier>{row.number}</Identifier> ·{' '}
+          </>
+        )}
+        <MomentText value={row.updatedAt} />
+      </Text>
+    </div>
+  );
+}

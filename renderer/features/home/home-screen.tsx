@@ -1,0 +1,36 @@
+import { Stack, SimpleGrid, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import { useSession } from '#renderer/client/session-context.tsx';
+import { PageTitle } from '#renderer/components/page-title.tsx';
+import { useFormat } from '#renderer/components/language-context.tsx';
+import { actionsFor } from './home-actions.ts';
+import { HomeLists } from './home-lists.tsx';
+import { HomeNotices } from './home-notices.tsx';
+import { today } from './today.ts';
+
+/** Three big actions of one's roles, what was begun, what is due, what was last. */
+export function HomeScreen() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const session = useSession();
+  return (
+    <Stack gap="lg">
+      <PageTitle title={t('common:nav.home')}>
+        <Text>{format.dateWithWeekday(today())}</Text>
+      </PageTitle>
+      <HomeNotices />
+      <SimpleGrid cols={{ base: 1, sm: 3 }}>
+        {actionsFor(session).map(({ to, label, icon: Icon }) => (
+          <Link key={label} href={to} className="big-action">
+            <Icon size={36} aria-hidden />
+            <Text component="span" fw={600} size="lg">
+              {t(label)}
+            </Text>
+          </Link>
+        ))}
+      </SimpleGrid>
+      <HomeLists />
+    </Stack>
+  );
+}

@@ -1,0 +1,128 @@
+import { Alert, Button, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { OutputOf } from '#shared/contract/contract.ts';
+import type { PickedFile } from '#renderer/client/files.ts';
+import { useCall } from '#renderer/client/use-call.ts';
+import { useCommand } from '#renderer/client/use-command.ts';
+import { FailureNotice } from '#renderer/components/failure-notice.tsx';
+import { ChoiceField } from '#renderer/components/fields/choice-field.tsx';
+import { LineField } from '#renderer/components/fields/line-field.tsx';
+import { FingerprintCompare, FingerprintText } from '#renderer/components/fingerprint.tsx';
+import { PlaceLabel } from '#renderer/components/place-label.tsx';
+import { Facts } from '#renderer/components/record/facts.tsx';
+import { useSaveFolder } from '#renderer/components/use-save-folder.ts';
+import { WrittenFile } from '#renderer/components/written-file.tsx';
+
+type Request = OutputOf<'enrol.readRequest'>;
+
+export function AcceptForm({ file, request }: { file: PickedFile; request: Request }) {
+  const { t } = useTranslation();
+  const accept = useCommand('enrol.accept');
+  const folder = useSaveFolder();
+  const parents = useDepartments();
+  const [code, setCode] = useState(request.code);
+  const [under, setUnder] = useState<string | null>(null);
+  const [compared, setCompared] = useState(false);
+  const [reminded, setReminded] = useState(false);
+  const [written, setWritten] = useState<OutputOf<'enrol.accept'> | null>(null);
+
+  if (written) return <Accepted name={request.name} written={written} />;
+
+  function acceptCompared(): void {
+    setReminded(true);
+    if (!compared) return;
+    void folder.withFolder(async (to) => {
+      const { fingerprint } = request;
+      const done = await accept.run({ file: file.token, fingerprint, to, under, code: code.trim() || null });
+      if (done.ok) setWritten(done.value);
+    });
+  }
+
+  return (
+    <Stack>
+      {request.alreadyEnrolled && <Alert color="orange">{t('enrolment:accept.again')}</Alert>}
+      <section className="panel">
+        <Facts
+          facts={[
+            { label: t('common:label.name'), value: <bdi>{request.name}</bdi> },
+            {
+              label: t('common:label.type'),
+              value: request.kind === 'department' ? t('enrolment:department') : t('common:label.office'),
+            },
+            { label: t('common:label.place'), value: request.place && <PlaceLabel code={request.place} /> },
+            { label: t('enrolment:services'), value: <Services services={request.services} /> },
+          ]}
+        />
+      </section>
+      <section className="panel">
+        <Stack>
+          <LineField
+            label={t('enrolment:accept.code')}
+            description={t('enrolment:accept.codeHint')}
+            value={code}
+            onChange={setCode}
+            ltr
+            maxLength={10}
+          />
+          {parents.length > 0 && (
+            <ChoiceField
+              label={t('enrolment:accept.under')}
+              choices={parents}
+              value={under}
+              onChange={setUnder}
+              clearable
+            />
+          )}
+        </Stack>
+      </section>
+      <FingerprintCompare
+        label={t('enrolment:accept.fingerprint')}
+        value={request.fingerprint}
+        compared={compared}
+        onCompared={setCompared}
+      />
+      {reminded && !compared && <Text role="alert">{t('enrolment:compare.first')}</Text>}
+      {folder.error && <FailureNotice error={folder.error} />}
+      {accept.error && <FailureNotice error={accept.error} />}
+      <Button loading={accept.busy} onClick={acceptCompared}>
+        {t('enrolment:accept.act')}
+      </Button>
+    </Stack>
+  );
+}
+
+function Accepted({ name, written }: { name: string; written: OutputOf<'enrol.accept'> }) {
+  const { t } = useTranslation();
+  return (
+    <section className="panel">
+      <Stack role="status">
+        <Text fw={600}>{t('enrolment:accept.done', { name })}</Text>
+        <WrittenFile written={written} />
+        <FingerprintText label={t('enrolment:accept.ownFingerprint')} value={written.fingerprint} />
+        <Text>{t('enrolment:accept.next')}</Text>
+      </Stack>
+    </section>
+  );
+}
+
+function Services({ services }: { services: Request['services'] }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {services.map((service) => (
+        <Text key={service} span display="block">
+          {service === 'policing' ? t('session:service.policing') : t('session:service.hlp')}
+        </Text>
+      ))}
+    </>
+  );
+}
+
+/** Departments that may stand between the directorate and the new office. */
+function useDepartments() {
+  const status = useCall('exchange.status', {});
+  return (status.value?.peers ?? [])
+    .filter(({ kind }) => kind === 'department')
+    .map(({ node, name }) => ({ value: node, label: name }));
+}
