@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { sampleDispute, sampleForum, sampleMeeting } from '#core/testing/samples.ts';
-import { carry, createPair } from '#core/testing/test-app.ts';
+import { carry, createPair, createTestApp, enrol, initHome } from '#core/testing/test-app.ts';
 
 let close: (() => Promise<void>)[] = [];
 afterEach(async () => {
@@ -77,5 +77,31 @@ describe('the bridge', () => {
       const verification = await app.call('exchange.verify', {});
       expect(verification.checks.filter(({ ok }) => !ok)).toEqual([]);
     }
+  });
+
+  it('passes on through a department what an office records, and the answer back', async () => {
+    const directorate = await createTestApp();
+    const department = await createTestApp();
+    const office = await createTestApp();
+    close.push(directorate.close, department.close, office.close);
+    await initHome(directorate, 'directorate');
+    await initHome(department, 'department');
+    await initHome(office, 'office');
+    await enrol(directorate, department);
+    const { node } = await department.call('exchange.status', {});
+    await enrol(directorate, office, node);
+    await carry(directorate, department);
+
+    const { id } = await office.call('forums.create', { fields: sampleForum() });
+    expect(await carry(office, department)).toMatchObject({ verdict: 'applied', held: 0, quarantined: [] });
+    const up = (await directorate.call('exchange.status', {})).node;
+    expect(await carry(department, directorate, up)).toMatchObject({ verdict: 'applied', held: 0, quarantined: [] });
+    expect(await directorate.call('forums.get', { forumId: id })).toMatchObject({ owner: { name: 'office' } });
+    const owner = (await office.call('exchange.status', {})).node;
+    const digest = await office.call('exchange.digest', { owner });
+    expect(await department.call('exchange.digest', { owner })).toEqual(digest);
+    expect(await directorate.call('exchange.digest', { owner })).toEqual(digest);
+    await carry(department, office, owner);
+    expect((await office.call('exchange.status', {})).peers).toMatchObject([{ waiting: 0 }]);
   });
 });
