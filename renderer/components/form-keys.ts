@@ -14,10 +14,12 @@ export function moveOnEnter(event: React.KeyboardEvent<HTMLElement>): void {
   const field = event.target;
   if (!(field instanceof HTMLInputElement) || field.type === 'file') return;
   const isList = field.getAttribute('aria-haspopup') === 'listbox' || field.getAttribute('role') === 'combobox';
-  if (isList && (field.getAttribute('aria-expanded') === 'true' || field.value === '')) return;
+  // Mantine takes the marked answer of an open list; without a mark the browser would submit the form.
   event.preventDefault();
+  if (isList && field.getAttribute('aria-expanded') === 'true') return;
   event.stopPropagation();
-  nextField(event.currentTarget, field)?.focus();
+  if (isList && field.value === '') field.click();
+  else nextField(event.currentTarget, field)?.focus();
 }
 
 function nextField(form: HTMLElement, current: HTMLElement): HTMLElement | undefined {

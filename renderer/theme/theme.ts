@@ -36,8 +36,17 @@ export const theme = createTheme({
     Button: Button.extend({ defaultProps: { size: 'md' } }),
     TextInput: { defaultProps: { size: 'md', inputWrapperOrder: ['label', 'input', 'description', 'error'] } },
     PasswordInput: { defaultProps: { size: 'md', inputWrapperOrder: ['label', 'input', 'description', 'error'] } },
-    Select: { defaultProps: { size: 'md', checkIconPosition: 'right' } },
-    MultiSelect: { defaultProps: { size: 'md', inputWrapperOrder: ['label', 'input', 'description', 'error'] } },
+    Select: {
+      defaultProps: { size: 'md', checkIconPosition: 'right', openOnFocus: false, selectFirstOptionOnChange: true },
+    },
+    MultiSelect: {
+      defaultProps: {
+        size: 'md',
+        openOnFocus: false,
+        selectFirstOptionOnChange: true,
+        inputWrapperOrder: ['label', 'input', 'description', 'error'],
+      },
+    },
     Textarea: { defaultProps: { size: 'md', inputWrapperOrder: ['label', 'input', 'description', 'error'] } },
     Modal: { defaultProps: { size: 'lg' } },
   },

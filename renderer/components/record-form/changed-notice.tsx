@@ -1,5 +1,6 @@
 import { Alert, Button, Stack, Text } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppError } from '#shared/errors/codes.ts';
 
@@ -15,9 +16,14 @@ type Props = {
 /** Someone else saved the record meanwhile: says what is different and offers to go on without losing anything. */
 export function ChangedNotice({ error, taken, labelOfGroup, onTake }: Props) {
   const { t } = useTranslation();
+  const told = useRef<HTMLDivElement>(null);
+  // The button that took the newer version is gone, and the focus with it.
+  useEffect(() => {
+    if (taken) told.current?.focus();
+  }, [taken]);
   if (taken) {
     return (
-      <Alert color="blue" role="status">
+      <Alert ref={told} tabIndex={-1} color="blue" role="status">
         {t('common:record.changedTaken')}
       </Alert>
     );

@@ -1,5 +1,5 @@
 import { Button, Group, Modal, Stack } from '@mantine/core';
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppError } from '#shared/errors/codes.ts';
 import type { FieldErrors } from '#renderer/client/use-command.ts';
@@ -36,6 +36,16 @@ export function DialogForm({ title, onClose, act, onAct, busy, error, fieldError
   const run = () => {
     if (!busy) onAct?.();
   };
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (!saveKeyPressed(event)) return;
+      event.preventDefault();
+      event.stopPropagation();
+      if (!busy) onAct?.();
+    };
+    document.addEventListener('keydown', listen, true);
+    return () => document.removeEventListener('keydown', listen, true);
+  }, [busy, onAct]);
   return (
     <Modal
       opened
@@ -47,14 +57,10 @@ export function DialogForm({ title, onClose, act, onAct, busy, error, fieldError
     >
       <FieldContextProvider value={context}>
         <form
+          ref={startAtFirstField}
           noValidate
           aria-label={title}
-          onKeyDownCapture={(event) => {
-            if (!saveKeyPressed(event.nativeEvent)) return moveOnEnter(event);
-            event.preventDefault();
-            event.stopPropagation();
-            run();
-          }}
+          onKeyDownCapture={moveOnEnter}
           onSubmit={(event) => {
             event.preventDefault();
             run();
@@ -78,4 +84,9 @@ export function DialogForm({ title, onClose, act, onAct, busy, error, fieldError
       </FieldContextProvider>
     </Modal>
   );
+}
+
+/** The dialog would give the focus to its closing button, which stands before the form. */
+function startAtFirstField(form: HTMLFormElement | null): void {
+  form?.querySelector('input, textarea')?.setAttribute('data-autofocus', 'true');
 }

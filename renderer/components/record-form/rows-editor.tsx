@@ -50,7 +50,8 @@ export function RowsEditor<R extends Row>(props: Props<R>) {
   }
 
   function moveBy(row: R, index: number, step: -1 | 1): void {
-    focusNext(`[data-row="${row.id}"] [data-move="${step}"]:not([disabled]), [data-row="${row.id}"] [data-move]`);
+    const buttons = `[data-row="${row.id}"] [data-move]:not([disabled])`;
+    focusNext(`${buttons}[data-move="${step}"]`, buttons);
     onChange(rows.toSpliced(index, 1).toSpliced(index + step, 0, row));
   }
 
@@ -141,15 +142,18 @@ function MoveButtons({ up, down, isFirst, isLast, onMove }: MoveProps) {
   );
 }
 
-/** Moves the focus to an element that the change just made draws; buttons that are gone would lose it to the page. */
-function useFocusAfterDrawing(box: React.RefObject<HTMLElement | null>): (selector: string) => void {
-  const wanted = useRef<string | null>(null);
+/**
+ * Moves the focus to an element that the change just made draws, the first selector that finds one; buttons that are
+ * gone would lose it to the page.
+ */
+function useFocusAfterDrawing(box: React.RefObject<HTMLElement | null>): (...selectors: readonly string[]) => void {
+  const wanted = useRef<readonly string[]>([]);
   useEffect(() => {
-    if (wanted.current === null) return;
-    box.current?.querySelector<HTMLElement>(wanted.current)?.focus();
-    wanted.current = null;
+    const found = wanted.current.map((selector) => box.current?.querySelector<HTMLElement>(selector));
+    found.find(Boolean)?.focus();
+    wanted.current = [];
   });
-  return (selector) => {
-    wanted.current = selector;
+  return (...selectors) => {
+    wanted.current = selectors;
   };
 }
