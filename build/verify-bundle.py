@@ -161,7 +161,7 @@ def verify(path, key, given):
             continue
         counts["sections"] += 1
         if entry["t"] == "control":
-            for line in parse(content, "control").get("rosters", []):
+            for line in filter(None, [parse(content, "control").get("roster")]):
                 devices = {**devices, **read_roster(b64(line), b64(given["root"]))}
         if entry["t"] != "changes":
             continue

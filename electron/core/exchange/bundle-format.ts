@@ -81,8 +81,8 @@ export type BlobPartEntry = {
 export type BundleControl = {
   /** Milliseconds since 1970 at the sender. */
   readonly time: number;
-  /** Base64url of the roster lines the receiver lacks, oldest first: a change names the version it was made under. */
-  readonly rosters?: readonly string[];
+  /** Base64url of the newest roster line, when the receiver lacks it. */
+  readonly roster?: string;
   /** Base64url of certificate lines. */
   readonly certs?: readonly string[];
   /** Rejects that found no room in the ack. */
@@ -273,18 +273,16 @@ function fitsFile(header: BundleHeader): boolean {
 
 function isControl(value: JsonValue): value is BundleControl & JsonObject {
   if (!isObject(value) || typeof value.time !== 'number') return false;
-  const { rosters, certs, rejects } = value;
+  const { roster, certs, rejects } = value;
   return (
     Object.keys(value).every((key) => controlKeys.includes(key)) &&
-    (rosters === undefined || isListOf(rosters, mostRosters, isText)) &&
+    (roster === undefined || typeof roster === 'string') &&
     (certs === undefined || isListOf(certs, limits.rosterDevices, isText)) &&
     (rejects === undefined || isListOf(rejects, limits.changesPerSection * limits.sectionsPerBundle, isReject))
   );
 }
 
-const controlKeys = ['certs', 'rejects', 'rosters', 'time'];
-/** More versions than a directorate makes while one office is away. */
-const mostRosters = 10_000;
+const controlKeys = ['certs', 'rejects', 'roster', 'time'];
 const sectionType = /^[a-z][a-z0-9:_-]{0,63}$/;
 /** An attachment with room for its own encryption and padding. */
 const largestBlob = 2 * limits.attachmentBytes;

@@ -60,11 +60,12 @@ export function createRosterBook(raw: SqliteDatabase): RosterBook {
   };
 
   const rosterAt = (version: number): RosterView | null => {
+    if (version > self.roster) return null;
     let view = views.get(version);
     if (!view) {
-      const roster = rosterOf(version);
+      const roster = rosterOf(version) ?? rosterOf(self.roster);
       if (!roster) return null;
-      view = viewOf(roster);
+      view = viewOf(roster, version);
       views.set(version, view);
     }
     return view;
@@ -132,11 +133,15 @@ function findTargets(
     .map(({ dev, node }) => ({ peer: dev, bare: node !== owner }));
 }
 
-function viewOf(roster: Roster): RosterView {
+/**
+ * A version that never came here is read out of a later one: nodes and devices are only ever added, and each certificate
+ * says from which version on it holds.
+ */
+function viewOf(roster: Roster, version: number): RosterView {
   return {
     device: (dev) => {
-      const device = roster.devicesById.get(dev);
-      return device && device.revoked === null ? { node: device.cert.node, roles: device.cert.roles } : null;
+      const cert = roster.devicesById.get(dev)?.cert;
+      return cert && cert.from <= version ? { node: cert.node, roles: cert.roles } : null;
     },
     isAncestor: (above, below) => isAncestor(roster, above, below),
   };

@@ -183,7 +183,8 @@ async function applyBundle(services: Services, home: OpenHome, bundle: OpenBundl
 function takeSection(home: OpenHome, dev: Uint8Array, section: VerifiedSection, tally: Tally): void {
   const { raw } = home.store;
   if (section.t === 'control') {
-    for (const line of section.control.rosters ?? []) takeRoster(home, Buffer.from(line, 'base64url'), tally.areas);
+    const { roster } = section.control;
+    if (roster !== undefined) takeRoster(home, Buffer.from(roster, 'base64url'), tally.areas);
     return;
   }
   if (section.t !== 'changes') return;

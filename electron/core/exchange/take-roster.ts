@@ -16,12 +16,15 @@ export function takeRoster(home: OpenHome, line: Uint8Array, areas: Set<string>)
   if (!roster.ok) return;
   const order = compareRosters(home.rosters.current(), roster.value);
   if (!order.ok || order.value !== 'newer') return;
+  const held = home.rosters.self().roster;
   const { version, hash } = roster.value;
   run(raw, 'INSERT OR IGNORE INTO roster (version, hash, line) VALUES (?, ?, ?)', version, hash, line);
   run(raw, 'UPDATE self SET roster = ?', version);
   home.rosters.reload();
   openLinksToChildren(home, roster.value);
-  const touched = applyChanges(raw, home.changes, ({ release }) => release(`ros:${version}`));
+  const touched = applyChanges(raw, home.changes, ({ release }) => {
+    for (let made = held + 1; made <= version; made++) release(`ros:${made}`);
+  });
   for (const area of touched.areas) areas.add(area);
 }
 

@@ -157,7 +157,7 @@ function plan(
     },
     control: {
       time: Math.floor(services.ports.now()),
-      ...(peer.roster < roster.version ? { rosters: rosterLines(raw, peer.roster) } : {}),
+      ...(peer.roster < roster.version ? { roster: toBase64Url(roster.line) } : {}),
       ...(rejects.length > ackRejects ? { rejects: rejects.slice(ackRejects) } : {}),
     },
     sections,
@@ -247,12 +247,6 @@ const rejectsOf = (raw: OpenHome['store']['raw'], peer: Uint8Array): Reject[] =>
     "SELECT id, code FROM chg WHERE src = ? AND verdict = 'quarantined' ORDER BY n",
     peer,
   ).map(({ id, code }) => ({ id: toBase64Url(id), code: rejectNumber(code) }));
-
-/** Every version the peer lacks, oldest first: changes name the version under which they were made. */
-const rosterLines = (raw: OpenHome['store']['raw'], after: number): string[] =>
-  all<{ line: Uint8Array }>(raw, 'SELECT line FROM roster WHERE version > ? ORDER BY version', after).map(({ line }) =>
-    toBase64Url(line),
-  );
 
 /** Reads the finished file as its receiver would, with a key that was made for this and is forgotten with it. */
 async function readsBack(
