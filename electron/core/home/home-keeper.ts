@@ -16,7 +16,7 @@ import { migrate } from '#core/db/migrate.ts';
 import { migrations } from '#core/db/migrations/all.ts';
 import { isSound, openDatabase } from '#core/db/open.ts';
 import { ensureReserve, freeReserve } from '#core/db/reserve.ts';
-import type { StoreError, StoreFailure } from '#core/db/store-error.ts';
+import { type StoreError, StoreFailure } from '#core/db/store-error.ts';
 import type { Tables } from '#core/db/tables.ts';
 import { createStore, exclusively } from '#core/db/transaction.ts';
 import { readSalt, repairSalt } from '#core/db/salt.ts';
@@ -30,6 +30,7 @@ import { type KeyFiles, openKeyFiles, readDatabaseSalt, setDatabaseSalt } from '
 import type { OpenHome } from './open-home.ts';
 import { readSettings } from './settings.ts';
 import type { Unlocked } from './unlock.ts';
+import { weeklyCheck } from './weekly-check.ts';
 
 export type HomeKeeper = {
   /** The open home; null while locked or empty. */
@@ -74,6 +75,19 @@ export function createHomeKeeper(ports: Ports, emit: (event: AppEvent) => void):
     ports.log({ event: 'store-failure', code: failure.code });
     if (failure.code === 'store/full') freeReserve(paths.reserve);
     emit({ type: 'store', code: failure.code });
+    // Whether the last write reached the disk is unknown: what is true is read anew at the next unlock.
+    if (failure.code === 'store/io' || failure.code === 'store/corrupt')
+      setImmediate(() => void close().catch(noteLater));
+  };
+
+  const noteLater = (error: unknown): void => {
+    ports.log({ event: 'close-failed', name: error instanceof Error ? error.name : 'unknown' });
+  };
+
+  /** Runs in its turn, while nobody writes. */
+  const rest = async (home: OpenHome): Promise<void> => {
+    checkpoint(home.store.raw);
+    if (weeklyCheck(home.store.raw, ports.now()) === 'damaged') onFailure(new StoreFailure('store/corrupt'));
   };
 
   const openFile = async (key: Uint8Array, create: boolean): Promise<Result<SqliteDatabase, StoreError>> => {
@@ -191,7 +205,7 @@ export function createHomeKeeper(ports: Ports, emit: (event: AppEvent) => void):
       if (timer) clearTimeout(timer);
       timer = setTimeout(() => {
         const home = open;
-        if (home) void exclusively(home.store, async () => checkpoint(home.store.raw)).catch(() => undefined);
+        if (home) void exclusively(home.store, () => rest(home)).catch(noteLater);
       }, settleMs);
       timer.unref();
     },
