@@ -132,7 +132,13 @@ function ErrorSummary({ form, fieldErrors, labels, error }: SummaryProps) {
       <List>
         {entries.map(([path, code]) => (
           <List.Item key={path}>
-            <Anchor component="button" type="button" onClick={() => focusField(form.current, path)}>
+            <Anchor
+              component="button"
+              type="button"
+              c="inherit"
+              underline="always"
+              onClick={() => focusField(form.current, path)}
+            >
               <bdi>{labelOf(labels, path)}</bdi>: {fieldErrorText(t, code)}
             </Anchor>
           </List.Item>

@@ -36,22 +36,22 @@ export function DateField({ value, onChange, ...field }: Props) {
 
   return (
     <div>
-      <Popover opened={open} onChange={setOpen} trapFocus returnFocus position="bottom-start" withinPortal>
-        <Popover.Target>
-          <TextInput
-            label={<FieldLabel label={field.label} required={field.required ?? false} />}
-            description={field.description ?? t('common:date.hint')}
-            disabled={field.disabled ?? false}
-            error={problem === null ? error : fieldErrorText(t, problem)}
-            value={shown}
-            dir="ltr"
-            inputMode="numeric"
-            maxLength={30}
-            autoComplete="off"
-            {...attributes}
-            onChange={(event) => take(foldDigits(event.currentTarget.value))}
-            onBlur={() => setLeft(true)}
-            rightSection={
+      <TextInput
+        label={<FieldLabel label={field.label} required={field.required ?? false} />}
+        description={field.description ?? t('common:date.hint')}
+        disabled={field.disabled ?? false}
+        error={problem === null ? error : fieldErrorText(t, problem)}
+        value={shown}
+        dir="ltr"
+        inputMode="numeric"
+        maxLength={30}
+        autoComplete="off"
+        {...attributes}
+        onChange={(event) => take(foldDigits(event.currentTarget.value))}
+        onBlur={() => setLeft(true)}
+        rightSection={
+          <Popover opened={open} onChange={setOpen} trapFocus returnFocus position="bottom-start" withinPortal>
+            <Popover.Target>
               <ActionIcon
                 variant="subtle"
                 size={32}
@@ -61,21 +61,21 @@ export function DateField({ value, onChange, ...field }: Props) {
               >
                 <IconCalendar size={20} aria-hidden />
               </ActionIcon>
-            }
-          />
-        </Popover.Target>
-        <Popover.Dropdown>
-          <Suspense fallback={<Text>{t('common:state.loading')}</Text>}>
-            <CalendarPanel
-              value={value !== null && isCalendarDate(value) ? value : null}
-              onPick={(date) => {
-                take(dateToInput(date));
-                setOpen(false);
-              }}
-            />
-          </Suspense>
-        </Popover.Dropdown>
-      </Popover>
+            </Popover.Target>
+            <Popover.Dropdown>
+              <Suspense fallback={<Text>{t('common:state.loading')}</Text>}>
+                <CalendarPanel
+                  value={value !== null && isCalendarDate(value) ? value : null}
+                  onPick={(date) => {
+                    take(dateToInput(date));
+                    setOpen(false);
+                  }}
+                />
+              </Suspense>
+            </Popover.Dropdown>
+          </Popover>
+        }
+      />
       <Text size="xs" c="dimmed" mih="1.6em" aria-live="polite">
         {value !== null && isCalendarDate(value) ? format.dateWithWeekday(value) : ''}
       </Text>

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 export function ConflictMark() {
   const { t } = useTranslation();
   return (
-    <Badge color="orange" variant="outline" leftSection={<IconArrowsSplit2 size={16} aria-hidden />}>
+    <Badge variant="default" leftSection={<IconArrowsSplit2 size={16} aria-hidden />}>
       {t('common:record.conflict')}
     </Badge>
   );

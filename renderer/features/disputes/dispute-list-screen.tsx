@@ -56,7 +56,7 @@ function useColumns(): readonly Column<DisputeRow>[] {
       cell: (row) => (
         <Group gap="xs" component="span">
           <Identifier>{row.number}</Identifier>
-          {row.voided && <Badge color="gray">{t('common:record.voided')}</Badge>}
+          {row.voided && <Badge variant="default">{t('common:record.voided')}</Badge>}
           {row.conflict && <ConflictMark />}
         </Group>
       ),

@@ -64,7 +64,7 @@ function StepCard({ step, corrected, isCorrected, onCorrect }: CardProps) {
               <StepKindLabel kind={step.kind} />
             </Text>
             <DateText value={step.date} />
-            {isCorrected && <Badge color="gray">{t('disputes:step.corrected')}</Badge>}
+            {isCorrected && <Badge variant="default">{t('disputes:step.corrected')}</Badge>}
           </Group>
           {corrected && (
             <Text size="sm" c="dimmed">

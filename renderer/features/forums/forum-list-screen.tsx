@@ -41,7 +41,7 @@ function useColumns(): readonly Column<ForumRow>[] {
       cell: (row) => (
         <Group gap="xs" component="span">
           <bdi>{row.name}</bdi>
-          {row.voided && <Badge color="gray">{t('common:record.voided')}</Badge>}
+          {row.voided && <Badge variant="default">{t('common:record.voided')}</Badge>}
           {row.conflict && <ConflictMark />}
         </Group>
       ),

@@ -49,7 +49,7 @@ export function ForumMeetings({ forum }: { forum: ForumView }) {
         emptyContent={<Text c="dimmed">{t('forums:page.noMeetings')}</Text>}
       >
         {({ rows }) => (
-          <SimpleTable label={t('forums:section.meetings')} columns={columns} rows={rows} rowKey={({ id }) => id} />
+          <SimpleTable label={t('forums:page.meetingsTable')} columns={columns} rows={rows} rowKey={({ id }) => id} />
         )}
       </QueryState>
       <Group>

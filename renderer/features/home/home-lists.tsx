@@ -97,7 +97,7 @@ function DueLine({ row }: { row: Overview['due'][number] }) {
         <Text size="sm" c="dimmed">
           <bdi>{row.forumName}</bdi> · <DateText value={row.due} />
         </Text>
-        <Badge variant="outline" color={row.late ? 'red' : 'gray'}>
+        <Badge variant="default" c={row.late ? 'var(--mantine-color-error)' : undefined}>
           {row.late ? t('common:count.overdueDays', { count: -days }) : t('common:count.dueInDays', { count: days })}
         </Badge>
       </Group>

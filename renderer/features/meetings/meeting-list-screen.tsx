@@ -79,7 +79,7 @@ function useColumns(): readonly Column<MeetingRow>[] {
       cell: (row) => (
         <Group gap="xs" component="span">
           <Identifier>{`${row.number}/${row.year}`}</Identifier>
-          {row.voided && <Badge color="gray">{t('common:record.voided')}</Badge>}
+          {row.voided && <Badge variant="default">{t('common:record.voided')}</Badge>}
           {row.conflict && <ConflictMark />}
         </Group>
       ),
