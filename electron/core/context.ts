@@ -50,16 +50,12 @@ export type Handlers = { readonly [M in Exclude<MethodName, HostAnswered>]: Hand
 /** Handlers of the features with these prefixes: a missing one does not compile. */
 export type HandlersOf<Prefix extends string> = Pick<Handlers, Extract<keyof Handlers, `${Prefix}.${string}`>>;
 
-/** The part of the context that writes records, for one transaction. */
+/** The part of the context that writes records, for one transaction. What screens must read anew gathers in `areas`. */
 export function createWriter(
   home: OpenHome,
   now: () => number,
-): {
-  readonly write: HomeContext['write'];
-  readonly refresh: HomeContext['refresh'];
-  readonly areas: ReadonlySet<string>;
-} {
-  const areas = new Set<string>();
+  areas: Set<string> = new Set(),
+): { readonly write: HomeContext['write']; readonly refresh: HomeContext['refresh'] } {
   const refresh = (more: Iterable<string>): void => {
     for (const area of more) areas.add(area);
   };
@@ -75,5 +71,5 @@ export function createWriter(
     refresh(written.value.areas);
     return { ok: true, value: null };
   };
-  return { write, refresh, areas };
+  return { write, refresh };
 }

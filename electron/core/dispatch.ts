@@ -38,9 +38,12 @@ export function createDispatch(services: Services): (call: Call) => Promise<Answ
 }
 
 async function runCall(services: Services, call: Call): Promise<Result<unknown, AppError>> {
+  const before = services.home.open;
   try {
     return await route(services, call);
   } catch (error) {
+    // Locked while this call waited for its turn: it came too late.
+    if (before !== null && !before.store.raw.open) return err(refusal('session/required', {}));
     if (error instanceof StoreFailure && isTold(error.code)) return err(refusal(error.code, {}));
     return err(refusal('internal', { reference: noteBug(services, call.method, error) }));
   }
@@ -77,7 +80,7 @@ async function route(services: Services, call: Call): Promise<Result<unknown, Ap
   if (method.permission === 'public') return runOnHost(services, name, method, input);
   const home = services.home.open;
   if (!home) return err(services.home.exists() ? refusal('session/required', {}) : refusal('home/empty', {}));
-  if (method.permission !== 'session' && !home.session.access.permissions.has(method.permission)) {
+  if (!mayCall(home, method)) {
     await audit(services, home, name, null, 'session/forbidden');
     return err(refusal('session/forbidden', {}));
   }
@@ -88,6 +91,9 @@ async function route(services: Services, call: Call): Promise<Result<unknown, Ap
     ? runOnRecords(services, home, name, method, parsed.value)
     : runOnItsOwn(services, home, name, method, parsed.value);
 }
+
+const mayCall = (home: OpenHome, { permission }: AnyMethod): boolean =>
+  permission === 'public' || permission === 'session' || home.session.access.permissions.has(permission);
 
 const isHostAnswered = (name: MethodName): boolean => name.startsWith('host.');
 
@@ -103,7 +109,10 @@ async function runOnHost(
   return handlerOf(name)({ services }, parsed.value);
 }
 
-/** Queries wait their turn too: they must not see a half-written transaction on the one connection. */
+/**
+ * Queries wait their turn too: they must not see a half-written transaction on the one connection. Roles may change
+ * while a call waits, so the session is read again when its turn comes.
+ */
 async function runOnRecords(
   services: Services,
   home: OpenHome,
@@ -111,19 +120,25 @@ async function runOnRecords(
   method: AnyMethod,
   input: object,
 ): Promise<Result<unknown, AppError>> {
-  const { store, session } = home;
+  const { store } = home;
+  const inForce = (): OpenHome => (services.home.open?.store === store ? services.home.open : home);
   if (method.kind === 'query') {
-    const context = contextFor(services, home, { db: seenBy(store.db), trx: null });
-    const result = await exclusively(store, () => handlerOf(name)(context, input));
+    const result = await exclusively(store, async () => {
+      if (!mayCall(inForce(), method)) return err(refusal('session/forbidden', {}));
+      return handlerOf(name)(contextFor(services, inForce(), { db: seenBy(store.db), trx: null }), input);
+    });
     if (result.ok && opensRecord(name)) await audit(services, home, name, input, 'ok');
     return result;
   }
   const id = (input as { commandId: string }).commandId;
-  const writer = createWriter(home, services.ports.now);
+  const areas = new Set<string>();
   const result = await inTransaction(store, async (trx) => {
+    if (!mayCall(inForce(), method)) return err(refusal('session/forbidden', {}));
+    const { session } = inForce();
     const earlier = recalled(store.raw, id, name, session.access.user);
     if (earlier !== undefined) return ok(earlier);
-    const context = contextFor(services, home, { db: seenBy(trx), trx, ...writer });
+    const writer = createWriter(inForce(), services.ports.now, areas);
+    const context = contextFor(services, inForce(), { db: seenBy(trx), trx, ...writer });
     const answer = await handlerOf(name)(context, input);
     if (!answer.ok) return answer;
     remember(store.raw, { id, name, user: session.access.user, value: answer.value, at: services.ports.now() });
@@ -136,7 +151,8 @@ async function runOnRecords(
     });
     return answer;
   });
-  if (result.ok && writer.areas.size > 0) services.emit({ type: 'changed', areas: [...writer.areas] });
+  if (result.ok && areas.has('users')) await services.home.refreshSession();
+  if (result.ok && areas.size > 0) services.emit({ type: 'changed', areas: [...areas] });
   return result;
 }
 
@@ -162,7 +178,8 @@ async function runOnItsOwn(
     id === null ? undefined : await exclusively(store, async () => recalled(store.raw, id, name, session.access.user));
   if (earlier !== undefined) return ok(earlier);
   const result = await handlerOf(name)(context, input);
-  if (id !== null && services.home.open === home) {
+  // The session may have been read anew meanwhile; what counts is that the home was not locked.
+  if (id !== null && services.home.open?.store === store) {
     await inTransaction(store, async () => {
       if (result.ok)
         remember(store.raw, { id, name, user: session.access.user, value: result.value, at: services.ports.now() });
@@ -216,7 +233,9 @@ function generalCode(issue: z.core.$ZodIssue): string {
   return issue.code === 'invalid_value' ? 'field/unknown-code' : 'field/bad-value';
 }
 
-const opensRecord = (name: MethodName): boolean => name.endsWith('.get') || name === 'records.history';
+/** Looking into one record is noted; a draft or a setting is nobody's record. */
+const opensRecord = (name: MethodName): boolean =>
+  name === 'forums.get' || name === 'meetings.get' || name === 'disputes.get' || name === 'records.history';
 
 /** The record a call names, for the audit entry. */
 function recordIn(input: object): string | null {

@@ -23,6 +23,7 @@ const recordColumn = {
   record: 'id',
   chg: 'agg',
   head: 'agg',
+  sup: 'agg',
   val: 'agg',
   forum: 'id',
   meeting: 'id',
@@ -59,7 +60,7 @@ export function openViews(raw: SqliteDatabase, access: Access): void {
     .run(access.user, access.policing, access.hlp);
 }
 
-/** Nobody is signed in: every view is empty. */
+/** Nobody is signed in: every view fails, so that nothing can be read by mistake. */
 export function closeViews(raw: SqliteDatabase): void {
   raw.exec('DROP TABLE IF EXISTS temp.session_access');
 }

@@ -42,8 +42,11 @@ export type HomeKeeper = {
   create(dek: Uint8Array, fill: (raw: SqliteDatabase) => void): Promise<Result<null, StoreError>>;
   /** Opens the database for the person whose slot was opened. */
   enter(unlocked: Unlocked): Promise<Result<OpenHome, StoreError>>;
-  /** Reads roles and names of the signed-in person anew. */
-  refreshSession(): void;
+  /**
+   * Reads roles and names of the signed-in person anew: they bind the next call. Waits for its turn, because the views
+   * would otherwise be rolled back with somebody else's transaction.
+   */
+  refreshSession(): Promise<void>;
   /** The key, for making and wrapping slots. Throws while locked. */
   dek(): Uint8Array;
   /** Verifies in the background what came in vouched for by its chain. */
@@ -186,12 +189,16 @@ export function createHomeKeeper(ports: Ports, emit: (event: AppEvent) => void):
       return ok(open);
     },
 
-    refreshSession: () => {
-      if (!open) return;
-      const { raw } = open.store;
-      open.rosters.reload();
-      open = { ...open, session: readSession(raw, open.session.slot) };
-      openViews(raw, open.session.access);
+    refreshSession: async () => {
+      const home = open;
+      if (!home) return;
+      await exclusively(home.store, async () => {
+        if (open?.store !== home.store) return;
+        const { raw } = home.store;
+        open.rosters.reload();
+        open = { ...open, session: readSession(raw, open.session.slot) };
+        openViews(raw, open.session.access);
+      });
     },
 
     dek: () => {

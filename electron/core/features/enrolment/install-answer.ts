@@ -29,7 +29,7 @@ export const installAnswer: Handler<'enrol.install'> = async (context, { file, f
   const { node, roster } = opened.value;
   if (node.parent === null) return err(refusal('enrol/not-an-answer', {}));
   await inTransaction(context.home.store, async () => ok(install(context, opened.value)));
-  context.services.home.refreshSession();
+  await context.services.home.refreshSession();
   context.refresh(['enrol', 'exchange', 'session', 'users']);
   return ok({ node: node.id, parent: node.parent, roster: roster.version });
 };

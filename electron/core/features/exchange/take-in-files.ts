@@ -21,7 +21,7 @@ export const takeIn: Handler<'exchange.takeIn'> = async (context, { files }) => 
     reports.push(report);
   }
   // Roles and names of people may have come along.
-  services.home.refreshSession();
+  await services.home.refreshSession();
   services.home.checkLater();
   context.refresh(['exchange', 'records']);
   return ok(reports);

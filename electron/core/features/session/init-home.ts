@@ -50,7 +50,7 @@ export const initHome: Handler<'home.init'> = async ({ services }, input) => {
   if (!open.ok) throw new StoreFailure(open.error.code);
   if (input.kind === 'directorate') {
     await inTransaction(open.value.store, async () => ok(writeOwnUsers(services, open.value)));
-    services.home.refreshSession();
+    await services.home.refreshSession();
   }
   return ok({ node: node.id, device: toHex(node.device), kind: input.kind, recoveryCode: recovery.code });
 };
