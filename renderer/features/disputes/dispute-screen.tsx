@@ -32,7 +32,8 @@ function DisputePage({ view }: { view: DisputeView }) {
       record={view}
       title={t('disputes:page.title', { number: view.number })}
       kind={t('disputes:page.kind')}
-      onEdit={() => navigate(`/disputes/${view.id}/edit`)}
+      // A closed case is reopened first, through its stage.
+      {...(view.stage.code === 'closed' ? {} : { onEdit: () => navigate(`/disputes/${view.id}/edit`) })}
       labelOfGroup={(group) => groupLabel(t, words, group)}
       renderValue={(group, value) => <GroupValue words={words} group={group} value={value} />}
     >

@@ -9,6 +9,7 @@ import { CodeLabel } from '#renderer/components/code-label.tsx';
 import { DateText } from '#renderer/components/date-text.tsx';
 import { Identifier } from '#renderer/components/identifier.tsx';
 import type { RowOf } from '#renderer/components/list-page.tsx';
+import { meetingNumber } from '#renderer/components/meeting-number.ts';
 import { QueryState } from '#renderer/components/query-state.tsx';
 import { SimpleTable, type TableColumn } from '#renderer/components/record/simple-table.tsx';
 import { FormSection } from '#renderer/components/record-form/form-section.tsx';
@@ -29,7 +30,7 @@ export function ForumMeetings({ forum }: { forum: ForumView }) {
       header: t('common:label.number'),
       cell: (row) => (
         <Anchor href={`#/meetings/${row.id}`}>
-          <Identifier>{`${row.number}/${row.year}`}</Identifier>
+          <Identifier>{meetingNumber(row)}</Identifier>
         </Anchor>
       ),
     },

@@ -8,6 +8,7 @@ import { CodeLabel } from '#renderer/components/code-label.tsx';
 import { DateText } from '#renderer/components/date-text.tsx';
 import { Identifier } from '#renderer/components/identifier.tsx';
 import { type Column, ListPage, type RowOf } from '#renderer/components/list-page.tsx';
+import { meetingNumber } from '#renderer/components/meeting-number.ts';
 import { QueryState } from '#renderer/components/query-state.tsx';
 import { ConflictMark } from '#renderer/components/record/conflict-mark.tsx';
 
@@ -78,7 +79,7 @@ function useColumns(): readonly Column<MeetingRow>[] {
       header: t('common:label.number'),
       cell: (row) => (
         <Group gap="xs" component="span">
-          <Identifier>{`${row.number}/${row.year}`}</Identifier>
+          <Identifier>{meetingNumber(row)}</Identifier>
           {row.voided && <Badge variant="default">{t('common:record.voided')}</Badge>}
           {row.conflict && <ConflictMark />}
         </Group>

@@ -5,6 +5,7 @@ import type { MeetingView } from '#shared/contract/meetings.ts';
 import { useCall } from '#renderer/client/use-call.ts';
 import { CodeLabel } from '#renderer/components/code-label.tsx';
 import { DateText } from '#renderer/components/date-text.tsx';
+import { meetingNumber } from '#renderer/components/meeting-number.ts';
 import { QueryState } from '#renderer/components/query-state.tsx';
 import { Facts } from '#renderer/components/record/facts.tsx';
 import { GroupValue, groupLabel } from '#renderer/components/record/group-words.tsx';
@@ -28,7 +29,7 @@ function MeetingPage({ view }: { view: MeetingView }) {
   return (
     <RecordFrame
       record={view}
-      title={t('meetings:title', { number: `${view.number}/${view.year}` })}
+      title={t('meetings:title', { number: meetingNumber(view) })}
       kind={t('meetings:section.session')}
       onEdit={() => navigate(`/meetings/${view.id}/edit`)}
       labelOfGroup={(group) => groupLabel(t, words, group)}
