@@ -14,7 +14,7 @@ export const editMeeting: Handler<'meetings.edit'> = async (context, { meetingId
   const { values } = record.value;
   const forum = await openRecord(context, textIn(values.one('place'), 'forum'), 'forum');
   if (forum) {
-    const references = checkReferences(fields, forum.values);
+    const references = checkReferences(fields, forum.values, values);
     if (!references.ok) return references;
   }
   const wanted = meetingToGroups(fields, isSensitiveIssue(context.services.ports));

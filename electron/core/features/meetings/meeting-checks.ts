@@ -7,8 +7,11 @@ import { err, ok, type Result } from '#shared/lib/result.ts';
 export function checkReferences(
   fields: MeetingFields,
   forum: RecordValues,
+  /** The meeting as it is: who attended stays named although the forum has lost that member since. */
+  before?: RecordValues,
 ): Result<null, AppError<'meeting/unknown-member' | 'meeting/unknown-agenda-item'>> {
-  const members = new Set(forum.elements('member').map(({ id }) => id));
+  const known = [...forum.elements('member'), ...(before?.elements('attendance') ?? [])];
+  const members = new Set(known.map(({ id }) => id));
   const stranger = fields.attendance.find(({ member }) => !members.has(member));
   if (stranger) return err(refusal('meeting/unknown-member', { member: stranger.member }));
   const items = new Set(fields.agenda.map(({ id }) => id));

@@ -12,6 +12,8 @@ export const disableUser: Handler<'users.disable'> = async (context, { userId })
   if (!(await isOtherAdministrator(context.db, userId))) return err(refusal('user/last-administrator', {}));
   if (login.slot !== null) await removeUserSlot(context.services.home.keys, login.slot);
   await inTransaction(context.home.store, async (trx) => ok(await setSlot(trx, userId, null)));
+  // Whoever takes the own key away may do nothing more in this session either.
+  if (userId === context.session.access.user) await context.services.home.refreshSession();
   context.refresh(['users']);
   return ok({});
 };
