@@ -35,7 +35,13 @@ export type TestApp = {
 };
 
 export async function createTestApp(
-  options: { readonly folder?: string; readonly clock?: number } = {},
+  options: {
+    readonly folder?: string;
+    readonly clock?: number;
+    /** Cheap unless told otherwise. */
+    readonly argonCost?: { readonly memoryKiB: number; readonly passes: number };
+    readonly create?: (ports: Ports) => Promise<App>;
+  } = {},
 ): Promise<TestApp> {
   const base = options.folder ?? mkdtempSync(join(tmpdir(), 'jisr-test-'));
   const events: AppEvent[] = [];
@@ -44,12 +50,12 @@ export async function createTestApp(
     witnessFolder: join(base, 'witness'),
     resourcesFolder,
     appVersion: '0.0.0-test',
-    argonCost: { memoryKiB: 64, passes: 1 },
+    argonCost: options.argonCost ?? { memoryKiB: 64, passes: 1 },
     reserveBytes: 4096,
   });
   const clock = { now: options.clock ?? Date.parse('2026-03-01T08:00:00Z') };
   const ports: Ports = { ...nodePorts, now: () => clock.now };
-  const app = await createApp(ports);
+  const app = await (options.create ?? createApp)(ports);
   app.onEvent((event) => events.push(event));
 
   const answer = (method: string, input: object = {}): Promise<Answer> => {

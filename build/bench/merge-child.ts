@@ -1,0 +1,28 @@
+/**
+ * @file One process that opens a directorate and takes files in one after another, so that its memory is that of an
+ * import alone. Arguments: folder of the home, then the files. Prints what each took, and the greatest memory, as JSON.
+ */
+import { readFileSync } from 'node:fs';
+import { performance } from 'node:perf_hooks';
+import { createBulkApp } from '#core/testing/bulk-app.ts';
+import { testPassphrase, testUser } from '#core/testing/test-app.ts';
+
+const [folder = '', ...files] = process.argv.slice(2);
+const app = await createBulkApp({ folder, clock: Date.parse('2026-06-01T08:00:00Z') });
+await app.call('session.unlock', { user: testUser, passphrase: testPassphrase });
+const restMiB = mostMemoryMiB();
+const taken = [];
+for (const file of files) {
+  const started = performance.now();
+  const [report] = await app.call('exchange.takeIn', { files: [app.app.grantPath(file, 'file')] });
+  taken.push({ ms: performance.now() - started, applied: report?.applied ?? 0, known: report?.alreadyKnown ?? 0 });
+}
+const mostMiB = mostMemoryMiB();
+await app.close();
+console.log(JSON.stringify({ taken, restMiB, mostMiB }));
+
+/** On Linux not from getrusage: its maximum begins with that of the process that started this one. */
+function mostMemoryMiB(): number {
+  if (process.platform !== 'linux') return process.resourceUsage().maxRSS / 1024;
+  return Number(/VmHWM:\s+(\d+) kB/.exec(readFileSync('/proc/self/status', 'utf8'))?.[1]) / 1024;
+}

@@ -1,0 +1,35 @@
+/** @file Writing a bundle of 10 000 changes, and what a change weighs on the stick. */
+import { fillOffice } from './fill.ts';
+import { type Bench, median, timesOf } from './measure.ts';
+import { createBenchPair } from './office.ts';
+import { createWorkload } from './workload.ts';
+
+const changes = 10_000;
+const runs = 3;
+
+export const writeBench: Bench = {
+  name: 'write',
+  run: async () => {
+    const { office, close } = await createBenchPair();
+    await fillOffice(office, createWorkload(1), changes);
+    const sizes: number[] = [];
+    let written = 0;
+    const times = await timesOf(runs, async () => {
+      const report = await office.call('exchange.write', { to: office.app.grantPath(office.folder, 'folder') });
+      written = report.changes;
+      sizes.push(report.bytes);
+    });
+    const stored = office.rows<{ bytes: number }>(
+      'SELECT sum(length(hdr) + ifnull(length(pay), 0) + length(sig)) AS bytes FROM chg',
+    );
+    await close();
+    const bytes = median(sizes);
+    return [
+      { what: 'changes written', value: written, unit: '' },
+      { what: 'bundle written and read back', value: median(times), unit: 'ms' },
+      { what: 'changes a second', value: (written / median(times)) * 1000, unit: '/s' },
+      { what: 'bytes on the wire a change', value: bytes / written, unit: 'B' },
+      { what: 'bytes in the log a change', value: (stored[0]?.bytes ?? 0) / written, unit: 'B' },
+    ];
+  },
+};
