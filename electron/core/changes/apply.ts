@@ -1,19 +1,16 @@
 /**
  * @file applyChange: the only code that writes the change log, the registers and the projections, the same for changes
  * made here and changes received. Any order, any batching and any repetition of the same changes gives the same state.
- *
- * [Note: Registers] State of a group is its set of heads. Applying a change marks every value it saw as superseded and
- * becomes a head itself unless a later writer has already seen it. Marks are kept per (change, group), because one
- * change may write several groups and be superseded in one of them alone.
  */
-import type { SqliteDatabase } from '#core/db/driver.ts';
-import { toBase64Url } from '#core/crypto/bytes.ts';
+import { bytesEqual, toBase64Url } from '#core/crypto/bytes.ts';
 import type { Verifier } from '#core/crypto/ed25519.ts';
 import { inArea } from '#core/db/areas.ts';
+import type { SqliteDatabase } from '#core/db/driver.ts';
+import { ok, type Result } from '#shared/lib/result.ts';
 import { type AuthorityContext, judge, type RosterView } from './authority.ts';
 import {
+  type ChangeFault,
   type ChangeHeader,
-  type ChangePayload,
   parseHeader,
   parsePayload,
   type SignedChange,
@@ -22,9 +19,11 @@ import {
 import { wireToBytes } from './ids.ts';
 import { createLinkLog, type LinkTargets } from './link-log.ts';
 import { projectRecord } from './project.ts';
-import { groupSpecOf, isRecordType, tokenToGroup } from './registry.ts';
+import { rebuildRegisters, register } from './registers.ts';
+import { isRecordType, tokenToGroup } from './registry.ts';
 import { all, get, run } from './statements.ts';
-import { type ChgRow, chgColumns, type DecodedChange, decodeRow } from './stored.ts';
+import { type ChgRow, chgColumns, type DecodedChange, decodeHeader, decodeRow } from './stored.ts';
+import { acceptedOf, type Checked, insertChange, isSpoilt, setVerdict, type StoredVerdict } from './log-rows.ts';
 import { refreshValue } from './values.ts';
 
 export type Outcome = {
@@ -38,13 +37,6 @@ export type ApplyOptions = {
   readonly source: Uint8Array | null;
   readonly checked: Checked;
 };
-
-/**
- * How the author's signature stands: `own` verified; `chained`: a later header of its unbroken chain was verified and
- * vouches for it (docs/adr/0003); `no-key`: the key is not known yet, so it can only be held.
- */
-export type Checked = 'own' | 'chained' | 'no-key';
-const checkedNumber: Readonly<Record<Checked, number>> = { 'no-key': 0, own: 1, chained: 2 };
 
 export type Applying = {
   readonly apply: (change: SignedChange, options: ApplyOptions) => Outcome;
@@ -95,11 +87,11 @@ export function applyChanges<T>(
 
 type Session = Applying & { finish(): Touched };
 
+type Dirty = { readonly agg: Uint8Array; readonly groups: Set<string> };
+
 function createSession(raw: SqliteDatabase, context: ApplyContext): Session {
-  const dirtyGroups = new Map<
-    string,
-    { readonly agg: Uint8Array; readonly at: string; readonly groups: Set<string> }
-  >();
+  const dirty = new Map<string, Dirty>();
+  /** Accepted changes alone. */
   const decoded = new Map<string, DecodedChange>();
   const areas = new Set<string>();
   const owners = new Map<string, { readonly node: string }>();
@@ -107,65 +99,58 @@ function createSession(raw: SqliteDatabase, context: ApplyContext): Session {
 
   const authority: AuthorityContext = {
     rosterAt: context.rosterAt,
-    ownerAt: (record, id) => {
-      const key = record + id;
-      const found = owners.get(key) ?? ownerAt(raw, decoded, record, id);
+    ownerAt: (header, id) => {
+      const key = ownerKey(header, id);
+      const found = owners.get(key) ?? ownerAt(raw, decoded, header, id);
       if (typeof found === 'object') owners.set(key, found);
       return found;
     },
   };
 
-  const markDirty = (header: ChangeHeader, group: string): void => {
-    let entry = dirtyGroups.get(header.agg);
+  const dirtyGroups = (header: ChangeHeader): ((group: string) => void) => {
+    areas.add(header.at);
+    let entry = dirty.get(header.agg);
     if (!entry) {
-      entry = { agg: wireToBytes(header.agg), at: header.at, groups: new Set() };
-      dirtyGroups.set(header.agg, entry);
+      entry = { agg: wireToBytes(header.agg), groups: new Set() };
+      dirty.set(header.agg, entry);
     }
-    entry.groups.add(group);
+    const { groups } = entry;
+    return (group) => void groups.add(group);
   };
 
-  const register = (id16: Uint8Array, header: ChangeHeader): void => {
-    const agg = wireToBytes(header.agg);
-    for (const { g, p } of header.w) {
-      const group = tokenToGroup(header.at, g);
-      const append = groupSpecOf(header.at, group)?.append === true;
-      for (const seen of append ? [] : p) supersede(raw, agg, group, wireToBytes(seen));
-      if (!isSuperseded(raw, group, id16)) {
-        run(raw, 'INSERT OR IGNORE INTO head (agg, grp, id16) VALUES (?, ?, ?)', agg, group, id16);
-      }
-      markDirty(header, group);
-    }
-  };
-
-  /** Projects a change whose verdict is ok, hands it to the links, and frees what waited for it. */
-  const accept = (n: number, id16: Uint8Array, header: ChangeHeader, source: Uint8Array | null): void => {
+  /** Projects a change whose verdict is ok and hands it to the links. */
+  const accept = (n: number, id16: Uint8Array, change: DecodedChange, source: Uint8Array | null): void => {
+    const { header, payload } = change;
+    decoded.set(toBase64Url(id16), change);
     if (isRecordType(header.at)) {
-      register(id16, header);
+      register(raw, id16, header, dirtyGroups(header));
       run(raw, 'UPDATE chg SET projected = 1 WHERE n = ?', n);
     }
-    const owner = header.own === null ? decoded.get(toBase64Url(id16))?.payload?.d.owner?.node : undefined;
-    const ownership = header.own === null ? owner : owners.get(header.agg + header.own)?.node;
-    links.enqueue({ n, header, owner: typeof ownership === 'string' ? ownership : null, source });
-    if (header.w.some(({ g }) => g === 'owner')) release(`own:${toBase64Url(id16)}`);
+    const owner = header.own === null ? payload?.d.owner?.node : owners.get(ownerKey(header, header.own))?.node;
+    links.enqueue({ n, header, owner: typeof owner === 'string' ? owner : null, source });
   };
 
   const release = (waits: string): void => {
     const waiting = all<ChgRow>(raw, `SELECT ${chgColumns} FROM chg WHERE waits = ? ORDER BY n`, waits);
     for (const row of waiting) {
-      const change = decodeRow(row);
-      const verdict = isSigned(row, change.header) ? judge(change.header, change.payload, authority) : badSignature;
-      run(
-        raw,
-        'UPDATE chg SET verdict = ?, code = ?, waits = ? WHERE n = ?',
-        verdict.verdict,
-        verdict.verdict === 'ok' ? null : verdict.code,
-        verdict.verdict === 'held' ? verdict.waits : null,
-        row.n,
-      );
-      if (verdict.verdict !== 'ok') continue;
-      decoded.set(toBase64Url(row.id16), change);
-      accept(row.n, row.id16, change.header, row.src);
+      judgeAgain(row, decodeRow(row));
     }
+  };
+
+  /** What names this change as its ownership head can now be judged. */
+  const releaseAfter = (id16: Uint8Array): void => release(`own:${toBase64Url(id16)}`);
+
+  /** Judges a stored change that was not accepted before. */
+  const judgeAgain = (row: ChgRow, change: DecodedChange): StoredVerdict => {
+    if (!isSigned(row, change.header)) {
+      setVerdict(raw, row.n, badSignature);
+      return badSignature;
+    }
+    const verdict = judge(change.header, change.payload, authority);
+    setVerdict(raw, row.n, verdict);
+    if (verdict.verdict === 'ok') accept(row.n, row.id16, change, row.src);
+    if (verdict.verdict !== 'held') releaseAfter(row.id16);
+    return verdict;
   };
 
   /** A change that came before its author's key was known is verified when it is released. */
@@ -180,57 +165,61 @@ function createSession(raw: SqliteDatabase, context: ApplyContext): Session {
     return true;
   };
 
-  const fill = (row: KnownRow, change: SignedChange): Outcome => {
-    if (row.pay !== null || change.payloadBytes === null) return { outcome: 'known', ...coded(row.code) };
-    const header = parseHeader(change.headerBytes);
-    if (!header.ok) return { outcome: 'known', ...coded(row.code) };
-    const payload = parsePayload(header.value, change.payloadBytes);
-    if (!payload.ok) return { outcome: 'quarantined', code: payload.error.code };
-    run(raw, 'UPDATE chg SET pay = ? WHERE n = ?', change.payloadBytes, row.n);
+  const apply: Applying['apply'] = (change, { source, checked }) => {
     const id16 = change.id.subarray(0, 16);
-    decoded.set(toBase64Url(id16), { header: header.value, payload: payload.value });
-    for (const { g } of header.value.w) markDirty(header.value, tokenToGroup(header.value.at, g));
+    const known = get<ChgRow>(raw, `SELECT ${chgColumns} FROM chg WHERE id16 = ?`, id16);
+    if (known) return applyAgain(known, change, source);
+    const parsed = parseChange(change);
+    if (!parsed.ok) return quarantine(change, parsed.error.code, source);
+    const verdict = judge(parsed.value.header, parsed.value.payload, authority);
+    const n = insertChange(raw, change, parsed.value.header, { verdict, checked, source });
+    if (verdict.verdict === 'ok') accept(n, id16, parsed.value, source);
+    if (verdict.verdict !== 'held') releaseAfter(id16);
+    return outcomeOf(verdict);
+  };
+
+  /** The id covers the header alone: signature and payload may come in sound form after they came spoilt or not at all. */
+  const applyAgain = (row: ChgRow, change: SignedChange, source: Uint8Array | null): Outcome => {
+    const known: Outcome = { outcome: 'known', ...(row.code === null ? {} : { code: row.code }) };
+    const brings = isSpoilt(row) || (row.pay === null && change.payloadBytes !== null);
+    const otherSignature = row.checked !== 1 && !bytesEqual(row.sig, change.signature);
+    if (!brings && !otherSignature) return known;
+    const parsed = parseChange(change);
+    if (!parsed.ok) return known;
+    if (isSpoilt(row) || otherSignature) {
+      const verifier = context.verifierOf(parsed.value.header.dev);
+      if (!verifier || !verifyChangeSignature(verifier, change))
+        return isSpoilt(row) ? known : fill(row, change, known);
+      run(raw, 'UPDATE chg SET sig = ?, checked = 1 WHERE n = ?', change.signature, row.n);
+    }
+    if (!isSpoilt(row)) return fill(row, change, known);
+    run(raw, 'UPDATE chg SET pay = ?, src = ? WHERE n = ?', change.payloadBytes, source, row.n);
+    return outcomeOf(judgeAgain({ ...row, checked: 1, src: source }, parsed.value));
+  };
+
+  /** Adds the payload of a change that came without it. The verdict is then what it would have been with it. */
+  const fill = (row: ChgRow, change: SignedChange, known: Outcome): Outcome => {
+    if (row.pay !== null || change.payloadBytes === null) return known;
+    run(raw, 'UPDATE chg SET pay = ? WHERE n = ?', change.payloadBytes, row.n);
+    const filled = decodeRow({ hdr: row.hdr, pay: change.payloadBytes });
+    if (row.verdict !== 'ok') return outcomeOf(judgeAgain(row, filled));
+    const verdict = judge(filled.header, filled.payload, authority);
+    if (verdict.verdict !== 'ok') {
+      expel(row, verdict);
+      return outcomeOf(verdict);
+    }
+    decoded.set(toBase64Url(row.id16), filled);
+    const onGroup = dirtyGroups(filled.header);
+    for (const { g } of filled.header.w) onGroup(tokenToGroup(filled.header.at, g));
     return { outcome: 'filled' };
   };
 
-  const apply: Applying['apply'] = (change, { source, checked }) => {
-    const id16 = change.id.subarray(0, 16);
-    const known = get<KnownRow>(raw, 'SELECT n, pay, verdict, code FROM chg WHERE id16 = ?', id16);
-    if (known) return fill(known, change);
-    const header = parseHeader(change.headerBytes);
-    if (!header.ok) return quarantine(change, header.error.code, source);
-    let payload: ChangePayload | null = null;
-    if (change.payloadBytes !== null) {
-      const parsed = parsePayload(header.value, change.payloadBytes);
-      if (!parsed.ok) return quarantine(change, parsed.error.code, source);
-      payload = parsed.value;
-    }
-    const verdict = judge(header.value, payload, authority);
-    const n = insertChange(raw, change, header.value, {
-      verdict: verdict.verdict,
-      code: verdict.verdict === 'ok' ? null : verdict.code,
-      waits: verdict.verdict === 'held' ? verdict.waits : null,
-      checked,
-      source,
-    });
-    if (verdict.verdict !== 'ok') return { outcome: verdict.verdict, code: verdict.code };
-    decoded.set(toBase64Url(id16), { header: header.value, payload });
-    accept(n, id16, header.value, source);
-    return { outcome: 'applied' };
-  };
-
   const quarantine = (change: SignedChange, code: string, source: Uint8Array | null): Outcome => {
-    const id16 = change.id.subarray(0, 16);
-    const known = get<KnownRow>(raw, 'SELECT n, pay, verdict, code FROM chg WHERE id16 = ?', id16);
-    if (known) return { outcome: 'known', ...coded(known.code) };
+    const known = get<ChgRow>(raw, `SELECT ${chgColumns} FROM chg WHERE id16 = ?`, change.id.subarray(0, 16));
+    if (known) return { outcome: 'known', ...(known.code === null ? {} : { code: known.code }) };
     const header = parseHeader(change.headerBytes);
-    insertChange(raw, change, header.ok ? header.value : null, {
-      verdict: 'quarantined',
-      code,
-      waits: null,
-      checked: 'no-key',
-      source,
-    });
+    const verdict = { verdict: 'quarantined', code } as const;
+    insertChange(raw, change, header.ok ? header.value : null, { verdict, checked: 'no-key', source });
     return { outcome: 'quarantined', code };
   };
 
@@ -240,14 +229,23 @@ function createSession(raw: SqliteDatabase, context: ApplyContext): Session {
 
   const condemn = (n: number): void => {
     const row = get<ChgRow>(raw, `SELECT ${chgColumns} FROM chg WHERE n = ?`, n);
-    if (!row || row.verdict === 'quarantined') return;
-    const { header } = decodeRow(row);
-    run(
-      raw,
-      "UPDATE chg SET verdict = 'quarantined', code = 'change/signature', waits = NULL, projected = 0, checked = 1 WHERE n = ?",
-      n,
-    );
-    rebuildRegisters(raw, wireToBytes(header.agg), (group) => markDirty(header, group), register);
+    if (row && row.verdict !== 'quarantined') expel(row, badSignature);
+  };
+
+  /** Takes a change out of registers and projections again, and what stood on it as its ownership head. */
+  const expel = (row: ChgRow, verdict: StoredVerdict): void => {
+    const { header } = decodeHeader(row);
+    const id = toBase64Url(row.id16);
+    decoded.delete(id);
+    owners.delete(ownerKey(header, id));
+    setVerdict(raw, row.n, verdict);
+    for (const other of acceptedOf(raw, header.agg)) {
+      const change = decodeRow(other);
+      if (change.header.own !== id) continue;
+      decoded.delete(toBase64Url(other.id16));
+      setVerdict(raw, other.n, judge(change.header, change.payload, authority));
+    }
+    rebuildRegisters(raw, wireToBytes(header.agg), dirtyGroups(header));
   };
 
   const reproject = (): void => {
@@ -259,8 +257,8 @@ function createSession(raw: SqliteDatabase, context: ApplyContext): Session {
         after,
       );
       for (const row of rows) {
-        const header = parseHeader(row.hdr);
-        if (header.ok && isRecordType(header.value.at)) register(row.id16, header.value);
+        const { header } = decodeHeader(row);
+        if (isRecordType(header.at)) register(raw, row.id16, header, dirtyGroups(header));
       }
       const last = rows.at(-1);
       if (!last) return;
@@ -270,11 +268,10 @@ function createSession(raw: SqliteDatabase, context: ApplyContext): Session {
 
   const finish = (): Touched => {
     let newConflicts = 0;
-    for (const { agg, at, groups } of dirtyGroups.values()) {
-      areas.add(at);
+    for (const { agg, groups } of dirty.values()) {
       for (const group of groups)
-        if (refreshValue(raw, { agg, at, group, decoded, rosterAt: context.rosterAt })) newConflicts++;
-      projectRecord(raw, agg, at);
+        if (refreshValue(raw, { agg, group, decoded, rosterAt: context.rosterAt })) newConflicts++;
+      projectRecord(raw, agg);
     }
     return { areas: new Set([...areas].flatMap(inArea)), newConflicts };
   };
@@ -282,99 +279,35 @@ function createSession(raw: SqliteDatabase, context: ApplyContext): Session {
   return { apply, quarantine, release, confirm, condemn, reproject, finish };
 }
 
-type KnownRow = {
-  readonly n: number;
-  readonly pay: Uint8Array | null;
-  readonly verdict: string;
-  readonly code: string | null;
-};
-
 const badSignature = { verdict: 'quarantined', code: 'change/signature' } as const;
 
-const coded = (code: string | null): { code?: string } => (code === null ? {} : { code });
+const outcomeOf = (verdict: StoredVerdict): Outcome =>
+  verdict.verdict === 'ok' ? { outcome: 'applied' } : { outcome: verdict.verdict, code: verdict.code };
 
-function insertChange(
-  raw: SqliteDatabase,
-  change: SignedChange,
-  header: ChangeHeader | null,
-  state: {
-    readonly verdict: string;
-    readonly code: string | null;
-    readonly waits: string | null;
-    readonly checked: Checked;
-    readonly source: Uint8Array | null;
-  },
-): number {
-  const none = new Uint8Array(0);
-  run(
-    raw,
-    `INSERT INTO chg (id, id16, hdr, pay, sig, agg, at, dev, inc, seq, hlc, aud, verdict, code, waits, projected, checked, src)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?)`,
-    change.id,
-    change.id.subarray(0, 16),
-    change.headerBytes,
-    change.payloadBytes,
-    change.signature,
-    header ? wireToBytes(header.agg) : none,
-    header?.at ?? '',
-    header ? wireToBytes(header.dev) : none,
-    header ? wireToBytes(header.inc) : none,
-    header?.seq ?? 0,
-    header?.hlc ?? '',
-    header?.aud ?? '',
-    state.verdict,
-    state.code,
-    state.waits,
-    checkedNumber[state.checked],
-    state.source,
-  );
-  const row = get<{ n: number }>(raw, 'SELECT last_insert_rowid() AS n');
-  if (!row) throw new Error('no row id after an insert');
-  return row.n;
+function parseChange(change: SignedChange): Result<DecodedChange, ChangeFault> {
+  const header = parseHeader(change.headerBytes);
+  if (!header.ok) return header;
+  if (change.payloadBytes === null) return ok({ header: header.value, payload: null });
+  const payload = parsePayload(header.value, change.payloadBytes);
+  return payload.ok ? ok({ header: header.value, payload: payload.value }) : payload;
 }
 
-function supersede(raw: SqliteDatabase, agg: Uint8Array, group: string, seen: Uint8Array): void {
-  run(raw, 'INSERT OR IGNORE INTO sup (id16, grp) VALUES (?, ?)', seen, group);
-  run(raw, 'DELETE FROM head WHERE agg = ? AND grp = ? AND id16 = ?', agg, group, seen);
-}
-
-const isSuperseded = (raw: SqliteDatabase, group: string, id16: Uint8Array): boolean =>
-  get(raw, 'SELECT 1 AS yes FROM sup WHERE id16 = ? AND grp = ?', id16, group) !== undefined;
+/** Type and record enter: a head founds one record of one type. */
+const ownerKey = ({ agg, at }: ChangeHeader, id: string): string => `${at} ${agg} ${id}`;
 
 function ownerAt(
   raw: SqliteDatabase,
   decoded: ReadonlyMap<string, DecodedChange>,
-  record: string,
+  { agg, at }: ChangeHeader,
   id: string,
 ): { readonly node: string } | 'unknown' | 'not-an-owner' {
   const fresh = decoded.get(id);
   const row = fresh ? null : get<ChgRow>(raw, `SELECT ${chgColumns} FROM chg WHERE id16 = ?`, wireToBytes(id));
-  // A head that was itself refused or waits is no ground to stand on, and says so the same way on every node.
-  if (!fresh && (!row || row.verdict === 'held')) return 'unknown';
+  // A head that waits or came spoilt may still come to hold; one that was refused is no ground, the same on every node.
+  if (!fresh && (!row || row.verdict === 'held' || isSpoilt(row))) return 'unknown';
   if (row && row.verdict !== 'ok') return 'not-an-owner';
   const change = fresh ?? (row ? decodeRow(row) : null);
   const node = change?.payload?.d.owner?.node;
-  return change?.header.agg === record && typeof node === 'string' ? { node } : 'not-an-owner';
-}
-
-/** Heads and marks of one record, recomputed from its accepted changes. Marks of other records are left alone. */
-function rebuildRegisters(
-  raw: SqliteDatabase,
-  agg: Uint8Array,
-  markDirty: (group: string) => void,
-  register: (id16: Uint8Array, header: ChangeHeader) => void,
-): void {
-  for (const { grp } of all<{ grp: string }>(raw, 'SELECT DISTINCT grp FROM head WHERE agg = ?', agg)) markDirty(grp);
-  const changes = all<ChgRow>(raw, `SELECT ${chgColumns} FROM chg WHERE agg = ? ORDER BY n`, agg);
-  for (const { hdr } of changes) {
-    const header = parseHeader(hdr);
-    if (!header.ok) continue;
-    for (const { g, p } of header.value.w) {
-      const group = tokenToGroup(header.value.at, g);
-      for (const seen of p) run(raw, 'DELETE FROM sup WHERE id16 = ? AND grp = ?', wireToBytes(seen), group);
-      markDirty(group);
-    }
-  }
-  run(raw, 'DELETE FROM head WHERE agg = ?', agg);
-  for (const change of changes) if (change.verdict === 'ok') register(change.id16, decodeRow(change).header);
+  const founds = change?.header.agg === agg && change.header.at === at && change.header.own === null;
+  return founds && typeof node === 'string' ? { node } : 'not-an-owner';
 }

@@ -16,13 +16,16 @@ export type RosterView = {
 
 export type AuthorityContext = {
   readonly rosterAt: (version: number) => RosterView | null;
-  /** The node named by the ownership head with this short id in this record; `unknown` until that change has come. */
-  readonly ownerAt: (record: string, shortId: string) => { readonly node: string } | 'unknown' | 'not-an-owner';
+  /**
+   * The node named by the ownership head with this short id, if it founded the record of this header; `unknown` until
+   * that change has come in sound form.
+   */
+  readonly ownerAt: (header: ChangeHeader, shortId: string) => { readonly node: string } | 'unknown' | 'not-an-owner';
 };
 
 export type Verdict =
   | { readonly verdict: 'ok' }
-  /** Wait for this roster version or for that ownership head. */
+  /** Wait for this roster version, for that ownership head, or for the change's own payload, which names the owner. */
   | { readonly verdict: 'held'; readonly code: 'change/held-roster' | 'change/held-owner'; readonly waits: string }
   | { readonly verdict: 'quarantined'; readonly code: 'change/unauthorised' | 'change/constraint' };
 
@@ -39,7 +42,9 @@ export function judge(header: ChangeHeader, payload: ChangePayload | null, conte
   // A type this program does not know is stored and passed on, not judged: a newer program will.
   if (!spec) return ok;
   const owner = ownerOf(header, payload, context);
-  if (owner === 'unknown') return { verdict: 'held', code: 'change/held-owner', waits: `own:${header.own}` };
+  if (owner === 'unknown') {
+    return { verdict: 'held', code: 'change/held-owner', waits: header.own === null ? 'payload' : `own:${header.own}` };
+  }
   if (owner === null) return unauthorised;
   const creates = header.own === null;
   if (owner.node === device.node) {
@@ -59,12 +64,13 @@ function ownerOf(
   if (header.own !== null) {
     // Who owns a record changes by transfer alone, which has kinds of its own.
     if (header.w.some(({ g }) => g === 'owner')) return null;
-    const found = context.ownerAt(header.agg, header.own);
+    const found = context.ownerAt(header, header.own);
     return found === 'not-an-owner' ? null : found;
   }
-  const node = payload?.d.owner?.node;
-  const creates = header.w.some(({ g, p }) => g === 'owner' && p.length === 0);
-  return creates && typeof node === 'string' ? { node } : null;
+  if (!header.w.some(({ g, p }) => g === 'owner' && p.length === 0)) return null;
+  if (payload === null) return 'unknown';
+  const node = payload.d.owner?.node;
+  return typeof node === 'string' ? { node } : null;
 }
 
 /** Every written group is of the change's class and holds what the registry declares. */

@@ -28,10 +28,13 @@ const projectors: Readonly<Record<RecordType, Projector>> = {
   dispute: projectDispute,
 };
 
-/** Writes the rows of one record anew. Runs inside applyChanges. */
-export function projectRecord(raw: SqliteDatabase, id: Uint8Array, at: string): void {
-  if (!isRecordType(at)) return;
+/** Writes the rows of one record anew, and takes them out when nothing of it holds any more. Runs inside applyChanges. */
+export function projectRecord(raw: SqliteDatabase, id: Uint8Array): void {
   const values = readValues(raw, id);
+  const { at } = values;
+  const before = get<{ at: string }>(raw, 'SELECT at FROM record WHERE id = ?', id)?.at;
+  if (before !== undefined && before !== at) dropRecord(raw, id);
+  if (!isRecordType(at)) return;
   const summary = projectors[at](raw, id, values);
   writeSummary(raw, id, at, values, summary);
 }
@@ -50,6 +53,14 @@ export const projectedTables = [
   'dispute_mediator',
   'user_account',
 ] as const;
+
+function dropRecord(raw: SqliteDatabase, id: Uint8Array): void {
+  run(raw, 'DELETE FROM record_fts WHERE rowid = (SELECT rowid FROM record WHERE id = ?)', id);
+  for (const table of ['record', 'forum', 'meeting', 'dispute']) run(raw, `DELETE FROM ${table} WHERE id = ?`, id);
+  run(raw, 'DELETE FROM meeting_action WHERE meeting = ?', id);
+  run(raw, 'DELETE FROM dispute_mediator WHERE dispute = ?', id);
+  run(raw, 'DELETE FROM user_account WHERE id = ?', bytesToUuid(id));
+}
 
 function writeSummary(raw: SqliteDatabase, id: Uint8Array, at: string, values: RecordValues, summary: Summary): void {
   const owner = nullableTextIn(values.one('owner'), 'node');
@@ -187,4 +198,6 @@ function projectDispute(raw: SqliteDatabase, id: Uint8Array, values: RecordValue
   return { title: claimant ?? '', number, sort: intake, found: names };
 }
 
-const isUuidText = (text: string): boolean => /^[0-9a-f-]{36}$/.test(text);
+/** What another office sent: only text that `uuidToBytes` surely takes. */
+const isUuidText = (text: string): boolean =>
+  /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(text);

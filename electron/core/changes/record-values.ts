@@ -12,6 +12,7 @@ export type GroupValue = {
 };
 
 export type RecordValues = {
+  /** Type of the record, as its owner made it; empty when there is no value. */
   readonly at: string;
   readonly all: ReadonlyMap<string, GroupValue>;
   one(group: string): JsonObject | null;
@@ -37,7 +38,7 @@ export function readValues(raw: SqliteDatabase, agg: Uint8Array): RecordValues {
 export function toRecordValues(rows: readonly ValRow[]): RecordValues {
   const values = new Map<string, GroupValue>(rows.map((row) => [row.grp, toGroupValue(row)]));
   return {
-    at: rows[0]?.at ?? '',
+    at: (rows.find(({ grp }) => grp === 'owner') ?? rows[0])?.at ?? '',
     all: values,
     one: (group) => values.get(group)?.value ?? null,
     isWithheld: (group) => values.get(group)?.state === 'withheld',

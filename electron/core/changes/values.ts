@@ -9,26 +9,25 @@ import type { RosterView } from './authority.ts';
 import { canonicalize, type JsonObject, type JsonValue } from './canonical.ts';
 import type { ChangeHeader } from './change.ts';
 import { wireToBytes } from './ids.ts';
-import { groupToToken } from './registry.ts';
+import { groupToToken, tokenToGroup } from './registry.ts';
 import { all, get, run } from './statements.ts';
-import { type DecodedChange, decodeRow } from './stored.ts';
+import { DamagedStore, type DecodedChange, decodeRow } from './stored.ts';
 
 export type GroupState = 'value' | 'removed' | 'withheld';
 
 type Candidate = { readonly id16: Uint8Array; readonly change: DecodedChange };
 
+type Where = {
+  readonly agg: Uint8Array;
+  readonly group: string;
+  /** Accepted changes that are at hand already. */
+  readonly decoded: ReadonlyMap<string, DecodedChange>;
+  readonly rosterAt: (version: number) => RosterView | null;
+};
+
 /** Writes the row of `val` for a group from its heads. Answers whether the group has just become a conflict. */
-export function refreshValue(
-  raw: SqliteDatabase,
-  where: {
-    readonly agg: Uint8Array;
-    readonly at: string;
-    readonly group: string;
-    readonly decoded: ReadonlyMap<string, DecodedChange>;
-    readonly rosterAt: (version: number) => RosterView | null;
-  },
-): boolean {
-  const { agg, at, group } = where;
+export function refreshValue(raw: SqliteDatabase, where: Where): boolean {
+  const { agg, group } = where;
   const heads = all<{ id16: Uint8Array }>(raw, 'SELECT id16 FROM head WHERE agg = ? AND grp = ?', agg, group);
   const candidates = heads.map(({ id16 }) => ({
     id16,
@@ -39,17 +38,16 @@ export function refreshValue(
     run(raw, 'DELETE FROM val WHERE agg = ? AND grp = ?', agg, group);
     return false;
   }
-  const token = groupToToken(at, group);
-  const differing = countDiffering(candidates, token);
+  const differing = countDiffering(candidates, group);
   const before = get<{ heads: number }>(raw, 'SELECT heads FROM val WHERE agg = ? AND grp = ?', agg, group);
-  const { state, text } = stateOf(winner.change, token);
+  const { state, text } = stateOf(winner.change, group);
   run(
     raw,
     `INSERT INTO val (agg, grp, at, state, v, id16, heads) VALUES (?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (agg, grp) DO UPDATE SET state = excluded.state, v = excluded.v, id16 = excluded.id16, heads = excluded.heads`,
     agg,
     group,
-    at,
+    winner.change.header.at,
     state,
     text,
     winner.id16,
@@ -58,19 +56,22 @@ export function refreshValue(
   return differing > 1 && (before?.heads ?? 0) < differing;
 }
 
-function stateOf(change: DecodedChange, token: string): { state: GroupState; text: string | null } {
+function stateOf(change: DecodedChange, group: string): { state: GroupState; text: string | null } {
   if (!change.payload) return { state: 'withheld', text: null };
-  const value = change.payload.d[token] ?? null;
+  const value = valueIn(change, group);
   return value === null ? { state: 'removed', text: null } : { state: 'value', text: textOf(value) };
 }
+
+const valueIn = ({ header, payload }: DecodedChange, group: string): JsonObject | null =>
+  payload?.d[groupToToken(header.at, group)] ?? null;
 
 const textOf = (value: JsonObject): string => Buffer.from(canonicalize(value)).toString('utf8');
 
 /** Values that are equal after folding are shown as one; what is withheld here cannot differ here. */
-function countDiffering(candidates: readonly Candidate[], token: string): number {
+function countDiffering(candidates: readonly Candidate[], group: string): number {
   if (candidates.length < 2) return candidates.length;
   const seen = new Set<string>();
-  for (const { change } of candidates) if (change.payload) seen.add(foldedText(change.payload.d[token] ?? null));
+  for (const { change } of candidates) if (change.payload) seen.add(foldedText(valueIn(change, group)));
   return Math.max(1, seen.size);
 }
 
@@ -79,23 +80,13 @@ const foldedText = (value: JsonValue): string =>
 
 type Rank = { readonly precedence: number; readonly depth: number; readonly id16: Uint8Array };
 
-function chooseWinner(
-  raw: SqliteDatabase,
-  candidates: readonly Candidate[],
-  where: {
-    readonly group: string;
-    readonly at: string;
-    readonly decoded: ReadonlyMap<string, DecodedChange>;
-    readonly rosterAt: (version: number) => RosterView | null;
-  },
-): Candidate | undefined {
-  const token = groupToToken(where.at, where.group);
+function chooseWinner(raw: SqliteDatabase, candidates: readonly Candidate[], where: Where): Candidate | undefined {
   const depths = new Map<string, number>();
   const ranked = candidates.map((candidate) => ({
     candidate,
     rank: {
       precedence: precedenceOf(raw, candidate.change.header, where.rosterAt),
-      depth: depthOf(raw, toBase64Url(candidate.id16), token, where.decoded, depths),
+      depth: depthOf(raw, toBase64Url(candidate.id16), where, depths),
       id16: candidate.id16,
     },
   }));
@@ -119,16 +110,12 @@ function precedenceOf(
 }
 
 /**
- * 1 + the greatest depth among the predecessors that have come; one that never arrives counts as 0. Computed only for
- * conflicts. Iterative, because a group may have been edited thousands of times.
+ * 1 + the greatest depth among the predecessors that have come; one that never arrives counts as 0, and so does one that
+ * wrote another record or group: other nodes may not hold it. Computed only for conflicts. Iterative, because a group may
+ * have been edited thousands of times.
  */
-function depthOf(
-  raw: SqliteDatabase,
-  id: string,
-  token: string,
-  decoded: ReadonlyMap<string, DecodedChange>,
-  depths: Map<string, number>,
-): number {
+function depthOf(raw: SqliteDatabase, id: string, where: Where, depths: Map<string, number>): number {
+  const record = toBase64Url(where.agg);
   const stack = [id];
   while (stack.length > 0) {
     const top = stack[stack.length - 1] as string;
@@ -136,7 +123,9 @@ function depthOf(
       stack.pop();
       continue;
     }
-    const write = (decoded.get(top) ?? acceptedChange(raw, top))?.header.w.find(({ g }) => g === token);
+    const header = (where.decoded.get(top) ?? acceptedChange(raw, top))?.header;
+    const write =
+      header?.agg === record ? header.w.find(({ g }) => tokenToGroup(header.at, g) === where.group) : undefined;
     if (!write) {
       depths.set(top, 0);
       continue;
@@ -150,7 +139,7 @@ function depthOf(
 
 function storedChange(raw: SqliteDatabase, id16: Uint8Array): DecodedChange {
   const row = get<{ hdr: Uint8Array; pay: Uint8Array | null }>(raw, 'SELECT hdr, pay FROM chg WHERE id16 = ?', id16);
-  if (!row) throw new Error('a head without its change');
+  if (!row) throw new DamagedStore('a head without its change');
   return decodeRow(row);
 }
 

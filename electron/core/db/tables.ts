@@ -24,7 +24,7 @@ export type Tables = {
     src: Bytes | null;
   };
   head: { agg: Bytes; grp: string; id16: Bytes };
-  sup: { id16: Bytes; grp: string };
+  sup: { agg: Bytes; grp: string; id16: Bytes };
   val: { agg: Bytes; grp: string; at: string; state: string; v: string | null; id16: Bytes; heads: number };
   roster: { version: number; hash: Bytes; line: Bytes };
   peer: {

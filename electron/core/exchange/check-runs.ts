@@ -7,7 +7,7 @@
  * signature is left for later (`exchange.verify`). The verdict that counts on every node stays the change's own
  * signature: one found bad later is quarantined as if it had been found at import.
  */
-import type { Checked } from '#core/changes/apply.ts';
+import type { Checked } from '#core/changes/log-rows.ts';
 import { type ChangeHeader, parseHeader, type SignedChange, verifyChangeSignature } from '#core/changes/change.ts';
 import { toBase64Url } from '#core/crypto/bytes.ts';
 import type { Verifier } from '#core/crypto/ed25519.ts';

@@ -1,0 +1,74 @@
+/** @file Rows of the change log, and how a verdict stands in them. Written inside applyChanges alone. */
+import type { SqliteDatabase } from '#core/db/driver.ts';
+import type { Verdict } from './authority.ts';
+import type { ChangeHeader, SignedChange } from './change.ts';
+import { wireToBytes } from './ids.ts';
+import { all, get, run } from './statements.ts';
+import { type ChgRow, chgColumns } from './stored.ts';
+
+/**
+ * How the author's signature stands: `own` verified; `chained`: a later header of its unbroken chain was verified and
+ * vouches for it (docs/adr/0003); `no-key`: the key is not known yet, so it can only be held.
+ */
+export type Checked = 'own' | 'chained' | 'no-key';
+
+const checkedNumber: Readonly<Record<Checked, number>> = { 'no-key': 0, own: 1, chained: 2 };
+
+/** `code` also tells what is wrong with form or signature. */
+export type StoredVerdict = Verdict | { readonly verdict: 'quarantined'; readonly code: string };
+
+export function setVerdict(raw: SqliteDatabase, n: number, verdict: StoredVerdict): void {
+  run(
+    raw,
+    `UPDATE chg SET verdict = ?, code = ?, waits = ?, projected = 0 WHERE n = ?`,
+    verdict.verdict,
+    verdict.verdict === 'ok' ? null : verdict.code,
+    verdict.verdict === 'held' ? verdict.waits : null,
+    n,
+  );
+}
+
+/** Answers the row's number. */
+export function insertChange(
+  raw: SqliteDatabase,
+  change: SignedChange,
+  header: ChangeHeader | null,
+  state: { readonly verdict: StoredVerdict; readonly checked: Checked; readonly source: Uint8Array | null },
+): number {
+  const none = new Uint8Array(0);
+  const { verdict } = state;
+  run(
+    raw,
+    `INSERT INTO chg (id, id16, hdr, pay, sig, agg, at, dev, inc, seq, hlc, aud, verdict, code, waits, projected, checked, src)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?)`,
+    change.id,
+    change.id.subarray(0, 16),
+    change.headerBytes,
+    change.payloadBytes,
+    change.signature,
+    header ? wireToBytes(header.agg) : none,
+    header?.at ?? '',
+    header ? wireToBytes(header.dev) : none,
+    header ? wireToBytes(header.inc) : none,
+    header?.seq ?? 0,
+    header?.hlc ?? '',
+    header?.aud ?? '',
+    verdict.verdict,
+    verdict.verdict === 'ok' ? null : verdict.code,
+    verdict.verdict === 'held' ? verdict.waits : null,
+    checkedNumber[state.checked],
+    state.source,
+  );
+  const row = get<{ n: number }>(raw, 'SELECT last_insert_rowid() AS n');
+  if (!row) throw new Error('no row id after an insert');
+  return row.n;
+}
+
+/** Accepted changes of a record, given by its id as on the wire. */
+export const acceptedOf = (raw: SqliteDatabase, agg: string): ChgRow[] =>
+  all<ChgRow>(raw, `SELECT ${chgColumns} FROM chg WHERE agg = ? AND verdict = 'ok' ORDER BY n`, wireToBytes(agg));
+
+/** Its signature or payload came spoilt: no ground to judge anything by, and it may still come in sound form. */
+export const isSpoilt = ({ verdict, code }: Pick<ChgRow, 'verdict' | 'code'>): boolean =>
+  verdict === 'quarantined' && code !== null && spoilt.has(code);
+const spoilt: ReadonlySet<string> = new Set(['change/form', 'change/commitment', 'change/signature']);
