@@ -1,0 +1,69 @@
+/** @file Carries out one event of the plan as a person would: through the same calls as the screens. */
+import type { DemoHome } from './demo-home.ts';
+import type { DirectorateCorrection, LifeEvent } from './life-types.ts';
+
+/** Offices open at eight in Baghdad. */
+const morningUtc = 5;
+
+export async function liveEvent(home: DemoHome, event: LifeEvent): Promise<void> {
+  home.setDay(event.day, morningUtc);
+  switch (event.kind) {
+    case 'forum-founded':
+      home.planId(event.forum);
+      await home.call('forums.create', { fields: event.fields });
+      return;
+    case 'forum-edited': {
+      const heads = await home.heads(event.forum);
+      await home.call('forums.edit', { forumId: event.forum, fields: event.fields, heads });
+      return;
+    }
+    case 'meeting-recorded':
+      home.planId(event.meeting);
+      await home.call('meetings.create', { forumId: event.forum, fields: event.fields });
+      return;
+    case 'meeting-edited': {
+      const heads = await home.heads(event.meeting);
+      await home.call('meetings.edit', { meetingId: event.meeting, fields: event.fields, heads });
+      return;
+    }
+    case 'dispute-opened':
+      home.planId(event.dispute);
+      await home.call('disputes.open', { fields: event.fields });
+      return;
+    case 'dispute-edited': {
+      const heads = await home.heads(event.dispute);
+      await home.call('disputes.edit', { disputeId: event.dispute, fields: event.fields, heads });
+      return;
+    }
+    case 'dispute-moved': {
+      const { dispute: disputeId, to, outcome, reason, day: date } = event;
+      await home.call('disputes.move', { disputeId, to, date, outcome, reason, heads: await home.heads(disputeId) });
+      return;
+    }
+    case 'dispute-step': {
+      const { dispute: disputeId, stepKind: kind, date, text, next, corrects } = event;
+      home.planId(event.step);
+      await home.call('disputes.addStep', { disputeId, kind, date, text, next, corrects });
+      return;
+    }
+    case 'meeting-voided':
+      await voidRecord(home, event.meeting, event.reason);
+      return;
+    case 'dispute-voided':
+      await voidRecord(home, event.dispute, event.reason);
+  }
+}
+
+async function voidRecord(home: DemoHome, recordId: string, reason: string): Promise<void> {
+  await home.call('records.void', { recordId, reason, heads: await home.heads(recordId) });
+}
+
+/** The directorate changes what it sees of a forum; withheld names stay as they are. */
+export async function liveCorrection(directorate: DemoHome, correction: DirectorateCorrection): Promise<void> {
+  directorate.setDay(correction.day, morningUtc);
+  const forum = await directorate.call('forums.get', { forumId: correction.forum });
+  const { place, servingOffice, foundedOn, establishedBy, status, members, heads } = forum;
+  const fields = { place, servingOffice, foundedOn, establishedBy, status, members, ...correction.changes };
+  // What is read is plain text, since another office may be newer; the demo's offices are not.
+  await directorate.call('forums.edit', { forumId: forum.id, fields: fields as never, heads });
+}
