@@ -74,8 +74,9 @@ function FieldValue({ as, value }: { as: FieldWords['as']; value: unknown }): Re
 /** `member:<element id>` -> `member`. */
 export const groupName = (group: string): string => group.split(':')[0] ?? group;
 
-/** `member:<element id>` -> the id; empty for a group that is no element. */
-export const elementOf = (group: string): string => group.slice(groupName(group).length + 1);
+/** Whether one of these groups, or an element of them, holds more than one current value. */
+export const inConflict = (record: { readonly conflicts: readonly string[] }, ...names: readonly string[]): boolean =>
+  record.conflicts.some((group) => names.includes(groupName(group)));
 
 const fieldOf = (value: unknown, name: string): unknown =>
   typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined;

@@ -9,7 +9,7 @@ import { PersonText } from '#renderer/components/person-text.tsx';
 import { PlaceLabel } from '#renderer/components/place-label.tsx';
 import { QueryState } from '#renderer/components/query-state.tsx';
 import { Facts } from '#renderer/components/record/facts.tsx';
-import { GroupValue, groupLabel } from '#renderer/components/record/group-words.tsx';
+import { GroupValue, groupLabel, inConflict } from '#renderer/components/record/group-words.tsx';
 import { RecordFrame } from '#renderer/components/record/record-frame.tsx';
 import { FormSection } from '#renderer/components/record-form/form-section.tsx';
 import { MediatorsPanel } from './mediators-panel.tsx';
@@ -38,16 +38,16 @@ function DisputePage({ view }: { view: DisputeView }) {
       renderValue={(group, value) => <GroupValue words={words} group={group} value={value} />}
     >
       <StagePanel view={view} />
-      <FormSection title={t('disputes:section.intake')}>
+      <FormSection title={t('disputes:section.intake')} conflict={inConflict(view, 'intake', 'types', 'place')}>
         <IntakeFacts view={view} />
       </FormSection>
-      <FormSection title={t('disputes:section.parties')}>
+      <FormSection title={t('disputes:section.parties')} conflict={inConflict(view, 'party', 'partyName')}>
         <PartiesTable parties={view.parties} />
       </FormSection>
-      <FormSection title={t('disputes:section.property')}>
+      <FormSection title={t('disputes:section.property')} conflict={inConflict(view, 'property')}>
         <PropertyFacts property={view.property} />
       </FormSection>
-      <FormSection title={t('disputes:section.narrative')}>
+      <FormSection title={t('disputes:section.narrative')} conflict={inConflict(view, 'narrative')}>
         {view.narrative === '' ? (
           <Text c="dimmed">{t('disputes:page.noNarrative')}</Text>
         ) : (
@@ -57,7 +57,7 @@ function DisputePage({ view }: { view: DisputeView }) {
         )}
       </FormSection>
       <StepsLog view={view} />
-      <FormSection title={t('disputes:section.consents')}>
+      <FormSection title={t('disputes:section.consents')} conflict={inConflict(view, 'consent')}>
         <ConsentsTable consents={view.consents} />
       </FormSection>
       <MediatorsPanel view={view} />

@@ -8,6 +8,7 @@ import { useCall } from '#renderer/client/use-call.ts';
 import { useCommand } from '#renderer/client/use-command.ts';
 import { QueryState } from '#renderer/components/query-state.tsx';
 import { DialogForm } from '#renderer/components/record-form/dialog-form.tsx';
+import { inConflict } from '#renderer/components/record/group-words.tsx';
 import { FormSection } from '#renderer/components/record-form/form-section.tsx';
 
 export function MediatorsPanel({ view }: { view: DisputeView }) {
@@ -15,7 +16,7 @@ export function MediatorsPanel({ view }: { view: DisputeView }) {
   const [assigns, setAssigns] = useState(false);
   const mayAssign = useCan('hlp.supervise') && view.may.edit;
   return (
-    <FormSection title={t('disputes:section.mediators')}>
+    <FormSection title={t('disputes:section.mediators')} conflict={inConflict(view, 'mediator')}>
       {view.mediators.length === 0 ? (
         <Text c="dimmed">{t('disputes:mediators.none')}</Text>
       ) : (

@@ -6,6 +6,7 @@ import type { DisputeView } from '#shared/contract/disputes.ts';
 import { CodeLabel } from '#renderer/components/code-label.tsx';
 import { DateText } from '#renderer/components/date-text.tsx';
 import { type Fact, Facts } from '#renderer/components/record/facts.tsx';
+import { inConflict } from '#renderer/components/record/group-words.tsx';
 import { FormSection } from '#renderer/components/record-form/form-section.tsx';
 import { MoveDialog } from './move-dialog.tsx';
 
@@ -31,7 +32,7 @@ export function StagePanel({ view }: { view: DisputeView }) {
     { label: t('disputes:move.may'), value: <NextStages codes={stage.next} /> },
   ];
   return (
-    <FormSection title={t('disputes:section.stage')}>
+    <FormSection title={t('disputes:section.stage')} conflict={inConflict(view, 'stage', 'stageNote')}>
       <Facts facts={facts} />
       {view.may.edit && stage.next.length > 0 && (
         <Group>

@@ -8,7 +8,7 @@ import { DateText } from '#renderer/components/date-text.tsx';
 import { PlaceLabel } from '#renderer/components/place-label.tsx';
 import { QueryState } from '#renderer/components/query-state.tsx';
 import { Facts } from '#renderer/components/record/facts.tsx';
-import { GroupValue, groupLabel } from '#renderer/components/record/group-words.tsx';
+import { GroupValue, groupLabel, inConflict } from '#renderer/components/record/group-words.tsx';
 import { RecordFrame } from '#renderer/components/record/record-frame.tsx';
 import { FormSection } from '#renderer/components/record-form/form-section.tsx';
 import { ForumMeetings } from './forum-meetings.tsx';
@@ -33,7 +33,10 @@ function ForumPage({ view }: { view: ForumView }) {
       labelOfGroup={(group) => groupLabel(t, words, group)}
       renderValue={(group, value) => <GroupValue words={words} group={group} value={value} />}
     >
-      <FormSection title={t('forums:section.identity')}>
+      <FormSection
+        title={t('forums:section.identity')}
+        conflict={inConflict(view, 'identity', 'service', 'founding', 'status')}
+      >
         <Facts
           facts={[
             { label: t('common:label.place'), value: <PlaceLabel code={view.place} /> },
@@ -44,7 +47,7 @@ function ForumPage({ view }: { view: ForumView }) {
           ]}
         />
       </FormSection>
-      <FormSection title={t('forums:section.members')}>
+      <FormSection title={t('forums:section.members')} conflict={inConflict(view, 'member', 'memberName')}>
         {view.members.length === 0 ? (
           <Text c="dimmed">{t('forums:page.noMembers')}</Text>
         ) : (

@@ -8,7 +8,7 @@ import { DateText } from '#renderer/components/date-text.tsx';
 import { meetingNumber } from '#renderer/components/meeting-number.ts';
 import { QueryState } from '#renderer/components/query-state.tsx';
 import { Facts } from '#renderer/components/record/facts.tsx';
-import { GroupValue, groupLabel } from '#renderer/components/record/group-words.tsx';
+import { GroupValue, groupLabel, inConflict } from '#renderer/components/record/group-words.tsx';
 import { RecordFrame } from '#renderer/components/record/record-frame.tsx';
 import { FormSection } from '#renderer/components/record-form/form-section.tsx';
 import { ActionsTable } from './actions-table.tsx';
@@ -35,25 +35,28 @@ function MeetingPage({ view }: { view: MeetingView }) {
       labelOfGroup={(group) => groupLabel(t, words, group)}
       renderValue={(group, value) => <GroupValue words={words} group={group} value={value} />}
     >
-      <FormSection title={t('meetings:section.session')}>
+      <FormSection title={t('meetings:section.session')} conflict={inConflict(view, 'session', 'place')}>
         <SessionFacts view={view} />
       </FormSection>
-      <FormSection title={t('meetings:section.agenda')}>
+      <FormSection title={t('meetings:section.agenda')} conflict={inConflict(view, 'agenda')}>
         <AgendaList agenda={view.agenda} />
       </FormSection>
-      <FormSection title={t('meetings:section.attendance')}>
+      <FormSection title={t('meetings:section.attendance')} conflict={inConflict(view, 'attendance')}>
         <AttendanceView attendance={view.attendance} />
       </FormSection>
-      <FormSection title={t('meetings:section.guests')}>
+      <FormSection title={t('meetings:section.guests')} conflict={inConflict(view, 'guests')}>
         <GuestsView guests={view.guests} />
       </FormSection>
-      <FormSection title={t('meetings:section.issues')}>
+      <FormSection
+        title={t('meetings:section.issues')}
+        conflict={inConflict(view, 'issue', 'issueText', 'issueSecret')}
+      >
         <IssuesList issues={view.issues} agenda={view.agenda} />
       </FormSection>
-      <FormSection title={t('meetings:section.decisions')}>
+      <FormSection title={t('meetings:section.decisions')} conflict={inConflict(view, 'decision')}>
         <DecisionsList decisions={view.decisions} agenda={view.agenda} />
       </FormSection>
-      <FormSection title={t('meetings:section.actions')}>
+      <FormSection title={t('meetings:section.actions')} conflict={inConflict(view, 'action')}>
         <ActionsTable actions={view.actions} />
       </FormSection>
     </RecordFrame>
