@@ -16,7 +16,7 @@ export const enrolmentMethods = {
     runs: 'own',
     input: { to: FileToken.nullable().default(null) },
     output: z.object({ ...WrittenFile.shape, fingerprint: Fingerprint }),
-    errors: ['node/already-enrolled', 'file/unknown-token', 'file/exists', 'file/cannot-write', 'file/no-space'],
+    errors: ['node/already-enrolled', 'file/unknown-token', 'file/cannot-write', 'file/no-space'],
   }),
   'enrol.readRequest': query({
     permission: 'enrol',
@@ -63,7 +63,6 @@ export const enrolmentMethods = {
       'file/unknown-token',
       'file/not-found',
       'file/too-large',
-      'file/exists',
       'file/cannot-write',
       'file/no-space',
     ],

@@ -94,7 +94,6 @@ export const exchangeMethods = {
       'exchange/self-check-failed',
       'exchange/budget-too-small',
       'file/unknown-token',
-      'file/exists',
       'file/cannot-write',
       'file/no-space',
     ],

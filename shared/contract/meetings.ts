@@ -157,7 +157,6 @@ export const meetingMethods = {
       'record/not-yours',
       'meeting/unknown-member',
       'meeting/unknown-agenda-item',
-      'node/not-enrolled',
     ],
   }),
 } as const;

@@ -38,7 +38,6 @@ export const SessionState = z.object({
 export type SessionState = z.infer<typeof SessionState>;
 
 const opened = [
-  'session/refused',
   'session/wait',
   'home/empty',
   'home/damaged',
@@ -86,7 +85,7 @@ export const sessionMethods = {
     runs: 'host',
     input: { user: LoginName, passphrase: Passphrase },
     output: SessionState,
-    errors: opened,
+    errors: ['session/refused', ...opened],
   }),
   'session.recover': command({
     permission: 'public',

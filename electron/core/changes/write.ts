@@ -40,7 +40,7 @@ export type Author = {
   readonly now: () => number;
 };
 
-export type WriteFault = AppError<'record/changed' | 'record/not-yours' | 'node/not-enrolled'>;
+export type WriteFault = AppError<'record/changed' | 'record/not-yours'>;
 
 /** Writes a person's act on one record. Must run inside an open transaction; on `err` the caller rolls back. */
 export function writeRecord(
@@ -50,7 +50,8 @@ export function writeRecord(
   write: RecordWrite,
 ): Result<Touched, WriteFault> {
   const self = readSelf(raw);
-  if (self.roster === 0) return err(refusal('node/not-enrolled', {}));
+  // A home that is not enrolled has no records, and use-cases that make one ask first.
+  if (self.roster === 0) throw new Error('nothing is recorded before enrolment');
   const owner = write.creates ? null : ownerHead(raw, write.record);
   if (!write.creates && owner === null) return err(refusal('record/not-yours', {}));
   const corrects = owner !== null && owner.node !== self.node;

@@ -30,10 +30,7 @@ export type FileGrants = {
   grant(path: string, kind: GrantKind): string;
   source(token: string): Promise<Result<SourceFile, AppError<'file/unknown-token' | 'file/not-found'>>>;
   /** Null token: the file is kept in the spool for the host to fetch. */
-  target(
-    token: string | null,
-    name: string,
-  ): Promise<Result<TargetFile, AppError<'file/unknown-token' | 'file/exists'> | FileError>>;
+  target(token: string | null, name: string): Promise<Result<TargetFile, AppError<'file/unknown-token'> | FileError>>;
   /** Adds a piece to an upload; the first piece has token null. */
   stage(piece: {
     readonly token: string | null;

@@ -30,7 +30,7 @@ export async function writeSmallFile(
   token: string | null,
   name: string,
   bytes: Uint8Array,
-): Promise<Result<SmallFile, AppError<'file/unknown-token' | 'file/exists' | 'file/cannot-write' | 'file/no-space'>>> {
+): Promise<Result<SmallFile, AppError<'file/unknown-token' | 'file/cannot-write' | 'file/no-space'>>> {
   const target = await context.services.files.target(token, name);
   if (!target.ok) return err(writable(target.error));
   const written = await writeFileAtomically(target.value.path, bytes, { readBack: true });
@@ -39,7 +39,7 @@ export async function writeSmallFile(
   return ok({ file: fetch === null ? path : name, bytes: bytes.length, download: fetch });
 }
 
-type Writable = AppError<'file/unknown-token' | 'file/exists' | 'file/cannot-write' | 'file/no-space'>;
+type Writable = AppError<'file/unknown-token' | 'file/cannot-write' | 'file/no-space'>;
 
 /** A folder that is not there any more cannot be written to. */
 export function writable(error: AppError<'file/not-found'> | Writable): Writable {

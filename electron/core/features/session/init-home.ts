@@ -10,6 +10,7 @@ import { runSelfTest } from '#core/crypto/self-test.ts';
 import type { SqliteDatabase } from '#core/db/driver.ts';
 import { StoreFailure } from '#core/db/store-error.ts';
 import { deviceId, firstRoster, signAuthority, verifyRoster } from '#core/exchange/roster.ts';
+import { type FileError, fileErrorOf } from '#core/files/file-error.ts';
 import { certificateFor, nodeIdOf } from '#core/exchange/certify.ts';
 import { writeSetting } from '#core/home/settings.ts';
 import { addUserSlot, createKeyFiles, replaceRecoverySlot } from '#core/home/key-files.ts';
@@ -18,7 +19,7 @@ import { generateRecoveryCode } from '#core/home/recovery-code.ts';
 import type { ParsedInputOf } from '#shared/contract/contract.ts';
 import { firstUserRoles } from '#shared/domain/permissions.ts';
 import { refusal } from '#shared/errors/codes.ts';
-import { err, ok } from '#shared/lib/result.ts';
+import { err, ok, type Result } from '#shared/lib/result.ts';
 import { mkdir } from 'node:fs/promises';
 import { writeOwnUsers } from '#core/features/users/own-users.ts';
 import { inTransaction } from '#core/db/transaction.ts';
@@ -28,7 +29,8 @@ export const initHome: Handler<'home.init'> = async ({ services }, input) => {
   if (services.home.exists()) return err(refusal('home/exists', {}));
   if (passphraseProblem(input.passphrase) !== null) return err(refusal('passphrase/too-short', {}));
   await runSelfTest();
-  await mkdir(services.ports.settings.homeFolder, { recursive: true });
+  const folder = await makeFolder(services.ports.settings.homeFolder);
+  if (!folder.ok) return err(initFault(folder.error.code));
   const { keys } = services.home;
   const dek = randomBytes(32);
   const made = await createKeyFiles(keys);
@@ -54,6 +56,15 @@ export const initHome: Handler<'home.init'> = async ({ services }, input) => {
   }
   return ok({ node: node.id, device: toHex(node.device), kind: input.kind, recoveryCode: recovery.code });
 };
+
+async function makeFolder(path: string): Promise<Result<null, FileError>> {
+  try {
+    await mkdir(path, { recursive: true });
+    return ok(null);
+  } catch (error) {
+    return err(fileErrorOf(error));
+  }
+}
 
 function initFault(code: string) {
   if (code === 'home/exists') return refusal('home/exists', {});
