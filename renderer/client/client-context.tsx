@@ -27,12 +27,16 @@ export const createQueryCache = (): QueryClient =>
   });
 
 /** Areas whose answers gather from all others, so that any change may touch them. */
-const gathering = ['home', 'records', 'exchange', 'audit'];
+const gathering = ['home', 'records', 'exchange', 'audit', 'session'];
+
+/** What stands in a file does not change with the records. */
+const isAboutFile = (input: unknown): boolean => typeof input === 'object' && input !== null && 'file' in input;
 
 /** Asks anew for everything on screen whose method begins with one of the areas (`forums`, `users`, ...). */
 export function refreshAreas(cache: QueryClient, areas: readonly string[]): void {
   const touched = new Set([...areas, ...gathering]);
   void cache.invalidateQueries({
-    predicate: ({ queryKey }) => touched.has(String(queryKey[0]).split('.')[0] ?? ''),
+    predicate: ({ queryKey: [method, input] }) =>
+      touched.has(String(method).split('.')[0] ?? '') && !isAboutFile(input),
   });
 }

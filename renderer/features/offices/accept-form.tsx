@@ -10,6 +10,7 @@ import { ChoiceField } from '#renderer/components/fields/choice-field.tsx';
 import { LineField } from '#renderer/components/fields/line-field.tsx';
 import { FingerprintCompare, FingerprintText } from '#renderer/components/fingerprint.tsx';
 import { PlaceLabel } from '#renderer/components/place-label.tsx';
+import { QueryState } from '#renderer/components/query-state.tsx';
 import { Facts } from '#renderer/components/record/facts.tsx';
 import { useSaveFolder } from '#renderer/components/use-save-folder.ts';
 import { WrittenFile } from '#renderer/components/written-file.tsx';
@@ -94,12 +95,15 @@ export function AcceptForm({ file, request }: { file: PickedFile; request: Reque
 
 function Accepted({ name, written }: { name: string; written: OutputOf<'enrol.accept'> }) {
   const { t } = useTranslation();
+  const own = useCall('enrol.fingerprints', {});
   return (
     <section className="panel">
       <Stack role="status">
         <Text fw={600}>{t('enrolment:accept.done', { name })}</Text>
         <WrittenFile written={written} />
-        <FingerprintText label={t('enrolment:accept.ownFingerprint')} value={written.fingerprint} />
+        <QueryState of={own}>
+          {({ root }) => root !== null && <FingerprintText label={t('enrolment:accept.ownFingerprint')} value={root} />}
+        </QueryState>
         <Text>{t('enrolment:accept.next')}</Text>
       </Stack>
     </section>

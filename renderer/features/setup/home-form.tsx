@@ -26,7 +26,7 @@ export function HomeForm({ kind, onBack, onMade }: Props) {
   const [passphrase, setPassphrase] = useState('');
   const isOffice = kind === 'office';
   const labels = {
-    name: t('session:setup.name'),
+    name: nameLabel(),
     place: t('common:label.place'),
     displayName: t('session:setup.displayName'),
     user: t('session:userName'),
@@ -94,6 +94,11 @@ export function HomeForm({ kind, onBack, onMade }: Props) {
       </Stack>
     </FormFrame>
   );
+
+  function nameLabel(): string {
+    if (isOffice) return t('session:setup.nameOfOffice');
+    return kind === 'directorate' ? t('session:setup.nameOfDirectorate') : t('session:setup.nameOfDepartment');
+  }
 
   function titleOfUpper(): string {
     return kind === 'directorate' ? t('session:setup.directorate') : t('session:setup.department');

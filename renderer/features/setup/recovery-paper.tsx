@@ -50,7 +50,7 @@ function TypeBack({ onBack, onConfirmed }: { onBack: () => void; onConfirmed: ()
   return (
     <form
       noValidate
-      aria-label={t('session:recovery.typeBack')}
+      aria-label={t('session:recovery.title')}
       onSubmit={async (event) => {
         event.preventDefault();
         const done = await confirm.run({ code: typed });
