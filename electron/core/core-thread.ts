@@ -4,6 +4,7 @@
  */
 import { Worker } from 'node:worker_threads';
 import { contract, isMethodName } from '#shared/contract/contract.ts';
+import { isLanguage } from '#shared/text/languages.ts';
 import { toHex } from '#core/crypto/bytes.ts';
 import { randomBytes } from '#core/crypto/random.ts';
 import type { Answer, AppEvent, Call } from './app-types.ts';
@@ -38,6 +39,8 @@ export function startCoreThread(settings: CoreSettings, options: CoreThreadOptio
   const { workerUrl = new URL('./worker.ts', import.meta.url), timers = systemTimers, onFault = () => {} } = options;
   const listeners = new Set<(event: AppEvent) => void>();
   let commandsRunning = 0;
+  /** The thread that follows a lock shows the door in the language of the session before. */
+  let door: Pick<CoreSettings, 'language' | 'digits'> = {};
   let thread = start();
   /** While a lock is under way calls wait for the fresh thread. */
   let locking: Promise<void> | undefined;
@@ -51,7 +54,7 @@ export function startCoreThread(settings: CoreSettings, options: CoreThreadOptio
   });
 
   function start(): Thread {
-    return startThread(workerUrl, settings, { onEvent: hear, onCrash: replaceCrashed });
+    return startThread(workerUrl, { ...settings, ...door }, { onEvent: hear, onCrash: replaceCrashed });
   }
 
   function emit(event: AppEvent): void {
@@ -62,6 +65,7 @@ export function startCoreThread(settings: CoreSettings, options: CoreThreadOptio
     if (event.type === 'settings' && typeof event.idleMinutes === 'number') {
       idle.setIdleMinutes(event.idleMinutes);
     }
+    if (event.type === 'settings') door = doorSettings(event);
     if (event.type === 'session') {
       if (event.state === 'open') idle.opened();
       else idle.closed();
@@ -132,6 +136,13 @@ export function startCoreThread(settings: CoreSettings, options: CoreThreadOptio
       await locking;
       await thread.end();
     },
+  };
+}
+
+function doorSettings({ language, digits }: AppEvent): Pick<CoreSettings, 'language' | 'digits'> {
+  return {
+    ...(isLanguage(language) ? { language } : {}),
+    ...(digits === 'latin' || digits === 'arabic' ? { digits } : {}),
   };
 }
 

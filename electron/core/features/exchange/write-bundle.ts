@@ -6,23 +6,23 @@ import { writable } from '#core/features/enrolment/small-files.ts';
 import { type AppError, refusal } from '#shared/errors/codes.ts';
 import type { CodeOf } from '#shared/contract/contract.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
-import { basename } from 'node:path';
 
 export const writeBundleFor: Handler<'exchange.write'> = async (context, { to, peer, budgetBytes }) => {
   const { home, services } = context;
   if (home.rosters.self().roster === 0) return err(refusal('node/not-enrolled', {}));
   const device = choosePeer(context, peer);
   if (!device.ok) return device;
-  let download: string | null = null;
+  let fetched = null as { readonly name: string; readonly token: string } | null;
   const written = await writeOut(services, home, device.value, budgetBytes, async (name) => {
     const target = await services.files.target(to, name);
-    if (target.ok) download = target.value.fetch;
+    if (target.ok && target.value.fetch !== null) fetched = { name, token: target.value.fetch };
     return target;
   });
   if (!written.ok) return err(writeFault(written.error));
   context.refresh(['exchange']);
-  const file = download === null ? written.value.file : basename(written.value.file);
-  return ok({ ...written.value, file, download, blobParts: 0 });
+  // A file that is fetched lies in the spool under a random name, which tells the person nothing.
+  const file = fetched?.name ?? written.value.file;
+  return ok({ ...written.value, file, download: fetched?.token ?? null, blobParts: 0 });
 };
 
 function choosePeer(
