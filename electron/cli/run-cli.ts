@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import type { i18n } from 'i18next';
 import { createApp } from '#core/app.ts';
 import { localSettings } from '#core/local-settings.ts';
-import { createNodePorts } from '#core/ports.ts';
+import { type CoreSettings, createNodePorts } from '#core/ports.ts';
 import { ALL_RESOURCES } from '#shared/locales/all-resources.ts';
 import { errorSentence } from '#shared/locales/error-sentence.ts';
 import { createI18n } from '#shared/locales/i18n.ts';
@@ -19,6 +19,8 @@ export type CliHost = {
   readonly terminal: Terminal;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly projectFolder: string;
+  /** Tests only: a cheaper derivation. */
+  readonly testSettings?: Pick<CoreSettings, 'argonCost' | 'reserveBytes'>;
 };
 
 export const exitCodes = { done: 0, refused: 1, usage: 2, fault: 3 } as const;
@@ -67,13 +69,13 @@ function help({ words }: Arguments, printer: Printer): number {
 type Running = { readonly context: CliContext; readonly done: () => void };
 
 function contextFor(
-  { terminal, env, projectFolder }: CliHost,
+  { terminal, env, projectFolder, testSettings }: CliHost,
   { values }: Arguments,
   rest: readonly string[],
   language: Language,
   words: i18n,
 ): Running {
-  const settings = localSettings(projectFolder, env, values.home ?? env.JISR_HOME);
+  const settings = { ...localSettings(projectFolder, env, values.home ?? env.JISR_HOME), ...testSettings };
   const interruption = new AbortController();
   // The first Ctrl+C lets the step that runs come to its end; a second one ends the process, which the store survives.
   const stop = (): void => interruption.abort();
@@ -126,7 +128,8 @@ function printerFor(argv: readonly string[], terminal: Terminal) {
       if (error instanceof UsageError) {
         const sentence = usageSentence(words, error);
         refuse({ code: `cli/${error.reason}`, params: error.params }, sentence);
-        terminal.note(words.t('cli:fault.seeHelp'));
+        const isLost = error.reason === 'no-command' || error.reason === 'unknown-command';
+        terminal.note(isLost ? `\n${helpText(words, null)}` : words.t('cli:fault.seeHelp'));
         return exitCodes.usage;
       }
       const reference = randomBytes(4).toString('hex');

@@ -1,7 +1,9 @@
 /** @file One run is one session: open the application, unlock, work, close, whatever happens between. */
+import { setTimeout } from 'node:timers/promises';
 import { v7 as uuidv7 } from 'uuid';
 import type { App } from '#core/app-types.ts';
 import { contract, type InputOf, type MethodName, type OutputOf } from '#shared/contract/contract.ts';
+import { errorSentence } from '#shared/locales/error-sentence.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import type { CliContext, CliError } from './command.ts';
 import { usage } from './usage-error.ts';
@@ -59,8 +61,28 @@ export async function unlock(context: CliContext, { call }: Session): Promise<Re
   if (state.value.state === 'empty') return err({ code: 'home/empty', params: {} });
   const user = await userName(context);
   const passphrase = await readPassphrase(context);
-  const unlocked = await call('session.unlock', { user, passphrase });
+  const unlocked = await patiently(context, () => call('session.unlock', { user, passphrase }));
   return unlocked.ok ? ok(null) : unlocked;
+}
+
+/**
+ * Sits out the wait after a wrong passphrase and tries again. The wait starts anew with every program, so one that
+ * gave up at once would never get in. An attempt that is told to wait is not counted.
+ */
+export async function patiently<T>(
+  { terminal, words, interrupted }: CliContext,
+  attempt: () => Promise<Result<T, CliError>>,
+): Promise<Result<T, CliError>> {
+  for (;;) {
+    const result = await attempt();
+    if (result.ok || result.error.code !== 'session/wait') return result;
+    terminal.note(errorSentence(words, result.error));
+    try {
+      await setTimeout(Number(result.error.params.seconds) * 1000, undefined, { signal: interrupted });
+    } catch {
+      return err({ code: 'cli/interrupted', params: {} });
+    }
+  }
 }
 
 /** From `--user`, `JISR_USER` or a question. */

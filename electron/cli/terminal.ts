@@ -20,6 +20,10 @@ export class Interrupted extends Error {}
 
 export function nodeTerminal(): Terminal {
   const { stdin, stdout, stderr } = process;
+  // Whoever read from the pipe has seen enough.
+  stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
   return {
     interactive: stdin.isTTY === true && stderr.isTTY === true,
     out: (text) => void stdout.write(`${text}\n`),

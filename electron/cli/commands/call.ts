@@ -3,7 +3,7 @@ import { completeInput, needsSession } from '#electron/cli/complete-input.ts';
 import { command } from '#electron/cli/command.ts';
 import { oneArgument } from '#electron/cli/options.ts';
 import { readInput } from '#electron/cli/read-input.ts';
-import { unlock, withApp } from '#electron/cli/session.ts';
+import { patiently, unlock, withApp } from '#electron/cli/session.ts';
 
 /** One method through dispatch, whatever it answers. */
 export const callCommand = command<unknown>({
@@ -19,11 +19,11 @@ export const callCommand = command<unknown>({
         const unlocked = await unlock(context, session);
         if (!unlocked.ok) return unlocked;
       }
-      const answer = await session.app.dispatch({
-        method,
-        input: await completeInput(context, session, method, input),
+      const full = await completeInput(context, session, method, input);
+      return patiently(context, async () => {
+        const answer = await session.app.dispatch({ method, input: full });
+        return answer.ok ? ok(answer.value) : answer;
       });
-      return answer.ok ? ok(answer.value) : answer;
     });
   },
   tell: (value) => [JSON.stringify(value, null, 2)],

@@ -1,5 +1,5 @@
 /** @file The beginning of the demo: homes are made and offices join, by the same files as in life. */
-import { mkdir } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CoreSettings } from '#core/ports.ts';
 import type { Compartment } from '#shared/domain/permissions.ts';
@@ -76,10 +76,9 @@ export async function joinDirectorate(
   office: Founded,
   plot: Plot,
 ): Promise<Founded> {
-  const papers = join(ground.folder, 'enrolment');
-  await mkdir(papers, { recursive: true });
-  const request = join(papers, `${plot.index}.cpr`);
-  const answer = join(papers, `${plot.index}.cpa`);
+  const papers = await mkdtemp(join(ground.folder, 'enrolment-'));
+  const request = join(papers, 'request.cpr');
+  const answer = join(papers, 'answer.cpa');
   const hub = directorate.home;
   const { home } = office;
   const { fingerprint } = await home.call('enrol.request', { to: home.grantPath(request, 'file') });
@@ -87,6 +86,7 @@ export async function joinDirectorate(
   await hub.call('enrol.accept', { file: hub.grantPath(request, 'file'), fingerprint, to });
   const { root } = await hub.call('enrol.fingerprints', {});
   await home.call('enrol.install', { file: home.grantPath(answer, 'file'), fingerprint: root ?? '' });
+  await rm(papers, { recursive: true });
   await giveAllRoles(office);
   if (!plot.services.includes('hlp')) return office;
   const { id: mediator } = await home.call('users.create', {

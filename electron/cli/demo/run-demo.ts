@@ -71,13 +71,18 @@ export async function runDemo(options: DemoOptions): Promise<Result<DemoReport, 
   }
 }
 
+/** The life that a demo of this size lives; it ends on the same day whatever its length. */
+export const demoPlan = ({ seed, offices, months }: Pick<DemoOptions, 'seed' | 'offices' | 'months'>): LifePlan =>
+  planLife({ seed, offices, months, startDate: startOf(months) });
+
+const startOf = (months: number): string => addMonths(endsOn, -months);
+
 class Stopped extends Error {}
 
 async function live(options: DemoOptions, founded: Founded[]): Promise<DemoReport> {
   const { folder, offices, months, seed, settings } = options;
-  const startDate = addMonths(endsOn, -months);
-  const plan = planLife({ seed, offices, months, startDate });
-  const ground: Ground = { folder, seed, day: addDays(startDate, -3), settings };
+  const plan = demoPlan({ seed, offices, months });
+  const ground: Ground = { folder, seed, day: addDays(startOf(months), -3), settings };
   const [directorate, ...joined] = await found(options, ground, plan, founded);
   if (!directorate) throw new Error('a demo without a directorate');
   const carrier = createCarrier(directorate.home, joined, join(folder, 'bundles'));
