@@ -3,10 +3,14 @@ import { type ExpressionBuilder, sql } from 'kysely';
 import type { Tables } from '#core/db/tables.ts';
 import { fold } from '#shared/text/fold.ts';
 
-/** Each typed word must begin a word of the record; `null` when nothing was typed. */
+/**
+ * Each typed word must begin a word of the record; `null` when nothing was typed. What folding breaks up (`2026/4`, a
+ * case number) must stand together, or the `4` would find every record of a year that begins with it.
+ */
 export function searchQuery(typed: string): string | null {
-  const words = fold(typed)
-    .split(/\s+/)
+  const words = typed
+    .split(/\s+/u)
+    .map((word) => fold(word).trim())
     .filter((word) => word !== '');
   return words.length === 0 ? null : words.map((word) => `"${word.replaceAll('"', '""')}"*`).join(' AND ');
 }
