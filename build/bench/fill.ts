@@ -27,7 +27,7 @@ export async function fillOffice(
     await app.bulk(async (act) => {
       for (let i = 0; i < roundsPerCommit; i++, round++) {
         if (round % roundsPerForum === 0) await addForum(act, workload, filled);
-        await addRound(app, act, workload, filled);
+        await addRound(act, workload, filled);
       }
     });
   }
@@ -40,7 +40,7 @@ async function addForum(act: Act, workload: Workload, filled: Filled): Promise<v
   filled.forums.push({ id, members: fields.members.map((member) => member.id) });
 }
 
-async function addRound(app: BulkApp, act: Act, workload: Workload, filled: Filled): Promise<void> {
+async function addRound(act: Act, workload: Workload, filled: Filled): Promise<void> {
   const forum = filled.forums.at(-1);
   if (!forum) throw new Error('a meeting without a forum');
   const fields = workload.meeting(forum.members);

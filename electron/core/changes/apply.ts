@@ -23,7 +23,15 @@ import { rebuildRegisters, register } from './registers.ts';
 import { isRecordType, tokenToGroup } from './registry.ts';
 import { all, get, run } from './statements.ts';
 import { type ChgRow, chgColumns, type DecodedChange, decodeHeader, decodeRow } from './stored.ts';
-import { acceptedOf, type Checked, insertChange, isSpoilt, setVerdict, type StoredVerdict } from './log-rows.ts';
+import {
+  changesOf,
+  type Checked,
+  checkedNumber,
+  insertChange,
+  isSpoilt,
+  setVerdict,
+  type StoredVerdict,
+} from './log-rows.ts';
 import { refreshValue } from './values.ts';
 
 export type Outcome = {
@@ -36,6 +44,8 @@ export type ApplyOptions = {
   /** Device the change came from; null when it was made here. */
   readonly source: Uint8Array | null;
   readonly checked: Checked;
+  /** What the change's header bytes say, where the caller has parsed them already. */
+  readonly header?: ChangeHeader | null;
 };
 
 export type Applying = {
@@ -96,6 +106,8 @@ function createSession(raw: SqliteDatabase, context: ApplyContext): Session {
   const areas = new Set<string>();
   const owners = new Map<string, { readonly node: string }>();
   const links = createLinkLog(raw, context.linkTargets);
+  /** Mostly nothing waits, and then nobody need ask at each change. */
+  let someWait = get(raw, 'SELECT 1 FROM chg WHERE waits IS NOT NULL LIMIT 1') !== undefined;
 
   const authority: AuthorityContext = {
     rosterAt: context.rosterAt,
@@ -122,10 +134,7 @@ function createSession(raw: SqliteDatabase, context: ApplyContext): Session {
   const accept = (n: number, id16: Uint8Array, change: DecodedChange, source: Uint8Array | null): void => {
     const { header, payload } = change;
     decoded.set(toBase64Url(id16), change);
-    if (isRecordType(header.at)) {
-      register(raw, id16, header, dirtyGroups(header));
-      run(raw, 'UPDATE chg SET projected = 1 WHERE n = ?', n);
-    }
+    if (isRecordType(header.at)) register(raw, id16, header, dirtyGroups(header));
     const owner = header.own === null ? payload?.d.owner?.node : owners.get(ownerKey(header, header.own))?.node;
     links.enqueue({ n, header, owner: typeof owner === 'string' ? owner : null, source });
   };
@@ -137,8 +146,10 @@ function createSession(raw: SqliteDatabase, context: ApplyContext): Session {
     }
   };
 
-  /** What names this change as its ownership head can now be judged. */
-  const releaseAfter = (id16: Uint8Array): void => release(`own:${toBase64Url(id16)}`);
+  /** What names this change as its ownership head can now be judged, or waits on. */
+  const releaseAfter = (id16: Uint8Array): void => {
+    if (someWait) release(`own:${toBase64Url(id16)}`);
+  };
 
   /** Judges a stored change that was not accepted before. */
   const judgeAgain = (row: ChgRow, change: DecodedChange): StoredVerdict => {
@@ -148,8 +159,12 @@ function createSession(raw: SqliteDatabase, context: ApplyContext): Session {
     }
     const verdict = judge(change.header, change.payload, authority);
     setVerdict(raw, row.n, verdict);
-    if (verdict.verdict === 'ok') accept(row.n, row.id16, change, row.src);
-    if (verdict.verdict !== 'held') releaseAfter(row.id16);
+    if (verdict.verdict === 'ok') {
+      accept(row.n, row.id16, change, row.src);
+      if (isRecordType(change.header.at)) run(raw, 'UPDATE chg SET projected = 1 WHERE n = ?', row.n);
+    }
+    if (verdict.verdict === 'held') someWait = true;
+    releaseAfter(row.id16);
     return verdict;
   };
 
@@ -165,16 +180,17 @@ function createSession(raw: SqliteDatabase, context: ApplyContext): Session {
     return true;
   };
 
-  const apply: Applying['apply'] = (change, { source, checked }) => {
+  const apply: Applying['apply'] = (change, { source, checked, header }) => {
     const id16 = change.id.subarray(0, 16);
     const known = get<ChgRow>(raw, `SELECT ${chgColumns} FROM chg WHERE id16 = ?`, id16);
     if (known) return applyAgain(known, change, source);
-    const parsed = parseChange(change);
+    const parsed = parseChange(change, header);
     if (!parsed.ok) return quarantine(change, parsed.error.code, source);
     const verdict = judge(parsed.value.header, parsed.value.payload, authority);
     const n = insertChange(raw, change, parsed.value.header, { verdict, checked, source });
     if (verdict.verdict === 'ok') accept(n, id16, parsed.value, source);
-    if (verdict.verdict !== 'held') releaseAfter(id16);
+    releaseAfter(id16);
+    if (verdict.verdict === 'held') someWait = true;
     return outcomeOf(verdict);
   };
 
@@ -186,15 +202,30 @@ function createSession(raw: SqliteDatabase, context: ApplyContext): Session {
     if (!brings && !otherSignature) return known;
     const parsed = parseChange(change);
     if (!parsed.ok) return known;
-    if (isSpoilt(row) || otherSignature) {
-      const verifier = context.verifierOf(parsed.value.header.dev);
-      if (!verifier || !verifyChangeSignature(verifier, change))
-        return isSpoilt(row) ? known : fill(row, change, known);
-      run(raw, 'UPDATE chg SET sig = ?, checked = 1 WHERE n = ?', change.signature, row.n);
+    const signed = isSpoilt(row) || otherSignature ? signatureOf(change, parsed.value.header) : 'bad';
+    if (!isSpoilt(row)) {
+      if (signed === 'own') run(raw, 'UPDATE chg SET sig = ?, checked = 1 WHERE n = ?', change.signature, row.n);
+      return fill(row, change, known);
     }
-    if (!isSpoilt(row)) return fill(row, change, known);
-    run(raw, 'UPDATE chg SET pay = ?, src = ? WHERE n = ?', change.payloadBytes, source, row.n);
-    return outcomeOf(judgeAgain({ ...row, checked: 1, src: source }, parsed.value));
+    if (signed === 'bad') return known;
+    const checked = checkedNumber[signed];
+    run(
+      raw,
+      'UPDATE chg SET pay = ?, sig = ?, checked = ?, src = ? WHERE n = ?',
+      change.payloadBytes,
+      change.signature,
+      checked,
+      source,
+      row.n,
+    );
+    const sound = { ...row, pay: change.payloadBytes, sig: change.signature, checked, src: source };
+    return outcomeOf(judgeAgain(sound, parsed.value));
+  };
+
+  const signatureOf = (change: SignedChange, header: ChangeHeader): 'own' | 'no-key' | 'bad' => {
+    const verifier = context.verifierOf(header.dev);
+    if (!verifier) return 'no-key';
+    return verifyChangeSignature(verifier, change) ? 'own' : 'bad';
   };
 
   /** Adds the payload of a change that came without it. The verdict is then what it would have been with it. */
@@ -220,6 +251,7 @@ function createSession(raw: SqliteDatabase, context: ApplyContext): Session {
     const header = parseHeader(change.headerBytes);
     const verdict = { verdict: 'quarantined', code } as const;
     insertChange(raw, change, header.ok ? header.value : null, { verdict, checked: 'no-key', source });
+    releaseAfter(change.id.subarray(0, 16));
     return { outcome: 'quarantined', code };
   };
 
@@ -232,18 +264,21 @@ function createSession(raw: SqliteDatabase, context: ApplyContext): Session {
     if (row && row.verdict !== 'quarantined') expel(row, badSignature);
   };
 
-  /** Takes a change out of registers and projections again, and what stood on it as its ownership head. */
+  /** Takes a change out of registers and projections again; what named it as its ownership head is judged anew. */
   const expel = (row: ChgRow, verdict: StoredVerdict): void => {
     const { header } = decodeHeader(row);
     const id = toBase64Url(row.id16);
     decoded.delete(id);
     owners.delete(ownerKey(header, id));
     setVerdict(raw, row.n, verdict);
-    for (const other of acceptedOf(raw, header.agg)) {
+    for (const other of changesOf(raw, header.agg)) {
+      if (isSpoilt(other)) continue;
       const change = decodeRow(other);
       if (change.header.own !== id) continue;
       decoded.delete(toBase64Url(other.id16));
-      setVerdict(raw, other.n, judge(change.header, change.payload, authority));
+      const again = judge(change.header, change.payload, authority);
+      if (again.verdict === 'held') someWait = true;
+      setVerdict(raw, other.n, again);
     }
     rebuildRegisters(raw, wireToBytes(header.agg), dirtyGroups(header));
   };
@@ -284,8 +319,8 @@ const badSignature = { verdict: 'quarantined', code: 'change/signature' } as con
 const outcomeOf = (verdict: StoredVerdict): Outcome =>
   verdict.verdict === 'ok' ? { outcome: 'applied' } : { outcome: verdict.verdict, code: verdict.code };
 
-function parseChange(change: SignedChange): Result<DecodedChange, ChangeFault> {
-  const header = parseHeader(change.headerBytes);
+function parseChange(change: SignedChange, known?: ChangeHeader | null): Result<DecodedChange, ChangeFault> {
+  const header = known ? ok(known) : parseHeader(change.headerBytes);
   if (!header.ok) return header;
   if (change.payloadBytes === null) return ok({ header: header.value, payload: null });
   const payload = parsePayload(header.value, change.payloadBytes);
@@ -303,11 +338,18 @@ function ownerAt(
 ): { readonly node: string } | 'unknown' | 'not-an-owner' {
   const fresh = decoded.get(id);
   const row = fresh ? null : get<ChgRow>(raw, `SELECT ${chgColumns} FROM chg WHERE id16 = ?`, wireToBytes(id));
-  // A head that waits or came spoilt may still come to hold; one that was refused is no ground, the same on every node.
-  if (!fresh && (!row || row.verdict === 'held' || isSpoilt(row))) return 'unknown';
+  if (!fresh && !row) return 'unknown';
+  // The id covers the header: what it founds is certain, however the rest of it came.
+  const header = fresh?.header ?? (row ? parsedHeader(row) : null);
+  if (header?.agg !== agg || header.at !== at || header.own !== null) return 'not-an-owner';
+  // One that waits or came spoilt may still come to hold; one that was refused is no ground, the same on every node.
+  if (row && (row.verdict === 'held' || isSpoilt(row))) return 'unknown';
   if (row && row.verdict !== 'ok') return 'not-an-owner';
-  const change = fresh ?? (row ? decodeRow(row) : null);
-  const node = change?.payload?.d.owner?.node;
-  const founds = change?.header.agg === agg && change.header.at === at && change.header.own === null;
-  return founds && typeof node === 'string' ? { node } : 'not-an-owner';
+  const node = (fresh ?? (row ? decodeRow(row) : null))?.payload?.d.owner?.node;
+  return typeof node === 'string' ? { node } : 'not-an-owner';
+}
+
+function parsedHeader(row: Pick<ChgRow, 'hdr'>): ChangeHeader | null {
+  const header = parseHeader(row.hdr);
+  return header.ok ? header.value : null;
 }

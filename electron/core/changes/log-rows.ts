@@ -3,7 +3,8 @@ import type { SqliteDatabase } from '#core/db/driver.ts';
 import type { Verdict } from './authority.ts';
 import type { ChangeHeader, SignedChange } from './change.ts';
 import { wireToBytes } from './ids.ts';
-import { all, get, run } from './statements.ts';
+import { isRecordType } from './registry.ts';
+import { all, insert, run } from './statements.ts';
 import { type ChgRow, chgColumns } from './stored.ts';
 
 /**
@@ -12,7 +13,8 @@ import { type ChgRow, chgColumns } from './stored.ts';
  */
 export type Checked = 'own' | 'chained' | 'no-key';
 
-const checkedNumber: Readonly<Record<Checked, number>> = { 'no-key': 0, own: 1, chained: 2 };
+/** As it stands in the column `checked`. */
+export const checkedNumber: Readonly<Record<Checked, number>> = { 'no-key': 0, own: 1, chained: 2 };
 
 /** `code` also tells what is wrong with form or signature. */
 export type StoredVerdict = Verdict | { readonly verdict: 'quarantined'; readonly code: string };
@@ -37,10 +39,10 @@ export function insertChange(
 ): number {
   const none = new Uint8Array(0);
   const { verdict } = state;
-  run(
+  return insert(
     raw,
     `INSERT INTO chg (id, id16, hdr, pay, sig, agg, at, dev, inc, seq, hlc, aud, verdict, code, waits, projected, checked, src)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?)`,
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     change.id,
     change.id.subarray(0, 16),
     change.headerBytes,
@@ -56,17 +58,15 @@ export function insertChange(
     verdict.verdict,
     verdict.verdict === 'ok' ? null : verdict.code,
     verdict.verdict === 'held' ? verdict.waits : null,
+    verdict.verdict === 'ok' && header && isRecordType(header.at) ? 1 : 0,
     checkedNumber[state.checked],
     state.source,
   );
-  const row = get<{ n: number }>(raw, 'SELECT last_insert_rowid() AS n');
-  if (!row) throw new Error('no row id after an insert');
-  return row.n;
 }
 
-/** Accepted changes of a record, given by its id as on the wire. */
-export const acceptedOf = (raw: SqliteDatabase, agg: string): ChgRow[] =>
-  all<ChgRow>(raw, `SELECT ${chgColumns} FROM chg WHERE agg = ? AND verdict = 'ok' ORDER BY n`, wireToBytes(agg));
+/** Changes of a record, given by its id as on the wire, whatever their verdict. */
+export const changesOf = (raw: SqliteDatabase, agg: string): ChgRow[] =>
+  all<ChgRow>(raw, `SELECT ${chgColumns} FROM chg WHERE agg = ? ORDER BY n`, wireToBytes(agg));
 
 /** Its signature or payload came spoilt: no ground to judge anything by, and it may still come in sound form. */
 export const isSpoilt = ({ verdict, code }: Pick<ChgRow, 'verdict' | 'code'>): boolean =>

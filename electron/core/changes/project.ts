@@ -89,9 +89,15 @@ function writeSummary(raw: SqliteDatabase, id: Uint8Array, at: string, values: R
   );
   const row = get<{ rowid: number }>(raw, 'SELECT rowid FROM record WHERE id = ?', id);
   if (!row) throw new Error('a record without its summary');
-  run(raw, 'DELETE FROM record_fts WHERE rowid = ?', row.rowid);
-  const words = fold([summary.number, summary.title, ...summary.found].join(' '));
-  run(raw, 'INSERT INTO record_fts (rowid, fold) VALUES (?, ?)', row.rowid, words);
+  writeWords(raw, row.rowid, fold([summary.number, summary.title, ...summary.found].join(' ')));
+}
+
+/** Most acts leave the words as they were, and the index is the dearest part of a save. */
+function writeWords(raw: SqliteDatabase, rowid: number, words: string): void {
+  const before = get<{ fold: string }>(raw, 'SELECT fold FROM record_fts WHERE rowid = ?', rowid)?.fold;
+  if (before === words) return;
+  if (before !== undefined) run(raw, 'DELETE FROM record_fts WHERE rowid = ?', rowid);
+  run(raw, 'INSERT INTO record_fts (rowid, fold) VALUES (?, ?)', rowid, words);
 }
 
 function projectUser(raw: SqliteDatabase, id: Uint8Array, values: RecordValues): Summary {

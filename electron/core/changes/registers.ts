@@ -9,7 +9,7 @@ import type { SqliteDatabase } from '#core/db/driver.ts';
 import type { ChangeHeader } from './change.ts';
 import { wireToBytes } from './ids.ts';
 import { groupSpecOf, tokenToGroup } from './registry.ts';
-import { all, get, run } from './statements.ts';
+import { all, run } from './statements.ts';
 import { type ChgRow, chgColumns, decodeRow } from './stored.ts';
 
 /** Enters an accepted change; `onGroup` is told each group it writes. Order and repetition do not matter. */
@@ -24,9 +24,7 @@ export function register(
     const group = tokenToGroup(header.at, g);
     const append = groupSpecOf(header.at, group)?.append === true;
     for (const seen of append ? [] : p) supersede(raw, agg, group, wireToBytes(seen));
-    if (!isSuperseded(raw, agg, group, id16)) {
-      run(raw, 'INSERT OR IGNORE INTO head (agg, grp, id16) VALUES (?, ?, ?)', agg, group, id16);
-    }
+    becomeHead(raw, agg, group, id16);
     onGroup(group);
   }
 }
@@ -45,5 +43,17 @@ function supersede(raw: SqliteDatabase, agg: Uint8Array, group: string, seen: Ui
   run(raw, 'DELETE FROM head WHERE agg = ? AND grp = ? AND id16 = ?', agg, group, seen);
 }
 
-const isSuperseded = (raw: SqliteDatabase, agg: Uint8Array, group: string, id16: Uint8Array): boolean =>
-  get(raw, 'SELECT 1 AS yes FROM sup WHERE agg = ? AND grp = ? AND id16 = ?', agg, group, id16) !== undefined;
+/** Unless a later writer has already seen it. */
+function becomeHead(raw: SqliteDatabase, agg: Uint8Array, group: string, id16: Uint8Array): void {
+  run(
+    raw,
+    `INSERT OR IGNORE INTO head (agg, grp, id16)
+     SELECT ?, ?, ? WHERE NOT EXISTS (SELECT 1 FROM sup WHERE agg = ? AND grp = ? AND id16 = ?)`,
+    agg,
+    group,
+    id16,
+    agg,
+    group,
+    id16,
+  );
+}

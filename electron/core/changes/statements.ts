@@ -24,5 +24,9 @@ export const get = <R>(raw: SqliteDatabase, sql: string, ...values: readonly unk
 export const all = <R>(raw: SqliteDatabase, sql: string, ...values: readonly unknown[]): R[] =>
   statement(raw, sql).all(...values) as R[];
 
+/** As `run`; answers the number of the new row. */
+export const insert = (raw: SqliteDatabase, sql: string, ...values: readonly unknown[]): number =>
+  Number(statement(raw, sql).run(...values).lastInsertRowid);
+
 export const run = (raw: SqliteDatabase, sql: string, ...values: readonly unknown[]): number =>
   statement(raw, sql).run(...values).changes;

@@ -39,12 +39,13 @@ export function refreshValue(raw: SqliteDatabase, where: Where): boolean {
     return false;
   }
   const differing = countDiffering(candidates, group);
-  const before = get<{ heads: number }>(raw, 'SELECT heads FROM val WHERE agg = ? AND grp = ?', agg, group);
+  // Only a conflict is compared with what stood there before.
+  const headsBefore = differing > 1 ? headsOf(raw, agg, group) : differing;
   const { state, text } = stateOf(winner.change, group);
   run(
     raw,
     `INSERT INTO val (agg, grp, at, state, v, id16, heads) VALUES (?, ?, ?, ?, ?, ?, ?)
-     ON CONFLICT (agg, grp) DO UPDATE SET state = excluded.state, v = excluded.v, id16 = excluded.id16, heads = excluded.heads`,
+     ON CONFLICT (agg, grp) DO UPDATE SET at = excluded.at, state = excluded.state, v = excluded.v, id16 = excluded.id16, heads = excluded.heads`,
     agg,
     group,
     winner.change.header.at,
@@ -53,8 +54,11 @@ export function refreshValue(raw: SqliteDatabase, where: Where): boolean {
     winner.id16,
     differing,
   );
-  return differing > 1 && (before?.heads ?? 0) < differing;
+  return headsBefore < differing;
 }
+
+const headsOf = (raw: SqliteDatabase, agg: Uint8Array, group: string): number =>
+  get<{ heads: number }>(raw, 'SELECT heads FROM val WHERE agg = ? AND grp = ?', agg, group)?.heads ?? 0;
 
 function stateOf(change: DecodedChange, group: string): { state: GroupState; text: string | null } {
   if (!change.payload) return { state: 'withheld', text: null };

@@ -12,7 +12,12 @@ import { type ChangeHeader, parseHeader, type SignedChange, verifyChangeSignatur
 import { toBase64Url } from '#core/crypto/bytes.ts';
 import type { Verifier } from '#core/crypto/ed25519.ts';
 
-export type CheckedChange = { readonly change: SignedChange; readonly signed: Checked | 'bad' };
+export type CheckedChange = {
+  readonly change: SignedChange;
+  /** Null when its form is bad. */
+  readonly header: ChangeHeader | null;
+  readonly signed: Checked | 'bad';
+};
 
 type Run = { readonly dev: string; readonly members: number[]; headId: string };
 
@@ -22,24 +27,28 @@ export function checkSignatures(
   verifierOf: (dev: string) => Verifier | null,
 ): CheckedChange[] {
   const signed = new Array<Checked | 'bad'>(changes.length).fill('no-key');
-  for (const run of runsIn(changes)) checkRun(run, changes, verifierOf(run.dev), signed);
-  return changes.map((change, i) => ({ change, signed: signed[i] ?? 'no-key' }));
+  const headers = changes.map(({ headerBytes }) => {
+    const header = parseHeader(headerBytes);
+    return header.ok ? header.value : null;
+  });
+  for (const run of runsIn(changes, headers)) checkRun(run, changes, verifierOf(run.dev), signed);
+  return changes.map((change, i) => ({ change, header: headers[i] ?? null, signed: signed[i] ?? 'no-key' }));
 }
 
-function runsIn(changes: readonly SignedChange[]): Run[] {
+function runsIn(changes: readonly SignedChange[], headers: readonly (ChangeHeader | null)[]): Run[] {
   const runs: Run[] = [];
   const open = new Map<string, Run>();
   for (const [i, change] of changes.entries()) {
-    const header = parseHeader(change.headerBytes);
-    if (!header.ok) continue;
-    const chain = chainOf(header.value);
+    const header = headers[i];
+    if (!header) continue;
+    const chain = chainOf(header);
     const run = open.get(chain);
     const id = toBase64Url(change.id);
-    if (run && run.headId === header.value.prev) {
+    if (run && run.headId === header.prev) {
       run.members.push(i);
       run.headId = id;
     } else {
-      const fresh = { dev: header.value.dev, members: [i], headId: id };
+      const fresh = { dev: header.dev, members: [i], headId: id };
       open.set(chain, fresh);
       runs.push(fresh);
     }

@@ -190,11 +190,11 @@ function takeSection(home: OpenHome, dev: Uint8Array, section: VerifiedSection, 
   if (section.t !== 'changes') return;
   const checked = checkSignatures(section.changes, home.changes.verifierOf);
   const touched = applyChanges(raw, home.changes, ({ apply, quarantine }) => {
-    for (const { change, signed } of checked) {
+    for (const { change, header, signed } of checked) {
       const outcome =
         signed === 'bad'
           ? quarantine(change, 'change/signature', dev)
-          : apply(change, { source: dev, checked: signed });
+          : apply(change, { source: dev, checked: signed, header });
       if (outcome.outcome === 'known') tally.alreadyKnown++;
       else if (outcome.outcome === 'held') tally.held++;
       else if (outcome.outcome === 'quarantined')

@@ -34,7 +34,7 @@ const guard = (table: string): string =>
   ['INSERT', 'UPDATE', 'DELETE']
     .map(
       (act) => `CREATE TRIGGER guard_${table}_${act.toLowerCase()} BEFORE ${act} ON ${table}
-        WHEN (SELECT count(*) FROM applying) = 0
+        WHEN NOT EXISTS (SELECT 1 FROM applying)
         BEGIN SELECT RAISE(ABORT, 'guard: ${table} is written by applyChange alone'); END;`,
     )
     .join('\n');
