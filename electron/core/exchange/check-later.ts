@@ -10,6 +10,9 @@ import { inTransaction } from '#core/db/transaction.ts';
 import type { OpenHome } from '#core/home/open-home.ts';
 import { ok } from '#shared/lib/result.ts';
 
+/** The part of a home that checking touches. */
+type Checking = { readonly store: Pick<OpenHome['store'], 'raw'>; readonly changes: OpenHome['changes'] };
+
 export type SliceReport = {
   readonly verified: number;
   readonly bad: number;
@@ -19,7 +22,7 @@ export type SliceReport = {
 };
 
 /** Checks up to `most` changes after row `after`: those not verified yet, or all. Must run inside a transaction. */
-export function checkSlice(home: OpenHome, after: number, most: number, which: 'unchecked' | 'all'): SliceReport {
+export function checkSlice(home: Checking, after: number, most: number, which: 'unchecked' | 'all'): SliceReport {
   const { raw } = home.store;
   const rows = all<ChgRow>(
     raw,
@@ -46,7 +49,7 @@ export function checkSlice(home: OpenHome, after: number, most: number, which: '
 }
 
 /** Null: no roster here lists the device yet. */
-function isSigned(home: OpenHome, row: ChgRow): boolean | null {
+function isSigned(home: Checking, row: ChgRow): boolean | null {
   const header = parseHeader(row.hdr);
   const verifier = header.ok ? home.changes.verifierOf(header.value.dev) : null;
   if (!verifier) return null;

@@ -1,0 +1,102 @@
+/**
+ * @file The rules of the merge said a second time, slowly and without registers: heads and winners found by looking at
+ * the whole set of accepted changes.
+ */
+import { parseHeader, parsePayload, shortId } from '#core/changes/change.ts';
+import { groupSpecOf, tokenToGroup } from '#core/changes/registry.ts';
+import { all } from '#core/changes/statements.ts';
+import { toBase64Url } from '#core/crypto/bytes.ts';
+import type { RigStore } from './change-rig.ts';
+
+type Told = {
+  readonly id: string;
+  readonly header: ReturnType<typeof headerOf>;
+  readonly owner: string | null;
+  readonly writes: ReadonlyMap<string, readonly string[]>;
+};
+
+const headerOf = (bytes: Uint8Array) => {
+  const header = parseHeader(bytes);
+  if (!header.ok) throw new Error('a header that does not parse');
+  return header.value;
+};
+
+function accepted({ raw }: RigStore): Told[] {
+  const rows = all<{ id: Uint8Array; hdr: Uint8Array; pay: Uint8Array | null; at: string }>(
+    raw,
+    "SELECT id, hdr, pay, at FROM chg WHERE verdict = 'ok' AND at IN ('user', 'forum', 'meeting', 'dispute')",
+  );
+  return rows.map(({ id, hdr, pay }) => {
+    const header = headerOf(hdr);
+    const payload = pay === null ? null : parsePayload(header, pay);
+    const owner = payload?.ok ? payload.value.d.owner?.node : null;
+    return {
+      id: shortId(id),
+      header,
+      owner: typeof owner === 'string' ? owner : null,
+      writes: new Map(header.w.map(({ g, p }) => [tokenToGroup(header.at, g), p])),
+    };
+  });
+}
+
+/** Short ids of the current values, sorted, by record and group. */
+export function headsByForce(store: RigStore): Map<string, string[]> {
+  const told = accepted(store);
+  const heads = new Map<string, string[]>();
+  for (const { id, header, writes } of told) {
+    for (const group of writes.keys()) {
+      const later = told.some(
+        (other) =>
+          other.header.agg === header.agg &&
+          !groupSpecOf(other.header.at, group)?.append &&
+          other.writes.get(group)?.includes(id),
+      );
+      if (!later) push(heads, `${header.agg} ${group}`, id);
+    }
+  }
+  return sorted(heads);
+}
+
+export function storedHeads({ raw }: RigStore): Map<string, string[]> {
+  const heads = new Map<string, string[]>();
+  for (const { agg, grp, id16 } of all<{ agg: Uint8Array; grp: string; id16: Uint8Array }>(raw, 'SELECT * FROM head')) {
+    push(heads, `${toBase64Url(agg)} ${grp}`, toBase64Url(id16));
+  }
+  return sorted(heads);
+}
+
+/** Correction from above, then depth, then id. */
+export function winnerByForce(store: RigStore, agg: string, group: string, heads: readonly string[]): string {
+  const told = new Map(accepted(store).map((one) => [one.id, one]));
+  const depth = (id: string): number => {
+    const one = told.get(id);
+    const seen = one?.header.agg === agg ? one.writes.get(group) : undefined;
+    return seen === undefined ? 0 : 1 + Math.max(0, ...seen.map(depth));
+  };
+  const fromAbove = (id: string): number => {
+    const header = told.get(id)?.header;
+    if (!header || header.own === null) return 0;
+    const author = store.context.rosterAt(header.ros)?.device(header.dev)?.node;
+    return author === told.get(header.own)?.owner ? 0 : 1;
+  };
+  const rank = (id: string): readonly [number, number, string] => [
+    fromAbove(id),
+    depth(id),
+    Buffer.from(id, 'base64url').toString('hex'),
+  ];
+  const better = (a: string, b: string): boolean => {
+    const [x, y] = [rank(a), rank(b)];
+    if (x[0] !== y[0]) return x[0] > y[0];
+    return x[1] === y[1] ? x[2] > y[2] : x[1] > y[1];
+  };
+  return heads.reduce((best, id) => (better(id, best) ? id : best), heads[0] ?? '');
+}
+
+function push(map: Map<string, string[]>, key: string, id: string): void {
+  const ids = map.get(key) ?? [];
+  ids.push(id);
+  map.set(key, ids);
+}
+
+const sorted = (map: Map<string, string[]>): Map<string, string[]> =>
+  new Map([...map].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([key, ids]) => [key, ids.toSorted()]));
