@@ -138,7 +138,6 @@ export const meetingMethods = {
     errors: [
       'record/not-found',
       'record/voided',
-      'record/not-yours',
       'meeting/unknown-member',
       'meeting/unknown-agenda-item',
       'node/not-enrolled',

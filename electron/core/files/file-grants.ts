@@ -46,7 +46,8 @@ export type FileGrants = {
 
 const pieceBytes = 512 * 1024;
 
-export function createFileGrants(ports: Ports): FileGrants {
+/** `maxStagedBytes`: of one upload. */
+export function createFileGrants(ports: Ports, maxStagedBytes: number = limits.bundleFileBytes): FileGrants {
   const grants = new Map<string, Grant>();
   const spool = join(ports.settings.homeFolder, 'spool');
 
@@ -96,9 +97,9 @@ export function createFileGrants(ports: Ports): FileGrants {
         const key = token ?? add({ kind: 'staging', path: join(spool, `${toHex(randomBytes(6))}.in`), name, bytes: 0 });
         const grant = grants.get(key);
         if (grant?.kind !== 'staging') return err(refusal('file/unknown-token', {}));
-        if (grant.bytes + data.length > limits.bundleFileBytes) {
+        if (grant.bytes + data.length > maxStagedBytes) {
           await rm(grant.path, { force: true });
-          return err(refusal('file/too-large', { maxBytes: limits.bundleFileBytes }));
+          return err(refusal('file/too-large', { maxBytes: maxStagedBytes }));
         }
         await appendFile(grant.path, data);
         grant.bytes += data.length;

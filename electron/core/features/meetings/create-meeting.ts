@@ -14,7 +14,8 @@ export const createMeeting: Handler<'meetings.create'> = async (context, { forum
   if (!allowed.ok) return allowed;
   const forum = await openForChange(context, forumId, 'forum');
   if (!forum.ok) return forum;
-  if (!forum.value.mine) return err(refusal('record/not-yours', {}));
+  // Meetings are held where the forum is owned; here there are no others to choose from.
+  if (!forum.value.mine) return err(refusal('record/not-found', {}));
   const references = checkReferences(fields, forum.value.values);
   if (!references.ok) return references;
   const year = Number(fields.date.slice(0, 4));
