@@ -1,0 +1,316 @@
+CREATE INDEX chg_agg ON chg (agg, hlc);
+
+CREATE INDEX chg_chain ON chg (dev, inc, seq);
+
+CREATE INDEX chg_unchecked ON chg (n) WHERE checked <> 1;
+
+CREATE INDEX chg_waits ON chg (waits) WHERE waits IS NOT NULL;
+
+CREATE INDEX dispute_mediator_user ON dispute_mediator (user, dispute);
+
+CREATE INDEX dispute_number ON dispute (number);
+
+CREATE INDEX dispute_stage ON dispute (stage);
+
+CREATE INDEX meeting_action_due ON meeting_action (due) WHERE status IN ('open', 'in_progress', 'blocked');
+
+CREATE INDEX meeting_forum ON meeting (forum, year, number);
+
+CREATE INDEX record_at ON record (at, sort DESC, id);
+
+CREATE INDEX record_updated ON record (updated DESC);
+
+CREATE INDEX spool_sha ON spool (sha);
+
+CREATE INDEX val_conflict ON val (agg, grp) WHERE heads > 1;
+
+CREATE TABLE applying (k INTEGER PRIMARY KEY CHECK (k = 1)) STRICT;
+
+CREATE TABLE audit (
+  n INTEGER PRIMARY KEY, at TEXT NOT NULL, user TEXT NOT NULL, method TEXT NOT NULL, record TEXT,
+  outcome TEXT NOT NULL, prev BLOB NOT NULL, hash BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE chg (
+  n INTEGER PRIMARY KEY,
+  id BLOB NOT NULL,
+  id16 BLOB NOT NULL UNIQUE,
+  hdr BLOB NOT NULL,
+  pay BLOB,
+  sig BLOB NOT NULL,
+  agg BLOB NOT NULL,
+  at TEXT NOT NULL,
+  dev BLOB NOT NULL,
+  inc BLOB NOT NULL,
+  seq INTEGER NOT NULL,
+  hlc TEXT NOT NULL,
+  aud TEXT NOT NULL,
+  verdict TEXT NOT NULL,
+  code TEXT,
+  waits TEXT,
+  projected INTEGER NOT NULL,
+  checked INTEGER NOT NULL,
+  src BLOB
+) STRICT;
+
+CREATE TABLE clock (
+  k INTEGER PRIMARY KEY CHECK (k = 1), ms INTEGER NOT NULL, counter INTEGER NOT NULL, quality INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE command (
+  id TEXT PRIMARY KEY, method TEXT NOT NULL, user TEXT NOT NULL, answer TEXT NOT NULL, at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE dispute (
+  id BLOB PRIMARY KEY, number TEXT NOT NULL, intake TEXT NOT NULL, main_type TEXT NOT NULL,
+  stage TEXT NOT NULL, district TEXT NOT NULL, claimant TEXT, parties INTEGER NOT NULL, steps INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE dispute_mediator (
+  dispute BLOB NOT NULL, user TEXT NOT NULL, PRIMARY KEY (dispute, user)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE draft (
+  user TEXT NOT NULL, form TEXT NOT NULL, record TEXT NOT NULL, title TEXT NOT NULL, data TEXT NOT NULL, at TEXT NOT NULL,
+  PRIMARY KEY (user, form, record)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE forum (
+  id BLOB PRIMARY KEY, name TEXT NOT NULL, place TEXT NOT NULL, status TEXT NOT NULL, founded TEXT,
+  members INTEGER NOT NULL, women INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE head (
+  agg BLOB NOT NULL, grp TEXT NOT NULL, id16 BLOB NOT NULL,
+  PRIMARY KEY (agg, grp, id16)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE inc (
+  ordinal INTEGER PRIMARY KEY, inc BLOB NOT NULL UNIQUE, started TEXT NOT NULL, why TEXT NOT NULL,
+  seq INTEGER NOT NULL, head BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE link_out (
+  peer BLOB NOT NULL, k INTEGER NOT NULL, n INTEGER NOT NULL, h BLOB NOT NULL, bare INTEGER NOT NULL,
+  PRIMARY KEY (peer, k)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE meeting (
+  id BLOB PRIMARY KEY, forum BLOB NOT NULL, year INTEGER NOT NULL, number INTEGER NOT NULL,
+  type TEXT NOT NULL, status TEXT NOT NULL, date TEXT NOT NULL, present INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE meeting_action (
+  meeting BLOB NOT NULL, element TEXT NOT NULL, what TEXT NOT NULL, due TEXT NOT NULL, status TEXT NOT NULL,
+  PRIMARY KEY (meeting, element)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE peer (
+  dev BLOB PRIMARY KEY, node TEXT NOT NULL,
+  out_epoch_n INTEGER NOT NULL, out_epoch_r BLOB NOT NULL,
+  acked INTEGER NOT NULL, acked_bn INTEGER NOT NULL, acked_at TEXT,
+  bn INTEGER NOT NULL, sent_to INTEGER NOT NULL, written_at TEXT, written_file TEXT,
+  in_epoch_n INTEGER, in_epoch_r BLOB, in_k INTEGER NOT NULL, in_h BLOB,
+  in_bn INTEGER NOT NULL, in_at TEXT, in_missing INTEGER, roster INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE record (
+  rowid INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, at TEXT NOT NULL, owner TEXT,
+  title TEXT NOT NULL, number TEXT NOT NULL, sort TEXT NOT NULL, updated TEXT NOT NULL,
+  voided INTEGER NOT NULL, conflict INTEGER NOT NULL, stub INTEGER NOT NULL
+) STRICT;
+
+CREATE VIRTUAL TABLE record_fts USING fts5(fold, tokenize = 'unicode61 remove_diacritics 0', prefix = '2 3');
+
+CREATE TABLE 'record_fts_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+
+CREATE TABLE 'record_fts_content'(id INTEGER PRIMARY KEY, c0);
+
+CREATE TABLE 'record_fts_data'(id INTEGER PRIMARY KEY, block BLOB);
+
+CREATE TABLE 'record_fts_docsize'(id INTEGER PRIMARY KEY, sz BLOB);
+
+CREATE TABLE 'record_fts_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+
+CREATE TABLE reject (
+  peer BLOB NOT NULL, id BLOB NOT NULL, code INTEGER NOT NULL,
+  PRIMARY KEY (peer, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE roster (
+  version INTEGER PRIMARY KEY, hash BLOB NOT NULL, line BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE self (
+  k INTEGER PRIMARY KEY CHECK (k = 1),
+  node TEXT NOT NULL, device BLOB NOT NULL, kind TEXT NOT NULL, name TEXT NOT NULL, place TEXT,
+  services TEXT NOT NULL, parent TEXT, code TEXT, series TEXT,
+  sign_key BLOB NOT NULL, age_identity TEXT NOT NULL, age_recipient TEXT NOT NULL,
+  root_key BLOB, authority_key BLOB, root_public BLOB, cert TEXT,
+  roster INTEGER NOT NULL, recovery_pending INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE serial (
+  year INTEGER NOT NULL, series TEXT NOT NULL, last INTEGER NOT NULL, PRIMARY KEY (year, series)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+
+CREATE TABLE spool (
+  n INTEGER PRIMARY KEY, direction TEXT NOT NULL, at TEXT NOT NULL, file TEXT NOT NULL, sha BLOB NOT NULL,
+  bytes INTEGER NOT NULL, peer BLOB, bn INTEGER, verdict TEXT NOT NULL, code TEXT, changes INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE sup (
+  agg BLOB NOT NULL, grp TEXT NOT NULL, id16 BLOB NOT NULL,
+  PRIMARY KEY (agg, grp, id16)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE user_account (
+  id TEXT PRIMARY KEY, node TEXT NOT NULL, display_name TEXT NOT NULL, roles TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE user_login (
+  user TEXT PRIMARY KEY, login TEXT NOT NULL, login_fold TEXT NOT NULL UNIQUE, slot TEXT,
+  first_name TEXT NOT NULL, first_roles TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE val (
+  agg BLOB NOT NULL, grp TEXT NOT NULL, at TEXT NOT NULL,
+  state TEXT NOT NULL, v TEXT, id16 BLOB NOT NULL, heads INTEGER NOT NULL,
+  PRIMARY KEY (agg, grp)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER guard_chg_delete BEFORE DELETE ON chg
+        WHEN NOT EXISTS (SELECT 1 FROM applying)
+        BEGIN SELECT RAISE(ABORT, 'guard: chg is written by applyChange alone'); END;
+
+CREATE TRIGGER guard_chg_insert BEFORE INSERT ON chg
+        WHEN NOT EXISTS (SELECT 1 FROM applying)
+        BEGIN SELECT RAISE(ABORT, 'guard: chg is written by applyChange alone'); END;
+
+CREATE TRIGGER guard_chg_update BEFORE UPDATE ON chg
+        WHEN NOT EXISTS (SELECT 1 FROM applying)
+        BEGIN SELECT RAISE(ABORT, 'guard: chg is written by applyChange alone'); END;
+
+CREATE TRIGGER guard_dispute_delete BEFORE DELETE ON dispute
+        WHEN NOT EXISTS (SELECT 1 FROM applying)
+        BEGIN SELECT RAISE(ABORT, 'guard: dispute is written by applyChange alone'); END;
+
+CREATE TRIGGER guard_dispute_insert BEFORE INSERT ON dispute
+        WHEN NOT EXISTS (SELECT 1 FROM applying)
+        BEGIN SELECT RAISE(ABORT, 'guard: dispute is written by applyChange alone'); END;
+
+CREATE TRIGGER guard_dispute_mediator_delete BEFORE DELETE ON dispute_mediator
+        WHEN NOT EXISTS (SELECT 1 FROM applying)
+        BEGIN SELECT RAISE(ABORT, 'guard: dispute_mediator is written by applyChange alone'); END;
+
+CREATE TRIGGER guard_dispute_mediator_insert BEFORE INSERT ON dispute_mediator
+        WHEN NOT EXISTS (SELECT 1 FROM applying)
+        BEGIN SELECT RAISE(ABORT, 'guard: dispute_mediator is written by applyChange alone'); END;
+
+CREATE TRIGGER guard_dispute_mediator_update BEFORE UPDATE ON dispute_mediator
+        WHEN NOT EXISTS (SELECT 1 FROM applying)
+        BEGIN SELECT RAISE(ABORT, 'guard: dispute_mediator is written by applyChange alone'); END;
+
+CREATE TRIGGER guard_dispute_update BEFORE UPDATE ON dispute
+        WHEN NOT EXISTS (SELECT 1 FROM applying)
+        BEGIN SELECT RAISE(ABORT, 'guard: dispute is written by applyChange alone'); END;
+
+CREATE TRIGGER guard_forum_delete BEFORE DELETE ON forum
+        WHEN NOT EXISTS (SELECT 1 FROM applying)
+        BEGIN SELECT RAISE(ABORT, 'guard: forum is written by applyChange alone'); END;
+
+CREATE TRIGGER guard_forum_insert BEFORE INSERT ON forum
+        WHEN NOT EXISTS (SELECT 1 FROM applying)
+        BEGIN SELECT RAISE(ABORT, 'guard: forum is written by applyChange alone'); END;
+
+CREATE TRIGGER guard_forum_update BEFORE UPDATE ON forum
+        WHEN NOT EXISTS (SELECT 1 FROM applying)
+        BEGIN SELECT RAISE(ABORT, 'guard: forum is written by applyChange alone'); END;
+
+CREATE TRIGGER guard_head_delete BEFORE DELETE ON head
+        WHEN NOT EXISTS (SELECT 1 FROM applying)
+        BEGIN SELECT RAISE(ABORT, 'guard: head is written by applyChange alone'); END;
+
+CREATE TRIGGER guard_head_insert BEFORE INSERT ON head
+        WHEN NOT EXISTS (SELECT 1 FROM applying)
+        BEGIN SELECT RAISE(ABORT, 'guard: head is written by applyChange alone'); END;
+
+CREATE TRIGGER guard_head_update BEFORE UPDATE ON head
+        WHEN NOT EXISTS (SELECT 1 FROM applying)
+        BEGIN SELECT RAISE(ABORT, 'guard: head is written by applyChange alone'); END;
+
+CREATE TRIGGER guard_meeting_action_delete BEFORE DELETE ON meeting_action
+        WHEN NOT EXISTS (SELECT 1 FROM applying)
+        BEGIN SELECT RAISE(ABORT, 'guard: meeting_action is written by applyChange alone'); END;
+
+CREATE TRIGGER guard_meeting_action_insert BEFORE INSERT ON meeting_action
+        WHEN NOT EXISTS (SELECT 1 FROM applying)
+        BEGIN SELECT RAISE(ABORT, 'guard: meeting_action is written by applyChange alone'); END;
+
+CREATE TRIGGER guard_meeting_action_update BEFORE UPDATE ON meeting_action
+        WHEN NOT EXISTS (SELECT 1 FROM applying)
+        BEGIN SELECT RAISE(ABORT, 'guard: meeting_action is written by applyChange alone'); END;
+
+CREATE TRIGGER guard_meeting_delete BEFORE DELETE ON meeting
+        WHEN NOT EXISTS (SELECT 1 FROM applying)
+        BEGIN SELECT RAISE(ABORT, 'guard: meeting is written by applyChange alone'); END;
+
+CREATE TRIGGER guard_meeting_insert BEFORE INSERT ON meeting
+        WHEN NOT EXISTS (SELECT 1 FROM applying)
+        BEGIN SELECT RAISE(ABORT, 'guard: meeting is written by applyChange alone'); END;
+
+CREATE TRIGGER guard_meeting_update BEFORE UPDATE ON meeting
+        WHEN NOT EXISTS (SELECT 1 FROM applying)
+        BEGIN SELECT RAISE(ABORT, 'guard: meeting is written by applyChange alone'); END;
+
+CREATE TRIGGER guard_record_delete BEFORE DELETE ON record
+        WHEN NOT EXISTS (SELECT 1 FROM applying)
+        BEGIN SELECT RAISE(ABORT, 'guard: record is written by applyChange alone'); END;
+
+CREATE TRIGGER guard_record_insert BEFORE INSERT ON record
+        WHEN NOT EXISTS (SELECT 1 FROM applying)
+        BEGIN SELECT RAISE(ABORT, 'guard: record is written by applyChange alone'); END;
+
+CREATE TRIGGER guard_record_update BEFORE UPDATE ON record
+        WHEN NOT EXISTS (SELECT 1 FROM applying)
+        BEGIN SELECT RAISE(ABORT, 'guard: record is written by applyChange alone'); END;
+
+CREATE TRIGGER guard_sup_delete BEFORE DELETE ON sup
+        WHEN NOT EXISTS (SELECT 1 FROM applying)
+        BEGIN SELECT RAISE(ABORT, 'guard: sup is written by applyChange alone'); END;
+
+CREATE TRIGGER guard_sup_insert BEFORE INSERT ON sup
+        WHEN NOT EXISTS (SELECT 1 FROM applying)
+        BEGIN SELECT RAISE(ABORT, 'guard: sup is written by applyChange alone'); END;
+
+CREATE TRIGGER guard_sup_update BEFORE UPDATE ON sup
+        WHEN NOT EXISTS (SELECT 1 FROM applying)
+        BEGIN SELECT RAISE(ABORT, 'guard: sup is written by applyChange alone'); END;
+
+CREATE TRIGGER guard_user_account_delete BEFORE DELETE ON user_account
+        WHEN NOT EXISTS (SELECT 1 FROM applying)
+        BEGIN SELECT RAISE(ABORT, 'guard: user_account is written by applyChange alone'); END;
+
+CREATE TRIGGER guard_user_account_insert BEFORE INSERT ON user_account
+        WHEN NOT EXISTS (SELECT 1 FROM applying)
+        BEGIN SELECT RAISE(ABORT, 'guard: user_account is written by applyChange alone'); END;
+
+CREATE TRIGGER guard_user_account_update BEFORE UPDATE ON user_account
+        WHEN NOT EXISTS (SELECT 1 FROM applying)
+        BEGIN SELECT RAISE(ABORT, 'guard: user_account is written by applyChange alone'); END;
+
+CREATE TRIGGER guard_val_delete BEFORE DELETE ON val
+        WHEN NOT EXISTS (SELECT 1 FROM applying)
+        BEGIN SELECT RAISE(ABORT, 'guard: val is written by applyChange alone'); END;
+
+CREATE TRIGGER guard_val_insert BEFORE INSERT ON val
+        WHEN NOT EXISTS (SELECT 1 FROM applying)
+        BEGIN SELECT RAISE(ABORT, 'guard: val is written by applyChange alone'); END;
+
+CREATE TRIGGER guard_val_update BEFORE UPDATE ON val
+        WHEN NOT EXISTS (SELECT 1 FROM applying)
+        BEGIN SELECT RAISE(ABORT, 'guard: val is written by applyChange alone'); END;
+
+PRAGMA user_version = 10;
