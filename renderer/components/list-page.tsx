@@ -109,7 +109,7 @@ function RowTable<R>({ title, columns, rows, rowKey, onOpen }: TableProps<R>) {
   return (
     <Table.ScrollContainer
       minWidth={720}
-      scrollAreaProps={{ viewportProps: { tabIndex: 0, 'aria-label': title, role: 'region' } }}
+      scrollAreaProps={{ viewportProps: { tabIndex: 0, 'aria-label': title, role: 'group' } }}
     >
       <Table highlightOnHover verticalSpacing="xs" aria-label={title}>
         <Table.Thead>

@@ -48,7 +48,8 @@ export const theme = createTheme({
       },
     },
     Textarea: { defaultProps: { size: 'md', inputWrapperOrder: ['label', 'input', 'description', 'error'] } },
-    Modal: { defaultProps: { size: 'lg' } },
+    // The header of a dialog is no second banner of the page.
+    Modal: { defaultProps: { size: 'lg', attributes: { header: { role: 'presentation' } } } },
   },
 });
 

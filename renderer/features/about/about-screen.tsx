@@ -23,7 +23,10 @@ export function AboutScreen() {
         <Facts
           facts={[
             { label: t('about:version'), value: <Identifier>{appVersion}</Identifier> },
-            { label: t('common:label.office'), value: <bdi>{node?.name}</bdi> },
+            {
+              label: node?.kind === 'directorate' ? t('common:label.directorate') : t('common:label.office'),
+              value: <bdi>{node?.name}</bdi>,
+            },
             { label: t('about:code'), value: node?.code ? <Identifier>{node.code}</Identifier> : '' },
           ]}
         />

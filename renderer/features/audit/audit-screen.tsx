@@ -10,6 +10,7 @@ import { PageTitle } from '#renderer/components/page-title.tsx';
 import { Pager, pageSize } from '#renderer/components/pager.tsx';
 import { QueryState } from '#renderer/components/query-state.tsx';
 import { useCodeText } from '#renderer/components/use-error-text.ts';
+import { useActWords } from './use-act-words.ts';
 
 type Row = OutputOf<'audit.list'>['rows'][number];
 
@@ -41,6 +42,7 @@ export function AuditScreen() {
 function AuditTable({ rows }: { rows: readonly Row[] }) {
   const { t } = useTranslation();
   const codeText = useCodeText();
+  const actOf = useActWords();
   const title = t('common:nav.audit');
   const headers = [
     t('common:label.number'),
@@ -52,7 +54,7 @@ function AuditTable({ rows }: { rows: readonly Row[] }) {
   return (
     <Table.ScrollContainer
       minWidth={720}
-      scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'region', 'aria-label': title } }}
+      scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'group', 'aria-label': title } }}
     >
       <Table verticalSpacing="xs" aria-label={title}>
         <Table.Thead>
@@ -76,9 +78,7 @@ function AuditTable({ rows }: { rows: readonly Row[] }) {
               <Table.Td>
                 <bdi>{row.user}</bdi>
               </Table.Td>
-              <Table.Td>
-                <Identifier>{row.method}</Identifier>
-              </Table.Td>
+              <Table.Td>{actOf(row.method) ?? <Identifier>{row.method}</Identifier>}</Table.Td>
               <Table.Td>{row.outcome === 'ok' ? t('about:audit.done') : codeText(row.outcome)}</Table.Td>
             </Table.Tr>
           ))}

@@ -58,7 +58,7 @@ function HistoryTable({ rows }: { rows: readonly Row[] }) {
   return (
     <Table.ScrollContainer
       minWidth={720}
-      scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'region', 'aria-label': title } }}
+      scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'group', 'aria-label': title } }}
     >
       <Table verticalSpacing="xs" aria-label={title}>
         <Table.Thead>

@@ -62,7 +62,7 @@ function OfficesTable({ peers }: { peers: readonly Peer[] }) {
     <div className="panel">
       <Table.ScrollContainer
         minWidth={860}
-        scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'region', 'aria-label': title } }}
+        scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'group', 'aria-label': title } }}
       >
         <Table verticalSpacing="sm" aria-label={title}>
           <Table.Thead>

@@ -8,6 +8,7 @@ import { useCommand } from '#renderer/client/use-command.ts';
 import { LineField } from '#renderer/components/fields/line-field.tsx';
 import { FormFrame } from '#renderer/components/form-frame.tsx';
 import { useNotice } from '#renderer/components/notices.tsx';
+import { withEmptyRoles } from './roles-errors.ts';
 import { RolesField } from './roles-field.tsx';
 import { UserAccess } from './user-access.tsx';
 
@@ -40,7 +41,7 @@ export function EditUser({ user }: { user: User }) {
         busy={edit.busy}
         status={{ kind: 'unsaved' }}
         error={edit.error}
-        fieldErrors={edit.fieldErrors}
+        fieldErrors={withEmptyRoles(edit.fieldErrors, roles)}
         fieldLabels={labels}
       >
         <Stack className="panel">

@@ -8,6 +8,7 @@ import { LineField } from '#renderer/components/fields/line-field.tsx';
 import { PassphraseField } from '#renderer/components/fields/passphrase-field.tsx';
 import { FormFrame } from '#renderer/components/form-frame.tsx';
 import { useNotice } from '#renderer/components/notices.tsx';
+import { withEmptyRoles } from './roles-errors.ts';
 import { RolesField } from './roles-field.tsx';
 
 export function NewUser() {
@@ -41,7 +42,7 @@ export function NewUser() {
       busy={create.busy}
       status={{ kind: 'unsaved' }}
       error={create.error}
-      fieldErrors={create.fieldErrors}
+      fieldErrors={withEmptyRoles(create.fieldErrors, roles)}
       fieldLabels={labels}
     >
       <Stack className="panel">

@@ -59,7 +59,7 @@ function UsersTable({ users, onOpen }: { users: readonly User[]; onOpen: (user: 
     <div className="panel">
       <Table.ScrollContainer
         minWidth={720}
-        scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'region', 'aria-label': title } }}
+        scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'group', 'aria-label': title } }}
       >
         <Table verticalSpacing="sm" aria-label={title}>
           <Table.Thead>
