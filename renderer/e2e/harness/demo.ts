@@ -1,8 +1,9 @@
 /** @file A directorate and an office that have worked for a while: made through calls, looked at through screens. */
 import { v7 as uuidv7 } from 'uuid';
 import type { DisputeFields } from '#shared/contract/disputes.ts';
-import type { ForumFields } from '#shared/contract/forums.ts';
+import { ForumFields } from '#shared/contract/forums.ts';
 import type { MeetingFields } from '#shared/contract/meetings.ts';
+import type { DisputeStage } from '#shared/domain/generated/code-lists.ts';
 import type { Language } from '#shared/text/languages.ts';
 import { ask, carry, download, stage } from './direct.ts';
 import { type DemoWords, demoWords } from './demo-words.ts';
@@ -36,7 +37,7 @@ export async function makeDemo(directorate: Installation, office: Installation, 
   const disputeId = await recordDisputes(office, words);
   await carry(office, directorate);
   await carry(directorate, office);
-  await disagree(directorate, office, forumId, words);
+  await disagree(directorate, office, forumId);
   await carry(office, directorate);
   await carry(directorate, office);
   await ask(office, 'drafts.put', {
@@ -58,7 +59,7 @@ export async function initHome(
   await ask(installation, 'home.init', {
     kind,
     name: words[kind],
-    place: kind === 'office' ? 'IQG10' : 'IQG07',
+    place: kind === 'office' ? 'IQG15Q05' : 'IQG15',
     services: ['policing', 'hlp'],
     user: demoUser,
     displayName: words.officer,
@@ -77,7 +78,8 @@ export async function enrol(directorate: Installation, office: Installation): Pr
     code: null,
   });
   const answer = await stage(office, await download(directorate, accepted));
-  await ask(office, 'enrol.install', { file: answer, fingerprint: accepted.fingerprint });
+  const { root } = await ask(directorate, 'enrol.fingerprints', {});
+  await ask(office, 'enrol.install', { file: answer, fingerprint: root ?? '' });
 }
 
 async function recordForums(office: Installation, words: DemoWords): Promise<{ forumId: string; meetingId: string }> {
@@ -99,26 +101,13 @@ const headsOf = async (installation: Installation, recordId: string) =>
   (await ask(installation, 'records.heads', { recordId })).heads;
 
 /** Both sides write a status of the same forum without knowing of each other. */
-async function disagree(
-  directorate: Installation,
-  office: Installation,
-  forumId: string,
-  words: DemoWords,
-): Promise<void> {
+async function disagree(directorate: Installation, office: Installation, forumId: string): Promise<void> {
   for (const [side, status] of [
     [directorate, 'dormant'],
     [office, 'planned'],
   ] as const) {
     const view = await ask(side, 'forums.get', { forumId });
-    const fields: ForumFields = {
-      name: view.name,
-      place: view.place,
-      servingOffice: words.servingOffice,
-      foundedOn: view.foundedOn,
-      establishedBy: view.establishedBy,
-      members: view.members,
-      status,
-    };
+    const fields = ForumFields.parse({ ...ForumFields.strip().parse(view), status });
     await ask(side, 'forums.edit', { forumId, fields, heads: view.heads });
   }
 }
@@ -129,7 +118,7 @@ async function recordDisputes(office: Installation, words: DemoWords): Promise<s
     const fields = disputeOf(claimant, `2026-09-1${index}`, words);
     disputeId = (await ask(office, 'disputes.open', { fields })).id;
   }
-  const move = async (to: string, date: string) =>
+  const move = async (to: DisputeStage, date: string) =>
     ask(office, 'disputes.move', {
       disputeId,
       to,
@@ -167,7 +156,7 @@ const memberOf = (name: string, index: number): ForumFields['members'][number] =
 
 const forumOf = (name: string, words: DemoWords): ForumFields => ({
   name,
-  place: 'IQG10',
+  place: 'IQG15Q05',
   servingOffice: words.servingOffice,
   foundedOn: '2025-02-03',
   establishedBy: words.directorate,
@@ -206,16 +195,16 @@ const disputeOf = (claimant: string, intakeDate: string, words: DemoWords): Disp
   channel: 'walk_in',
   mainType: 'secondary_occupation_private',
   otherTypes: ['missing_documents'],
-  district: 'IQG10',
+  district: 'IQG15Q05',
   propertyType: 'house',
-  propertyPlace: 'IQG10',
+  propertyPlace: 'IQG15Q05',
   propertyDescription: words.property,
   narrative: words.narrative,
   parties: [partyOf(claimant, 'claimant'), partyOf(words.respondent, 'respondent')],
   consents: [{ id: uuidv7(), scope: 'record_keeping', status: 'given', method: 'signature', date: intakeDate }],
 });
 
-const partyOf = (name: string, role: string): DisputeFields['parties'][number] => ({
+const partyOf = (name: string, role: 'claimant' | 'respondent'): DisputeFields['parties'][number] => ({
   id: uuidv7(),
   name,
   phone: '0771 555 0101',

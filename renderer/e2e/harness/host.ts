@@ -14,6 +14,7 @@ export type Installation = {
   readonly url: () => string;
   /** Ends the host as a power cut of its window would, and starts it anew on the same home. */
   readonly restart: () => Promise<void>;
+  readonly close: () => Promise<void>;
   readonly remove: () => Promise<void>;
 };
 
@@ -29,6 +30,7 @@ export async function install(language: Language, folder = newFolder()): Promise
       await host.close();
       host = await start(folder, language);
     },
+    close: () => host.close(),
     async remove() {
       await host.close();
       rmSync(folder, { recursive: true, force: true });

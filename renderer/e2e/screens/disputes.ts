@@ -22,7 +22,7 @@ export async function openDispute(desk: Desk, dispute: NewDispute): Promise<stri
   await giveFirstConsent(desk, dispute.intakeDate);
   await desk.button('common:action.save').click();
   await expect(desk.heading('disputes:section.stage')).toBeVisible();
-  const title = await desk.page.getByRole('heading', { level: 1 }).innerText();
+  const title = (await desk.page.getByRole('heading', { level: 1 }).textContent()) ?? '';
   return /[A-Z]{2}\d{3}-[A-Z0-9-]*\d+/.exec(title)?.[0] ?? title;
 }
 

@@ -26,7 +26,7 @@ export async function setUp(desk: Desk, home: NewHome): Promise<string> {
 
 async function typeRecoveryBack(desk: Desk): Promise<string> {
   const paper = desk.section('session:recoveryCode');
-  const shown = (await paper.root.locator('bdi').innerText()).trim();
+  const shown = (await paper.root.locator('bdi').textContent())?.trim() ?? '';
   await desk.button('session:recovery.written').click();
   await expect(desk.page.getByText(shown)).toHaveCount(0);
   // As people copy it: small letters, and no dashes.

@@ -41,5 +41,5 @@ export async function installAnswer(office: Desk, answer: Sealed): Promise<void>
 async function fingerprintIn(place: Place, key: string): Promise<string> {
   const shown = place.sentence(key).locator('xpath=..').locator('bdi');
   await expect(shown).toHaveText(/^\d{4}( \d{4}){5}$/);
-  return shown.innerText();
+  return (await shown.textContent()) ?? '';
 }

@@ -36,7 +36,7 @@ type FieldsProps = { member: MemberForm; path: string; patch: (change: Partial<M
 function MemberFields({ member, path, patch }: FieldsProps) {
   const { t } = useTranslation();
   return (
-    <SimpleGrid cols={{ base: 1, sm: 2, lg: 4 }} spacing="md" verticalSpacing="xs">
+    <SimpleGrid cols={{ base: 1, sm: 2, lg: 3 }} spacing="md" verticalSpacing="xs">
       {member.name === null ? (
         <WithheldField label={t('forums:member.name')} />
       ) : (

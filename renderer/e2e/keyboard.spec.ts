@@ -1,0 +1,95 @@
+/** @file From the log-in to a saved meeting by the keyboard alone, right to left. */
+import { expect as expectThat, type Locator } from '@playwright/test';
+import type { Desk } from '#renderer/e2e/screens/desk.ts';
+import { demoPassphrase, demoUser, makeDemo } from './harness/demo.ts';
+import { expect, test } from './harness/test.ts';
+
+/** More than any screen has stops before its last control. */
+const mostTabs = 120;
+
+test('records a meeting by the keyboard alone', async ({ installed, sitDown, language }) => {
+  const office = await installed();
+  const { words } = await makeDemo(await installed(), office, language);
+  await office.restart();
+  const desk = await sitDown(office);
+  const { keyboard } = desk.page;
+
+  await expect(desk.field('session:userName')).toBeFocused();
+  await keyboard.type(demoUser);
+  await keyboard.press('Tab');
+  await keyboard.type(demoPassphrase);
+  await keyboard.press('Enter');
+  await expect(desk.heading('common:nav.home')).toBeVisible();
+
+  await go(desk, desk.link('common:nav.forums').first());
+  await go(desk, desk.page.getByRole('button', { name: words.forums[0] ?? '', exact: true }));
+  await go(desk, desk.button('forums:page.newMeeting'));
+
+  await reach(desk, desk.field('meetings:field.type'));
+  await pickSecond(desk);
+  await keyboard.press('Enter');
+  await expect(desk.field('meetings:field.status')).toBeFocused();
+  await pickSecond(desk);
+  await keyboard.press('Enter');
+  await expect(desk.field('meetings:field.date')).toBeFocused();
+  await keyboard.type('٢٤/١١/٢٠٢٦');
+  await reach(desk, desk.field('meetings:field.venue'));
+  await keyboard.type(words.venue);
+
+  await go(desk, desk.button('meetings:agenda.add'));
+  await expect(desk.field('meetings:agenda.title')).toBeFocused();
+  await keyboard.type(words.agenda[0] ?? '');
+
+  const chair = desk.page.getByRole('row', { name: words.members[0] ?? '' });
+  await reach(desk, chair.getByRole('radio').first());
+  await keyboard.press('ArrowDown');
+  await expect(chair.getByRole('radio').nth(1)).toBeChecked();
+  await reachBack(desk, desk.button('meetings:attendance.fill'));
+  await keyboard.press('Enter');
+  await expect(desk.sentence('meetings:count.unmarked', { count: 0 })).toBeVisible();
+
+  await go(desk, desk.button('meetings:decision.add'));
+  await expect(desk.field('meetings:decision.type')).toBeFocused();
+  await pickSecond(desk);
+  await reach(desk, desk.field('meetings:decision.text'));
+  await keyboard.type(words.decision);
+  await keyboard.press('Control+KeyS');
+
+  await expect(desk.heading('meetings:section.session')).toBeVisible();
+  await expect(desk.page.getByRole('heading', { level: 1 })).toContainText('2026/');
+  const main = desk.page.getByRole('main');
+  for (const text of [words.venue, words.agenda[0] ?? '', words.decision]) await expect(main).toContainText(text);
+});
+
+/** Tab until the control has the focus. */
+async function reach(desk: Desk, control: Locator): Promise<void> {
+  await pressUntilFocused(desk, control, 'Tab');
+}
+
+async function reachBack(desk: Desk, control: Locator): Promise<void> {
+  await pressUntilFocused(desk, control, 'Shift+Tab');
+}
+
+async function go(desk: Desk, control: Locator): Promise<void> {
+  await reach(desk, control);
+  await desk.page.keyboard.press('Enter');
+}
+
+async function pressUntilFocused(desk: Desk, control: Locator, key: string): Promise<void> {
+  await expectThat(control).toBeVisible();
+  for (let pressed = 0; pressed < mostTabs; pressed++) {
+    if (await control.evaluate((element) => element === document.activeElement)) return;
+    await desk.page.keyboard.press(key);
+  }
+  throw new Error(`${mostTabs} times ${key} did not reach ${control}`);
+}
+
+/** Enter opens the empty list of the field, the arrows choose. */
+async function pickSecond(desk: Desk): Promise<void> {
+  await desk.page.keyboard.press('Enter');
+  await expect(desk.page.getByRole('option').first()).toBeVisible();
+  await desk.page.keyboard.press('ArrowDown');
+  await desk.page.keyboard.press('ArrowDown');
+  await desk.page.keyboard.press('Enter');
+  await expect(desk.page.getByRole('option')).toHaveCount(0);
+}
