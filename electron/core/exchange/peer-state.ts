@@ -35,12 +35,12 @@ export const readPeer = (raw: SqliteDatabase, dev: Uint8Array): PeerState | unde
 export const readPeers = (raw: SqliteDatabase): PeerState[] => all<PeerState>(raw, 'SELECT * FROM peer ORDER BY dev');
 
 /**
- * Takes the other side's word for what it holds of ours. Only the ack of the highest bundle number counts, and it may
- * go back: a peer that was restored asks again for what it lost. An ack of another epoch or for positions we never
- * wrote moves nothing.
+ * Takes the other side's word for what it holds of ours. Only the ack of the highest bundle number of its newest epoch
+ * counts (`order` against the one in force), and it may go back: a peer that was restored asks again for what it lost.
+ * An ack of another epoch of ours or for positions we never wrote moves nothing.
  */
-export function takeAck(raw: SqliteDatabase, peer: PeerState, header: BundleHeader, at: string): void {
-  if (header.bn < peer.acked_bn) return;
+export function takeAck(raw: SqliteDatabase, peer: PeerState, header: BundleHeader, order: number, at: string): void {
+  if (order < 0 || (order === 0 && header.bn < peer.acked_bn)) return;
   const { ack } = header;
   const position = ack === null ? 0 : ackedPosition(raw, peer, ack);
   if (position === null) return;
@@ -75,6 +75,8 @@ export function ackFor(peer: PeerState, rejects: readonly Reject[], isDirectorat
 }
 
 export type Incoming = {
+  /** Of the bundle's epoch against the one in force: negative older, positive newer. */
+  readonly order: number;
   /** Position and hash before this bundle; null: its epoch is older than the one in force, positions are ignored. */
   readonly at: { readonly k: number; readonly h: Uint8Array } | null;
   readonly epoch: LinkEpoch;
@@ -86,8 +88,8 @@ export function incomingPosition(peer: PeerState, header: BundleHeader, self: Ui
   const start = { k: 0, h: linkStart(epoch, peer.dev, self) };
   const held = peer.in_epoch_n === null || peer.in_epoch_r === null ? null : { n: peer.in_epoch_n, r: peer.in_epoch_r };
   const order = held === null ? 1 : compareEpochs(epoch, held);
-  if (order > 0) return { epoch, at: start };
-  return { epoch, at: order === 0 && peer.in_h ? { k: peer.in_k, h: peer.in_h } : null };
+  if (order > 0) return { order, epoch, at: start };
+  return { order, epoch, at: order === 0 && peer.in_h ? { k: peer.in_k, h: peer.in_h } : null };
 }
 
 export const compareEpochs = (a: LinkEpoch, b: LinkEpoch): number => a.n - b.n || Buffer.compare(a.r, b.r);

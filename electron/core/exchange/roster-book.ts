@@ -111,6 +111,9 @@ export function createRosterBook(raw: SqliteDatabase): RosterBook {
       self = readSelf(raw);
       peers = readPeers(raw);
       targets = new Map();
+      // A version may have been read in a transaction that was rolled back.
+      versions.clear();
+      views.clear();
     },
   };
 }

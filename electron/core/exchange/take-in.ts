@@ -21,7 +21,7 @@ import { type BundleHeader, recipientHash } from './bundle-format.ts';
 import { type BundleEnd, type OpenBundle, readBundle, type VerifiedSection } from './bundle-reader.ts';
 import { checkSignatures } from './check-runs.ts';
 import { linkStep } from './link.ts';
-import { incomingPosition, readPeer, takeAck } from './peer-state.ts';
+import { type Incoming, incomingPosition, type PeerState, readPeer, takeAck } from './peer-state.ts';
 import { findSender } from './roster.ts';
 import { takeRoster } from './take-roster.ts';
 import { keepInSpool } from './spool-history.ts';
@@ -58,8 +58,7 @@ export async function takeInFile(
     if (!copied.ok) return refusedReport(file.name, 'bundle/truncated');
     const known = knownFile(home, copied.value.sha256);
     if (known) return known(file.name);
-    const taken = await inTransaction(home.store, () => readAndApply(services, home, spool));
-    if (!taken.ok) home.rosters.reload();
+    const taken = await readInTransaction(services, home, spool);
     const report = taken.ok ? reportOf(home, file.name, taken.value) : refusedReport(file.name, taken.error.code);
     await inTransaction(home.store, async () =>
       ok(
@@ -79,6 +78,18 @@ export async function takeInFile(
     return { ...report, areas: taken.ok ? taken.value.tally.areas : new Set() };
   } finally {
     await rm(spool, { force: true });
+  }
+}
+
+/** What was read of rosters and links is forgotten with a transaction that does not commit, thrown or refused. */
+async function readInTransaction(services: Services, home: OpenHome, path: string): Promise<Result<Taken, Refused>> {
+  let committed = false;
+  try {
+    const taken = await inTransaction(home.store, () => readAndApply(services, home, path));
+    committed = taken.ok;
+    return taken;
+  } finally {
+    if (!committed) home.rosters.reload();
   }
 }
 
@@ -152,32 +163,44 @@ async function applyBundle(services: Services, home: OpenHome, bundle: OpenBundl
   }
   const end = bundle.end();
   if (end.verdict === 'refused') return err({ code: end.code ?? 'bundle/bad-form', header });
-  if (peer && link) {
-    takeAck(raw, peer, header, at);
-    const moved = track.end(end);
-    const missing = moved.gap && header.bn > peer.in_bn + 1 ? peer.in_bn + 1 : null;
-    const fresh =
-      link.at !== null &&
-      (peer.in_epoch_n !== link.epoch.n || !bytesEqual(peer.in_epoch_r ?? new Uint8Array(0), link.epoch.r));
-    if (link.at !== null) {
-      run(
-        raw,
-        `UPDATE peer SET in_epoch_n = ?, in_epoch_r = ?, in_k = ?, in_h = ?, in_bn = ?, in_at = ?, in_missing = ?, roster = max(roster, ?) WHERE dev = ?`,
-        link.epoch.n,
-        link.epoch.r,
-        moved.k,
-        moved.h,
-        fresh ? header.bn : Math.max(peer.in_bn, header.bn),
-        at,
-        moved.gap ? (missing ?? peer.in_missing) : null,
-        header.roster.ver,
-        dev,
-      );
-    }
-    absorbTime(services, home, header);
-    return ok({ header, end, tally, gap: moved.gap, fork: moved.fork });
-  }
-  return ok({ header, end, tally, gap: false, fork: false });
+  if (!peer || !link) return ok({ header, end, tally, gap: false, fork: false });
+  takeAck(raw, peer, header, link.order, at);
+  const moved = track.end(end);
+  moveLink(raw, peer, link, header, moved, at);
+  absorbTime(services, home, header);
+  return ok({ header, end, tally, gap: moved.gap, fork: moved.fork });
+}
+
+type Moved = { readonly k: number; readonly h: Uint8Array; readonly gap: boolean; readonly fork: boolean };
+
+/** Stores how far the peer's link has come. An older epoch, or a newer one whose beginning is missing, moves nothing. */
+function moveLink(
+  raw: OpenHome['store']['raw'],
+  peer: PeerState,
+  link: Incoming,
+  header: BundleHeader,
+  moved: Moved,
+  at: string,
+): void {
+  const later = link.order > 0;
+  if (!link.at || (later && (moved.gap || moved.fork))) return;
+  const newest = later || header.bn > peer.in_bn;
+  const missing = moved.gap && header.bn > peer.in_bn + 1 ? peer.in_bn + 1 : peer.in_missing;
+  // An old file that comes again says nothing of the one that is missing.
+  const closed = !moved.gap && (newest || moved.k > peer.in_k);
+  run(
+    raw,
+    `UPDATE peer SET in_epoch_n = ?, in_epoch_r = ?, in_k = ?, in_h = ?, in_bn = ?, in_at = ?, in_missing = ?, roster = max(roster, ?) WHERE dev = ?`,
+    link.epoch.n,
+    link.epoch.r,
+    moved.k,
+    moved.h,
+    newest ? header.bn : peer.in_bn,
+    at,
+    closed ? null : missing,
+    header.roster.ver,
+    peer.dev,
+  );
 }
 
 function takeSection(home: OpenHome, dev: Uint8Array, section: VerifiedSection, tally: Tally): void {
@@ -226,7 +249,7 @@ function createTrack(header: BundleHeader, start: { readonly k: number; readonly
         compare();
       }
     },
-    end: (end: BundleEnd): { k: number; h: Uint8Array; gap: boolean; fork: boolean } => {
+    end: (end: BundleEnd): Moved => {
       const stay = start ?? { k: 0, h: new Uint8Array(0) };
       if (!start) return { ...stay, gap: false, fork: false };
       const gap = header.a - 1 > start.k;
