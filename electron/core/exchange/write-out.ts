@@ -3,8 +3,10 @@
  * is burnt before the file exists, and the file is read with the receiver's own code before anyone is told it is there.
  */
 import { hashAt, lastPosition } from '#core/changes/link-log.ts';
+import { canonicalize } from '#core/changes/canonical.ts';
 import type { SignedChange } from '#core/changes/change.ts';
 import { formatHlc, type HlcState } from '#core/changes/hlc.ts';
+import { limits } from '#core/changes/limits.ts';
 import { all, get, run } from '#core/changes/statements.ts';
 import type { Services } from '#core/context.ts';
 import type { OpenHome } from '#core/home/open-home.ts';
@@ -18,8 +20,9 @@ import type { FileError } from '#core/files/file-error.ts';
 import { ensureFreeBytes } from '#core/files/free-space.ts';
 import { type AppError, refusal } from '#shared/errors/codes.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
+import { rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { type BundleHeader, bundleFileName, type Reject, recipientHash } from './bundle-format.ts';
+import { type BundleHeader, bundleFileName, controlBytes, type Reject, recipientHash } from './bundle-format.ts';
 import { readBundle } from './bundle-reader.ts';
 import {
   type BundleInput,
@@ -72,7 +75,10 @@ export async function writeOut(
   const written = await writeFileAtomically(target.value.path, pieces, { readBack: true });
   if (!written.ok) return written;
   const whole = await readsBack(home, target.value.path, check.identity, recipient, peerDevice);
-  if (!whole || header === null) return err(refusal('exchange/self-check-failed', {}));
+  if (!whole || header === null) {
+    await rm(target.value.path, { force: true });
+    return err(refusal('exchange/self-check-failed', {}));
+  }
   const sent: BundleHeader = header;
   const at = new Date(services.ports.now()).toISOString();
   await inTransaction(home.store, async () => {
@@ -126,13 +132,23 @@ function plan(
   const device = roster?.devicesById.get(toBase64Url(peerDevice));
   const own = roster?.devicesById.get(toBase64Url(self.device));
   if (!peer || !roster || !device || !own) return err(refusal('exchange/no-peer', {}));
-  const window = chooseWindow(windowSections(raw, peer, budgetBytes), budgetBytes);
+  const rejects = rejectsOf(raw, peerDevice);
+  const ack = ackFor(peer, rejects.slice(0, limits.rejectsPerAck), self.kind === 'directorate');
+  const control = {
+    time: Math.floor(services.ports.now()),
+    ...(peer.roster < roster.version ? { roster: toBase64Url(roster.line) } : {}),
+    ...(rejects.length > limits.rejectsPerAck ? { rejects: rejects.slice(limits.rejectsPerAck) } : {}),
+  };
+  const fixedBytes =
+    overheadBytes +
+    canonicalize(ack).length +
+    prepareSection({ t: 'control', n: 1, raw: controlBytes(control) }).entry.clen;
+  const window = chooseWindow(windowSections(raw, peer, budgetBytes), budgetBytes, fixedBytes);
   if (!window.ok) return window;
   const { sections, changes } = window.value;
   const b = peer.acked + changes;
   run(raw, 'UPDATE peer SET bn = bn + 1 WHERE dev = ?', peerDevice);
   const clock = get<HlcState>(raw, 'SELECT ms, counter FROM clock');
-  const rejects = rejectsOf(raw, peerDevice);
   const recipient = device.cert.recipient;
   const input: BundleInput = {
     parts: {
@@ -149,28 +165,27 @@ function plan(
       b,
       Ha: hashText(raw, peerDevice, peer.acked),
       Hb: hashText(raw, peerDevice, b),
-      ack: ackFor(peer, rejects.slice(0, ackRejects), self.kind === 'directorate'),
+      ack,
       roster: { ver: roster.version, hash: toBase64Url(roster.hash) },
       schema: registryVersion,
       hlc: formatHlc(clock ?? { ms: 0, counter: 0 }),
       wall: Math.floor(services.ports.now()),
     },
-    control: {
-      time: Math.floor(services.ports.now()),
-      ...(peer.roster < roster.version ? { roster: toBase64Url(roster.line) } : {}),
-      ...(rejects.length > ackRejects ? { rejects: rejects.slice(ackRejects) } : {}),
-    },
+    control,
     sections,
     signer: home.signer,
     recipients: [recipient],
   };
-  const roughBytes = padmeLength(sections.reduce((sum, { entry }) => sum + entry.clen, overheadBytes)) * 1.01;
+  const roughBytes = padmeLength(sections.reduce((sum, { entry }) => sum + entry.clen + entryBytes, fixedBytes)) * 1.01;
   return ok({ input, recipient, roughBytes: Math.ceil(roughBytes) });
 }
 
-const ackRejects = 1000;
-/** Header, control section and the container, generously. */
-const overheadBytes = 48 * 1024;
+/** The header without acks and sections, and the container, generously. */
+const overheadBytes = 8 * 1024;
+/** What a section takes in the header: two hashes and three numbers. */
+const entryBytes = 256;
+/** One is the control section. */
+const mostSections = limits.sectionsPerBundle - 1;
 /** Sections of a bundle that must fit a size are small, so that little room is left over. */
 const budgetSectionBytes = 64 * 1024;
 
@@ -193,30 +208,31 @@ function windowSections(
   })();
 }
 
-/** Whole sections while the file stays within its budget. */
+/** Whole sections while the file stays within its budget, and as many as a header can name. */
 function chooseWindow(
   sections: Iterable<PreparedSection>,
   budgetBytes: number | null,
+  fixedBytes: number,
 ): Result<{ sections: PreparedSection[]; changes: number }, AppError<'exchange/budget-too-small'>> {
+  const fits = (content: number): boolean => budgetBytes === null || fileBytes(content) <= budgetBytes;
+  const tooSmall = (content: number) => err(refusal('exchange/budget-too-small', { minBytes: fileBytes(content) }));
   const chosen: PreparedSection[] = [];
-  let compressed = 0;
+  let content = fixedBytes;
   let changes = 0;
+  if (!fits(content)) return tooSmall(content);
   for (const section of sections) {
-    const size = Math.ceil(padmeLength(compressed + section.entry.clen + overheadBytes) * 1.001) + 1024;
-    if (budgetBytes !== null && size > budgetBytes) {
-      return chosen.length > 0
-        ? ok({ sections: chosen, changes })
-        : err(refusal('exchange/budget-too-small', { minBytes: size }));
-    }
+    const more = content + section.entry.clen + entryBytes;
+    if (!fits(more)) return chosen.length > 0 ? ok({ sections: chosen, changes }) : tooSmall(more);
     chosen.push(section);
-    compressed += section.entry.clen;
+    content = more;
     changes += section.entry.n;
+    if (chosen.length === mostSections) break;
   }
-  const least = padmeLength(overheadBytes) + 1024;
-  if (budgetBytes !== null && least > budgetBytes)
-    return err(refusal('exchange/budget-too-small', { minBytes: least }));
   return ok({ sections: chosen, changes });
 }
+
+/** At most: content padded, and 16 bytes for each 64 KiB with the header of the container. */
+const fileBytes = (content: number): number => Math.ceil(padmeLength(content) * 1.001) + 1024;
 
 function* windowChanges(
   raw: OpenHome['store']['raw'],
