@@ -9,7 +9,7 @@ import { type AppError, refusal } from '#shared/errors/codes.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import type { Role } from '#shared/domain/permissions.ts';
 import { type ApplyContext, applyChanges, type Touched } from './apply.ts';
-import type { JsonObject } from './canonical.ts';
+import { canonicalize, type JsonObject } from './canonical.ts';
 import { buildChange, type GroupWrite, shortId } from './change.ts';
 import { formatHlc, type HlcState, tick } from './hlc.ts';
 import { uuidToBytes, uuidToWire } from './ids.ts';
@@ -64,10 +64,12 @@ export function writeRecord(
   let own = owner?.id ?? null;
   return ok(
     applyChanges(raw, context, ({ apply }) => {
-      for (const part of partsOf(write.at, groups)) {
+      for (const part of partsOf(write.at, groups, current)) {
         const kind = corrects ? `correction.${write.kind}` : write.kind;
         const change = sign(raw, author, { ...part, self, write, kind, role, own, current });
-        apply(change, { source: null, checked: 'own' });
+        const { outcome, code } = apply(change, { source: null, checked: 'own' });
+        // The rules that bind other offices bind us: what they would set aside must not seem saved here.
+        if (outcome !== 'applied') throw new Error(`our own change is ${outcome}: ${code}`);
         own ??= shortId(change.id);
       }
     }),
@@ -133,13 +135,39 @@ function changedSince(write: RecordWrite, current: Readonly<Record<string, reado
     });
 }
 
-/** One part per class, and never more groups than a change holds; the open part comes first, it carries `owner`. */
-function partsOf(at: RecordType, groups: readonly GroupChange[]) {
+/** Room in a change for its other fields. */
+const headerRoom = limits.changeHeaderBytes - 1024;
+const payloadRoom = limits.changePayloadBytes - 1024;
+
+type Part = { readonly aud: 'open' | 'restricted'; readonly groups: readonly GroupChange[] };
+
+/** One part per class, and more where a change cannot hold them all; the open part comes first, it carries `owner`. */
+function partsOf(
+  at: RecordType,
+  groups: readonly GroupChange[],
+  current: Readonly<Record<string, readonly string[]>>,
+): Part[] {
   return (['open', 'restricted'] as const).flatMap((aud) => {
-    const own = groups.filter(({ group }) => classOf(at, group) === aud);
-    const parts: { aud: 'open' | 'restricted'; groups: readonly GroupChange[] }[] = [];
-    for (let i = 0; i < own.length; i += limits.groupsPerChange) {
-      parts.push({ aud, groups: own.slice(i, i + limits.groupsPerChange) });
+    const parts: { aud: typeof aud; groups: GroupChange[] }[] = [];
+    let header = 0;
+    let payload = 0;
+    for (const one of groups.filter(({ group }) => classOf(at, group) === aud)) {
+      const headerBytes = one.group.length + 32 + 25 * (current[one.group]?.length ?? 0);
+      const payloadBytes = one.group.length + 8 + canonicalize(one.value).length;
+      const last = parts.at(-1);
+      const full =
+        !last ||
+        last.groups.length === limits.groupsPerChange ||
+        header + headerBytes > headerRoom ||
+        payload + payloadBytes > payloadRoom;
+      if (full) {
+        parts.push({ aud, groups: [one] });
+        [header, payload] = [headerBytes, payloadBytes];
+      } else {
+        last.groups.push(one);
+        header += headerBytes;
+        payload += payloadBytes;
+      }
     }
     return parts;
   });
