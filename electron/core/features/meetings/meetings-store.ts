@@ -1,8 +1,8 @@
-import type { Kysely } from 'kysely';
+import type { ExpressionBuilder, Kysely } from 'kysely';
 import { hlcToMoment } from '#core/changes/hlc.ts';
 import { bytesToUuid, uuidToBytes } from '#core/changes/ids.ts';
 import type { Tables } from '#core/db/tables.ts';
-import { matchesSearch, searchQuery } from '#core/features/records/page.ts';
+import { matchesSearch, rowsFound, searchQuery } from '#core/features/records/page.ts';
 
 /** One page of the meetings this person may see, of one forum or of all, newest first. */
 export async function listMeetings(
@@ -20,7 +20,9 @@ export async function listMeetings(
     .innerJoin('meeting', 'meeting.id', 'record.id')
     .leftJoin('forum', 'forum.id', 'meeting.forum')
     .where('record.at', '=', 'meeting')
-    .$if(query !== null, (select) => select.where((eb) => matchesSearch(eb, query ?? '')))
+    .$if(query !== null, (select) =>
+      select.where((eb) => eb.or([matchesSearch(eb, query ?? ''), ofForumFound(eb, query ?? '')])),
+    )
     .$if(forumId !== null, (select) => select.where('meeting.forum', '=', uuidToBytes(forumId ?? '')));
   const [rows, count] = await Promise.all([
     found
@@ -52,6 +54,18 @@ export async function listMeetings(
     })),
   };
 }
+
+/** A meeting has no name of its own: people look for it by that of its forum. */
+const ofForumFound = (eb: ExpressionBuilder<Tables, 'record' | 'meeting'>, query: string) =>
+  eb(
+    'meeting.forum',
+    'in',
+    eb
+      .selectFrom('record as of_forum')
+      .select('of_forum.id')
+      .where('of_forum.at', '=', 'forum')
+      .where('of_forum.rowid', 'in', rowsFound(eb, query)),
+  );
 
 /** The next free number of a forum in a year. One office numbers its forums' meetings, so it needs no one's consent. */
 export async function nextMeetingNumber(db: Kysely<Tables>, forumId: string, year: number): Promise<number> {

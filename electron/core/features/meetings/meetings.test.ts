@@ -140,7 +140,7 @@ describe('a meeting', () => {
 });
 
 describe('the list of meetings', () => {
-  it('finds by number and topic, of one forum or of all, newest first', async () => {
+  it('finds by number, topic and name of the forum, of one forum or of all, newest first', async () => {
     const { office } = place;
     await signIn(office, 'policing_officer');
     const { forumId, members } = await newForum();
@@ -153,6 +153,8 @@ describe('the list of meetings', () => {
     expect((await list('٢٠٢٤/٣')).map(({ number }) => number)).toEqual([3]);
     expect(await list('الاسره')).toHaveLength(3);
     expect(await list('إنارة')).toHaveLength(3);
+    const { name } = await office.call('forums.get', { forumId });
+    expect(await list(name)).toHaveLength(3);
     expect((await office.call('meetings.list', {})).total).toBeGreaterThan(3);
   });
 });

@@ -17,4 +17,8 @@ export function searchQuery(typed: string): string | null {
 
 /** Condition on a query over `record`. */
 export const matchesSearch = (eb: ExpressionBuilder<Tables, 'record'>, query: string) =>
-  eb('record.rowid', 'in', eb.selectFrom('record_fts').select('rowid').where(sql<boolean>`record_fts MATCH ${query}`));
+  eb('record.rowid', 'in', rowsFound(eb, query));
+
+/** Row numbers alone: the index is not behind a view, so this stands beneath a query on `record` (docs/adr/0007). */
+export const rowsFound = (eb: ExpressionBuilder<Tables, 'record'>, query: string) =>
+  eb.selectFrom('record_fts').select('rowid').where(sql<boolean>`record_fts MATCH ${query}`);
