@@ -3,6 +3,7 @@ import type { Heads } from '#shared/contract/fields.ts';
 import type { z } from '#shared/contract/zod.ts';
 import { type AppError, refusal } from '#shared/errors/codes.ts';
 import type { FieldErrors } from '#renderer/client/use-command.ts';
+import { afterPointer } from '#renderer/components/after-pointer.ts';
 import { type Draft, type DraftForm, useDraft } from '#renderer/components/use-draft.ts';
 import { checkFields } from './check-fields.ts';
 import { mergeEdits } from './merge-edits.ts';
@@ -71,7 +72,7 @@ export function useRecordForm<F extends object, S extends z.ZodType>(options: Op
       const name = event.target.closest<HTMLElement>('[data-field]')?.dataset.field;
       const judged = judge();
       const wrong = judged.ok ? {} : judged.error;
-      setFieldErrors((before) => errorsAfterLeaving(before, wrong, name));
+      afterPointer(() => setFieldErrors((before) => errorsAfterLeaving(before, wrong, name)));
     },
     check: () => {
       const judged = judge();
