@@ -3,7 +3,8 @@ import { useRef, useState } from 'react';
 import type { InputOf, MethodName, OutputOf } from '#shared/contract/contract.ts';
 import { type AppError, refusal } from '#shared/errors/codes.ts';
 import { err, type Result } from '#shared/lib/result.ts';
-import { type Answer, type Client, NoAnswer, noAnswerReference } from './client.ts';
+import { callUntilAnswered } from './call-until-answered.ts';
+import { noAnswerReference } from './client.ts';
 import { refreshAreas, useClient } from './client-context.tsx';
 
 export type CommandName = { [M in MethodName]: 'commandId' extends keyof InputOf<M> ? M : never }[MethodName];
@@ -20,9 +21,6 @@ export type Command<M extends CommandName> = {
   readonly fieldErrors: FieldErrors;
   readonly clear: () => void;
 };
-
-/** Pauses before a call whose answer got lost is repeated with the same id. */
-const retryAfterMs = [300, 1500];
 
 export function useCommand<M extends CommandName>(method: M): Command<M> {
   const client = useClient();
@@ -49,22 +47,6 @@ export function useCommand<M extends CommandName>(method: M): Command<M> {
   }
 
   return { run, busy, error, fieldErrors: fieldErrorsOf(error), clear: () => setError(null) };
-}
-
-async function callUntilAnswered<M extends MethodName>(
-  client: Client,
-  method: M,
-  input: InputOf<M>,
-): Promise<Answer<M> | null> {
-  for (const pauseMs of [...retryAfterMs, null]) {
-    try {
-      return await client.call(method, input);
-    } catch (cause) {
-      if (!(cause instanceof NoAnswer)) throw cause;
-      if (pauseMs !== null) await new Promise((resolve) => setTimeout(resolve, pauseMs));
-    }
-  }
-  return null;
 }
 
 export function fieldErrorsOf(error: AppError | null): FieldErrors {
