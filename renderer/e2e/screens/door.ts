@@ -12,10 +12,16 @@ export type NewHome = {
   readonly user: string;
 };
 
+const wordsOfKind = {
+  directorate: { choice: 'session:setup.directorateText', name: 'session:setup.nameOfDirectorate' },
+  office: { choice: 'session:setup.officeText', name: 'session:setup.nameOfOffice' },
+} as const;
+
 /** Makes a home on the first run; answers the recovery code that was shown and typed back. */
 export async function setUp(desk: Desk, home: NewHome): Promise<string> {
-  await desk.page.getByRole('button', { name: desk.t(`session:setup.${home.kind}Text`) }).click();
-  await desk.fill(`session:setup.nameOf${home.kind === 'office' ? 'Office' : 'Directorate'}`, home.name);
+  const words = wordsOfKind[home.kind];
+  await desk.page.getByRole('button', { name: desk.t(words.choice) }).click();
+  await desk.fill(words.name, home.name);
   await desk.choosePlace('common:label.place', home.place);
   await desk.fill('session:setup.displayName', home.person);
   await desk.fill('session:userName', home.user);
