@@ -14,8 +14,16 @@ const restMiB = mostMemoryMiB();
 const taken = [];
 for (const file of files) {
   const started = performance.now();
+  const worked = process.cpuUsage();
   const [report] = await app.call('exchange.takeIn', { files: [app.app.grantPath(file, 'file')] });
-  taken.push({ ms: performance.now() - started, applied: report?.applied ?? 0, known: report?.alreadyKnown ?? 0 });
+  const { user, system } = process.cpuUsage(worked);
+  const ms = performance.now() - started;
+  taken.push({
+    ms,
+    processorMs: (user + system) / 1000,
+    applied: report?.applied ?? 0,
+    known: report?.alreadyKnown ?? 0,
+  });
 }
 const mostMiB = mostMemoryMiB();
 await app.close();

@@ -24,13 +24,16 @@ export type Workload = {
 
 const firstDay = '2025-01-01';
 const lastDay = '2026-02-28';
+/** What a passage of a form takes, with room to spare. */
+const mostWords = 2200;
 
 /** `wordiness` multiplies the length of all longer texts. */
 export function createWorkload(seed: number, wordiness = 1): Workload {
   const random = createRandom(seed);
   const day = () => random.date(firstDay, lastDay);
   const id = () => random.id(firstDay);
-  const text = (least: number, most: number) => passage(random, random.int(least, most) * wordiness);
+  const text = (least: number, most: number) =>
+    passage(random, Math.min(mostWords, random.int(least, most) * wordiness));
 
   const action = (): MeetingFields['actions'][number] => ({
     id: id(),

@@ -35,6 +35,9 @@ export type CoreThreadOptions = {
 /** A thread that has not closed by then is ended anyway: a lock must not wait for ever. */
 const closeLimitMs = 10_000;
 
+/** Taking in a bundle makes short-lived objects by the million; a larger space for them only costs memory. */
+const resourceLimits = { maxYoungGenerationSizeMb: 24 };
+
 export function startCoreThread(settings: CoreSettings, options: CoreThreadOptions = {}): CoreThread {
   const { workerUrl = new URL('./worker.ts', import.meta.url), timers = systemTimers, onFault = () => {} } = options;
   const listeners = new Set<(event: AppEvent) => void>();
@@ -163,7 +166,7 @@ type ThreadListeners = {
 type Taker = { readonly answer: (answer: Answer) => void; readonly token: (token: string) => void };
 
 function startThread(workerUrl: URL, settings: CoreSettings, { onEvent, onCrash }: ThreadListeners): Thread {
-  const worker = new Worker(workerUrl, { workerData: settings, execArgv: [] });
+  const worker = new Worker(workerUrl, { workerData: settings, execArgv: [], resourceLimits });
   const waiting = new Map<number, Taker>();
   let nextId = 1;
   let ready = false;

@@ -10,7 +10,7 @@ import type { ChangeHeader } from './change.ts';
 import { wireToBytes } from './ids.ts';
 import { groupSpecOf, tokenToGroup } from './registry.ts';
 import { all, run } from './statements.ts';
-import { type ChgRow, chgColumns, decodeRow } from './stored.ts';
+import { type ChgRow, chgColumns, decodeHeader } from './stored.ts';
 
 /** Enters an accepted change; `onGroup` is told each group it writes. Order and repetition do not matter. */
 export function register(
@@ -35,7 +35,7 @@ export function rebuildRegisters(raw: SqliteDatabase, agg: Uint8Array, onGroup: 
   run(raw, 'DELETE FROM head WHERE agg = ?', agg);
   run(raw, 'DELETE FROM sup WHERE agg = ?', agg);
   const changes = all<ChgRow>(raw, `SELECT ${chgColumns} FROM chg WHERE agg = ? AND verdict = 'ok' ORDER BY n`, agg);
-  for (const change of changes) register(raw, change.id16, decodeRow(change).header, onGroup);
+  for (const change of changes) register(raw, change.id16, decodeHeader(change).header, onGroup);
 }
 
 function supersede(raw: SqliteDatabase, agg: Uint8Array, group: string, seen: Uint8Array): void {

@@ -260,7 +260,7 @@ function* windowChanges(
 const rejectsOf = (raw: OpenHome['store']['raw'], peer: Uint8Array): Reject[] =>
   all<{ id: Uint8Array; code: string }>(
     raw,
-    "SELECT id, code FROM chg WHERE src = ? AND verdict = 'quarantined' ORDER BY n",
+    "SELECT id, code FROM chg WHERE src = ? AND verdict = 'quarantined' AND code IS NOT NULL ORDER BY n",
     peer,
   ).map(({ id, code }) => ({ id: toBase64Url(id), code: rejectNumber(code) }));
 

@@ -1,12 +1,14 @@
 /** @file Whether this home is what its signatures and hashes say: database, chains, audit, projections. */
 import { firstBreak } from '#core/audit/audit-log.ts';
-import { changeId, parseHeader } from '#core/changes/change.ts';
+import { type ChangeHeader, changeId, parseHeader, parsePayload } from '#core/changes/change.ts';
+import { isSpoilt } from '#core/changes/log-rows.ts';
 import { projectionDigest, replayAll } from '#core/changes/replay.ts';
 import { all, get } from '#core/changes/statements.ts';
-import { type ChgRow, chgColumns } from '#core/changes/stored.ts';
+import { type ChgRow, chgColumns, DamagedStore } from '#core/changes/stored.ts';
 import type { OpenHome } from '#core/home/open-home.ts';
 import { bytesEqual, toBase64Url } from '#core/crypto/bytes.ts';
 import { isSound } from '#core/db/open.ts';
+import { readPeers } from '#core/exchange/peer-state.ts';
 import { checkSlice, type SliceReport } from '#core/exchange/check-later.ts';
 import type { OutputOf } from '#shared/contract/contract.ts';
 
@@ -29,18 +31,17 @@ export function verifyHome(home: OpenHome): Verification {
 
 const check = (name: string, good: boolean, detail: string): Check => ({ name, ok: good, detail });
 
-/** Each stored change is what its id says, and follows its predecessor where that is here. */
+/** Each stored change is what its id and its header say, and follows its predecessor. */
 function chains(home: OpenHome): Check {
   const { raw } = home.store;
-  let broken = 0;
+  const whole = wholeChains(home);
+  let broken = unsentGaps(raw);
   let count = 0;
   for (const row of everyChange(raw)) {
     count += 1;
     const header = parseHeader(row.hdr);
-    if (!bytesEqual(changeId(row.hdr), row.id)) broken += 1;
-    else if (row.verdict === 'ok' && !header.ok) broken += 1;
-    else if (header.ok && header.value.seq > 1 && !followsPrevious(raw, row, header.value.prev, header.value.seq))
-      broken += 1;
+    if (!isAsTaken(row, header.ok ? header.value : null)) broken += 1;
+    else if (header.ok && header.value.seq > 1 && !followsPrevious(raw, row, header.value, whole)) broken += 1;
   }
   const own = get<{ seq: number; head: Uint8Array }>(raw, 'SELECT seq, head FROM inc ORDER BY ordinal DESC LIMIT 1');
   const device = home.rosters.self().device;
@@ -54,31 +55,65 @@ function chains(home: OpenHome): Check {
   return check('chains', broken === 0 && headFits, `${count} changes, ${broken} broken`);
 }
 
-function followsPrevious(raw: OpenHome['store']['raw'], row: ChgRow, prev: string, seq: number): boolean {
+/** What was set aside for its form may have any; all else was sound when it came in. */
+function isAsTaken(row: ChgRow, header: ChangeHeader | null): boolean {
+  if (!bytesEqual(changeId(row.hdr), row.id)) return false;
+  if (isSpoilt(row)) return true;
+  return header !== null && (row.pay === null || parsePayload(header, row.pay).ok);
+}
+
+/** Devices of which every change must be here: our own, and those whose only way up leads through us. */
+function wholeChains(home: OpenHome): ReadonlySet<string> {
+  const { raw } = home.store;
+  const self = home.rosters.self();
+  const below = readPeers(raw).filter(
+    ({ dev, node, in_missing }) =>
+      in_missing === null &&
+      home.rosters.current()?.nodesById.get(node)?.parent === self.node &&
+      get(raw, "SELECT 1 FROM chg WHERE src = ? AND verdict = 'quarantined' AND at = ''", dev) === undefined,
+  );
+  return new Set([self.device, ...below.map(({ dev }) => dev)].map(toBase64Url));
+}
+
+/** Changes that were put on a link and are gone. */
+const unsentGaps = (raw: OpenHome['store']['raw']): number =>
+  get<{ n: number }>(raw, 'SELECT count(*) AS n FROM link_out WHERE n NOT IN (SELECT n FROM chg)')?.n ?? 0;
+
+function followsPrevious(
+  raw: OpenHome['store']['raw'],
+  row: ChgRow,
+  { dev, seq, prev }: ChangeHeader,
+  whole: ReadonlySet<string>,
+): boolean {
   const before = all<{ id: Uint8Array }>(
     raw,
     'SELECT b.id FROM chg a JOIN chg b ON b.dev = a.dev AND b.inc = a.inc AND b.seq = ? WHERE a.n = ?',
     seq - 1,
     row.n,
   );
-  // One that has not come yet is a gap, not a break.
-  return before.length === 0 || before.some(({ id }) => toBase64Url(id) === prev);
+  // Of other devices we hold what concerns us: there a change that is not here is no break.
+  if (before.length === 0) return !whole.has(dev);
+  return before.some(({ id }) => toBase64Url(id) === prev);
 }
 
 /** Every single signature, also those a later header of the chain vouched for. A bad one is quarantined. */
 function signatures(home: OpenHome): Check {
   const { raw } = home.store;
-  let verified = 0;
-  let bad = 0;
-  raw.transaction(() => {
-    for (let after: number | null = 0; after !== null; ) {
-      const slice: SliceReport = checkSlice(home, after, 1000, 'all');
-      verified += slice.verified;
-      bad += slice.bad;
-      after = slice.next;
-    }
-  })();
-  return check('signatures', bad === 0, `${verified} verified, ${bad} bad`);
+  const counts = unlessDamaged(() =>
+    raw.transaction(() => {
+      let verified = 0;
+      let bad = 0;
+      for (let after: number | null = 0; after !== null; ) {
+        const slice: SliceReport = checkSlice(home, after, 1000, 'all');
+        verified += slice.verified;
+        bad += slice.bad;
+        after = slice.next;
+      }
+      return { verified, bad };
+    })(),
+  );
+  if (counts === null) return check('signatures', false, 'a stored change is damaged');
+  return check('signatures', counts.bad === 0, `${counts.verified} verified, ${counts.bad} bad`);
 }
 
 function audit({ store }: OpenHome): Check {
@@ -90,17 +125,33 @@ function audit({ store }: OpenHome): Check {
 function projections(home: OpenHome): Check {
   const { raw } = home.store;
   const before = projectionDigest(raw);
-  let after = '';
+  const after = unlessDamaged(() => replayed(home));
+  return check('projections', before === after, before === after ? 'equal after replay' : 'differ after replay');
+}
+
+function replayed(home: OpenHome): string {
+  const { raw } = home.store;
+  let digest = '';
   try {
     raw.transaction(() => {
       replayAll(raw, home.changes);
-      after = projectionDigest(raw);
+      digest = projectionDigest(raw);
       throw new Undo();
     })();
   } catch (error) {
     if (!(error instanceof Undo)) throw error;
   }
-  return check('projections', before === after, before === after ? 'equal after replay' : 'differ after replay');
+  return digest;
+}
+
+/** Null when a stored change is no longer what was once checked. */
+function unlessDamaged<T>(work: () => T): T | null {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof DamagedStore) return null;
+    throw error;
+  }
 }
 
 class Undo extends Error {}
