@@ -107,14 +107,16 @@ function DueLine({ row }: { row: Overview['due'][number] }) {
 
 const folderOf: Readonly<Record<string, string>> = { forum: 'forums', meeting: 'meetings', dispute: 'disputes' };
 
+/** Where the name is kept at the office the number stands in its place. */
 function RecentLine({ row }: { row: Overview['recent'][number] }) {
+  const named = row.title !== '';
   return (
     <div>
       <Anchor href={`#/${folderOf[row.type] ?? ''}/${row.id}`}>
-        <bdi>{row.title}</bdi>
+        {named ? <bdi>{row.title}</bdi> : <Identifier>{row.number}</Identifier>}
       </Anchor>
       <Text size="sm" c="dimmed">
-        {row.number !== '' && (
+        {named && row.number !== '' && (
           <>
             <Identifier>{row.number}</Identifier> ·{' '}
           </>
