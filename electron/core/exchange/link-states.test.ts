@@ -170,6 +170,25 @@ describe('a link', () => {
     expect(await take(directorate, file)).toMatchObject({ verdict: 'applied', quarantined: [] });
   });
 
+  it('sets one badly signed change aside, takes the others, and tells the sender', async () => {
+    await record(office, 'good');
+    const bad = await record(office, 'bad');
+    const { raw } = office.home().store;
+    run(raw, 'INSERT INTO applying (k) VALUES (1)');
+    // The last change of its chain: nothing after it vouches for it.
+    run(raw, 'UPDATE chg SET sig = zeroblob(64) WHERE n = (SELECT max(n) FROM chg)');
+    run(raw, 'DELETE FROM applying');
+    const written = await write(office, directorate);
+    const report = await take(directorate, written.file);
+    expect(report).toMatchObject({ verdict: 'applied', quarantined: [{ code: 'change/signature' }] });
+    expect(report.applied).toBe(written.changes - 1);
+    expect(linkOf(directorate)).toMatchObject({ in_k: written.to });
+    expect(await directorate.call('forums.get', { forumId: bad })).toMatchObject({ name: 'bad' });
+    await carry(directorate, office, await nodeOf(office));
+    expect(linkOf(office)).toMatchObject({ acked: written.to });
+    expect(office.rows<{ code: number }>('SELECT code FROM reject')).toEqual([{ code: 503 }]);
+  });
+
   it('takes one file as often as it comes under any name', async () => {
     await record(office);
     const { file } = await write(office, directorate);
