@@ -148,7 +148,7 @@ describe('an answer', () => {
     await fresh.close();
   });
 
-  it('makes the commands of enrolment repeatable: the first answer comes again', async () => {
+  it('is noted in the audit as installed, once', async () => {
     const fresh = await createTestApp();
     await initHome(fresh, 'office');
     await enrol(directorate, fresh);
