@@ -20,7 +20,8 @@ import { wireToBytes } from './ids.ts';
 import { createLinkLog, type LinkTargets } from './link-log.ts';
 import { projectRecord } from './project.ts';
 import { rebuildRegisters, register } from './registers.ts';
-import { isRecordType, tokenToGroup } from './registry.ts';
+import { tokenToGroup } from './registry.ts';
+import { isUnderstood } from './understood.ts';
 import { all, get, run } from './statements.ts';
 import { type ChgRow, chgColumns, type DecodedChange, decodeHeader, decodeRow } from './stored.ts';
 import {
@@ -134,7 +135,7 @@ function createSession(raw: SqliteDatabase, context: ApplyContext): Session {
   const accept = (n: number, id16: Uint8Array, change: DecodedChange, source: Uint8Array | null): void => {
     const { header, payload } = change;
     decoded.set(toBase64Url(id16), change);
-    if (isRecordType(header.at)) register(raw, id16, header, dirtyGroups(header));
+    if (isUnderstood(header)) register(raw, id16, header, dirtyGroups(header));
     const owner = header.own === null ? payload?.d.owner?.node : owners.get(ownerKey(header, header.own))?.node;
     links.enqueue({ n, header, owner: typeof owner === 'string' ? owner : null, source });
   };
@@ -154,15 +155,12 @@ function createSession(raw: SqliteDatabase, context: ApplyContext): Session {
   /** Judges a stored change that was not accepted before. */
   const judgeAgain = (row: ChgRow, change: DecodedChange): StoredVerdict => {
     if (!isSigned(row, change.header)) {
-      setVerdict(raw, row.n, badSignature);
+      setVerdict(raw, row.n, change.header, badSignature);
       return badSignature;
     }
     const verdict = judge(change.header, change.payload, authority);
-    setVerdict(raw, row.n, verdict);
-    if (verdict.verdict === 'ok') {
-      accept(row.n, row.id16, change, row.src);
-      if (isRecordType(change.header.at)) run(raw, 'UPDATE chg SET projected = 1 WHERE n = ?', row.n);
-    }
+    setVerdict(raw, row.n, change.header, verdict);
+    if (verdict.verdict === 'ok') accept(row.n, row.id16, change, row.src);
     if (verdict.verdict === 'held') someWait = true;
     releaseAfter(row.id16);
     return verdict;
@@ -270,7 +268,7 @@ function createSession(raw: SqliteDatabase, context: ApplyContext): Session {
     const id = toBase64Url(row.id16);
     decoded.delete(id);
     owners.delete(ownerKey(header, id));
-    setVerdict(raw, row.n, verdict);
+    setVerdict(raw, row.n, header, verdict);
     for (const other of changesOf(raw, header.agg)) {
       if (isSpoilt(other)) continue;
       const change = decodeRow(other);
@@ -278,7 +276,7 @@ function createSession(raw: SqliteDatabase, context: ApplyContext): Session {
       decoded.delete(toBase64Url(other.id16));
       const again = judge(change.header, change.payload, authority);
       if (again.verdict === 'held') someWait = true;
-      setVerdict(raw, other.n, again);
+      setVerdict(raw, other.n, change.header, again);
     }
     rebuildRegisters(raw, wireToBytes(header.agg), dirtyGroups(header));
   };
@@ -293,7 +291,7 @@ function createSession(raw: SqliteDatabase, context: ApplyContext): Session {
       );
       for (const row of rows) {
         const { header } = decodeHeader(row);
-        if (isRecordType(header.at)) register(raw, row.id16, header, dirtyGroups(header));
+        if (isUnderstood(header)) register(raw, row.id16, header, dirtyGroups(header));
       }
       const last = rows.at(-1);
       if (!last) return;

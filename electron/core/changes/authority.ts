@@ -4,7 +4,8 @@
  */
 import { isRole } from '#shared/domain/permissions.ts';
 import type { ChangeHeader, ChangePayload } from './change.ts';
-import { fitsGroup, groupSpecOf, specOf, tokenToGroup } from './registry.ts';
+import { fitsGroup, groupSpecOf, type RecordSpec, specOf, tokenToGroup } from './registry.ts';
+import { isUnderstood } from './understood.ts';
 
 /** What a roster version says about devices and places in the tree. */
 export type RosterView = {
@@ -49,12 +50,19 @@ export function judge(header: ChangeHeader, payload: ChangePayload | null, conte
   const creates = header.own === null;
   if (owner.node === device.node) {
     if (!spec.writers.includes(header.role)) return unauthorised;
-  } else if (creates || !roster.isAncestor(device.node, owner.node) || !spec.correctors.includes(header.role)) {
+  } else if (creates || !roster.isAncestor(device.node, owner.node) || !isCorrection(header, spec)) {
     // Nobody creates a record for another node; a node above may only correct.
     return unauthorised;
   }
+  // What a newer program means by its values cannot be judged here.
+  if (!isUnderstood(header)) return ok;
   return fits(header, payload) ? ok : { verdict: 'quarantined', code: 'change/constraint' };
 }
+
+/** The true kind of a restricted change stands in its payload, which not every node has: only open ones can be held to it. */
+const isCorrection = (header: ChangeHeader, spec: RecordSpec): boolean =>
+  spec.correctors.some((role) => role === header.role) &&
+  (header.aud === 'restricted' || header.kind.startsWith('correction.'));
 
 function ownerOf(
   header: ChangeHeader,

@@ -3,9 +3,9 @@ import type { SqliteDatabase } from '#core/db/driver.ts';
 import type { Verdict } from './authority.ts';
 import type { ChangeHeader, SignedChange } from './change.ts';
 import { wireToBytes } from './ids.ts';
-import { isRecordType } from './registry.ts';
 import { all, insert, run } from './statements.ts';
 import { type ChgRow, chgColumns } from './stored.ts';
+import { isUnderstood } from './understood.ts';
 
 /**
  * How the author's signature stands: `own` verified; `chained`: a later header of its unbroken chain was verified and
@@ -19,16 +19,20 @@ export const checkedNumber: Readonly<Record<Checked, number>> = { 'no-key': 0, o
 /** `code` also tells what is wrong with form or signature. */
 export type StoredVerdict = Verdict | { readonly verdict: 'quarantined'; readonly code: string };
 
-export function setVerdict(raw: SqliteDatabase, n: number, verdict: StoredVerdict): void {
+export function setVerdict(raw: SqliteDatabase, n: number, header: ChangeHeader, verdict: StoredVerdict): void {
   run(
     raw,
-    `UPDATE chg SET verdict = ?, code = ?, waits = ?, projected = 0 WHERE n = ?`,
+    `UPDATE chg SET verdict = ?, code = ?, waits = ?, projected = ? WHERE n = ?`,
     verdict.verdict,
     verdict.verdict === 'ok' ? null : verdict.code,
     verdict.verdict === 'held' ? verdict.waits : null,
+    isProjected(header, verdict),
     n,
   );
 }
+
+const isProjected = (header: ChangeHeader, { verdict }: StoredVerdict): 0 | 1 =>
+  verdict === 'ok' && isUnderstood(header) ? 1 : 0;
 
 /** Answers the row's number. */
 export function insertChange(
@@ -58,7 +62,7 @@ export function insertChange(
     verdict.verdict,
     verdict.verdict === 'ok' ? null : verdict.code,
     verdict.verdict === 'held' ? verdict.waits : null,
-    verdict.verdict === 'ok' && header && isRecordType(header.at) ? 1 : 0,
+    header ? isProjected(header, verdict) : 0,
     checkedNumber[state.checked],
     state.source,
   );

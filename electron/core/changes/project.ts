@@ -68,7 +68,7 @@ function writeSummary(raw: SqliteDatabase, id: Uint8Array, at: string, values: R
   const conflict = [...values.all.values()].some((value) => value.conflict) ? 1 : 0;
   const updated = get<{ hlc: string }>(
     raw,
-    "SELECT hlc FROM chg WHERE agg = ? AND verdict = 'ok' ORDER BY hlc DESC LIMIT 1",
+    'SELECT hlc FROM chg WHERE agg = ? AND projected = 1 ORDER BY hlc DESC LIMIT 1',
     id,
   )?.hlc;
   run(

@@ -11,6 +11,7 @@ import { wireToBytes } from './ids.ts';
 import { groupSpecOf, tokenToGroup } from './registry.ts';
 import { all, run } from './statements.ts';
 import { type ChgRow, chgColumns, decodeHeader } from './stored.ts';
+import { isUnderstood } from './understood.ts';
 
 /** Enters an accepted change; `onGroup` is told each group it writes. Order and repetition do not matter. */
 export function register(
@@ -35,7 +36,10 @@ export function rebuildRegisters(raw: SqliteDatabase, agg: Uint8Array, onGroup: 
   run(raw, 'DELETE FROM head WHERE agg = ?', agg);
   run(raw, 'DELETE FROM sup WHERE agg = ?', agg);
   const changes = all<ChgRow>(raw, `SELECT ${chgColumns} FROM chg WHERE agg = ? AND verdict = 'ok' ORDER BY n`, agg);
-  for (const change of changes) register(raw, change.id16, decodeHeader(change).header, onGroup);
+  for (const change of changes) {
+    const { header } = decodeHeader(change);
+    if (isUnderstood(header)) register(raw, change.id16, header, onGroup);
+  }
 }
 
 function supersede(raw: SqliteDatabase, agg: Uint8Array, group: string, seen: Uint8Array): void {

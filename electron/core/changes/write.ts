@@ -16,6 +16,7 @@ import { uuidToBytes, uuidToWire } from './ids.ts';
 import { limits } from './limits.ts';
 import { groupSpecOf, groupToToken, type RecordType, specOf } from './registry.ts';
 import { all, get, run } from './statements.ts';
+import { kindVersion } from './understood.ts';
 
 /** One register group and its new value; null removes an element of a set. */
 export type GroupChange = { readonly group: string; readonly value: JsonObject | null };
@@ -215,7 +216,7 @@ function sign(
       agg: uuidToWire(write.record),
       at: write.at,
       kind: part.aud === 'restricted' ? 'restricted' : part.kind,
-      kv: 1,
+      kv: kindVersion,
       mu: 0,
       by: uuidToWire(author.user),
       role: part.role,

@@ -60,6 +60,8 @@ export type RigWrite = {
   readonly role?: string;
   readonly ros?: number;
   readonly kv?: number;
+  /** Of an open change; `<type>.edited` unless given. */
+  readonly kind?: string;
   readonly aud?: 'open' | 'restricted';
 };
 
@@ -75,7 +77,7 @@ export function writeChange(device: RigDevice, write: RigWrite): SignedChange {
     prev: device.prev,
     agg: write.agg,
     at: write.at,
-    kind: aud === 'restricted' ? 'restricted' : `${write.at}.edited`,
+    kind: aud === 'restricted' ? 'restricted' : (write.kind ?? `${write.at}.edited`),
     kv: write.kv ?? 1,
     mu: 0,
     by: toBase64Url(randomBytes(16)),

@@ -4,6 +4,7 @@
  */
 import { parseHeader, parsePayload, shortId } from '#core/changes/change.ts';
 import { groupSpecOf, tokenToGroup } from '#core/changes/registry.ts';
+import { isUnderstood } from '#core/changes/understood.ts';
 import { all } from '#core/changes/statements.ts';
 import { toBase64Url } from '#core/crypto/bytes.ts';
 import type { RigStore } from './change-rig.ts';
@@ -41,7 +42,8 @@ function accepted({ raw }: RigStore): Told[] {
 
 /** Short ids of the current values, sorted, by record and group. */
 export function headsByForce(store: RigStore): Map<string, string[]> {
-  const told = accepted(store);
+  // A change this program does not understand neither is a value nor supersedes one.
+  const told = accepted(store).filter(({ header }) => isUnderstood(header));
   const heads = new Map<string, string[]>();
   for (const { id, header, writes } of told) {
     for (const group of writes.keys()) {

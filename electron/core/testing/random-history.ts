@@ -90,7 +90,15 @@ export function makeHistory(steps: readonly Step[]): History {
     };
     const value = values[record.at as keyof typeof values];
     const p = heads(view, record.agg, group);
-    return sign(view, { agg: record.agg, at: record.at, own: record.own, groups: [{ group, value, p }], ...more });
+    const kind = `${view.device.node === record.node ? '' : 'correction.'}${record.at}.edited`;
+    return sign(view, {
+      agg: record.agg,
+      at: record.at,
+      own: record.own,
+      kind,
+      groups: [{ group, value, p }],
+      ...more,
+    });
   };
   const restricted = (view: View, record: Record, value: object): SignedChange => {
     const group = 'voidReason';
@@ -116,6 +124,7 @@ export function makeHistory(steps: readonly Step[]): History {
     ['edit', (_v, record, n) => send(edit(ownerView(record, n), record, n))],
     ['edit elsewhere', (_v, record, n) => send(edit(ownerView(record, n + 1), record, n + 1))],
     ['correct', (_v, record, n) => send(edit(viewOf(0), record, n))],
+    ['correct without saying so', (_v, record, n) => send(edit(viewOf(0), record, n, { kind: `${record.at}.edited` }))],
     [
       'sync',
       (view, _r, n) => {
