@@ -166,6 +166,7 @@ export const disputeMethods = {
       'record/not-yours',
       'dispute/place-too-fine',
       'dispute/closed',
+      'record/newer-program',
     ],
   }),
   'disputes.move': recordCommand({
@@ -187,6 +188,7 @@ export const disputeMethods = {
       'dispute/stage-not-allowed',
       'dispute/outcome-required',
       'dispute/supervisor-only',
+      'record/newer-program',
     ],
   }),
   'disputes.addStep': command({
@@ -201,14 +203,21 @@ export const disputeMethods = {
       corrects: ElementId.nullable().default(null),
     },
     output: z.object({ id: RecordId, stepId: ElementId }),
-    errors: ['record/not-found', 'record/voided', 'record/not-yours', 'dispute/unknown-step'],
+    errors: ['record/not-found', 'record/voided', 'record/not-yours', 'dispute/unknown-step', 'record/newer-program'],
   }),
   'disputes.assign': recordCommand({
     permission: 'hlp.supervise',
     changes: 'disputeId',
     input: { disputeId: RecordId, mediators: z.array(RecordId).min(1).max(20) },
     output: z.object({ id: RecordId }),
-    errors: ['record/not-found', 'record/changed', 'record/voided', 'record/not-yours', 'dispute/not-a-mediator'],
+    errors: [
+      'record/not-found',
+      'record/changed',
+      'record/voided',
+      'record/not-yours',
+      'dispute/not-a-mediator',
+      'record/newer-program',
+    ],
   }),
   'disputes.mediators': query({
     permission: 'hlp.supervise',

@@ -56,5 +56,7 @@ export const RecordFrame = {
   voided: z.object({ reason: z.string(), at: Moment, by: z.string() }).nullable(),
   /** What this user may do with it here. `correct`: writes a correction of another node's record. */
   may: z.object({ edit: z.boolean(), correct: z.boolean(), void: z.boolean() }),
+  /** It holds what only a newer program understands: to be read here, not written to. */
+  needsUpdate: z.boolean(),
   updatedAt: Moment,
 };

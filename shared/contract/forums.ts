@@ -113,6 +113,6 @@ export const forumMethods = {
     changes: 'forumId',
     input: { forumId: RecordId, fields: ForumFields },
     output: z.object({ id: RecordId, changedGroups: z.array(z.string()) }),
-    errors: ['record/not-found', 'record/changed', 'record/voided', 'record/not-yours'],
+    errors: ['record/not-found', 'record/changed', 'record/voided', 'record/not-yours', 'record/newer-program'],
   }),
 } as const;

@@ -156,6 +156,7 @@ export const meetingMethods = {
       'record/not-yours',
       'meeting/unknown-member',
       'meeting/unknown-agenda-item',
+      'record/newer-program',
     ],
   }),
 } as const;

@@ -58,7 +58,7 @@ export const recordMethods = {
     changes: 'recordId',
     input: { recordId: RecordId, reason: Reason },
     output: z.object({ id: RecordId }),
-    errors: ['record/not-found', 'record/changed', 'record/voided', 'record/not-yours'],
+    errors: ['record/not-found', 'record/changed', 'record/voided', 'record/not-yours', 'record/newer-program'],
   }),
   'records.conflicts': query({
     permission: 'record.resolve',
@@ -72,7 +72,14 @@ export const recordMethods = {
     changes: 'recordId',
     input: { recordId: RecordId, group: z.string().max(100), keep: HeadId },
     output: z.object({ id: RecordId }),
-    errors: ['record/not-found', 'record/changed', 'record/no-conflict', 'record/voided', 'record/not-yours'],
+    errors: [
+      'record/not-found',
+      'record/changed',
+      'record/no-conflict',
+      'record/voided',
+      'record/not-yours',
+      'record/newer-program',
+    ],
   }),
 } as const;
 

@@ -41,7 +41,7 @@ export const userMethods = {
       roles: z.array(z.enum(ROLES)).min(1).max(ROLES.length),
     },
     output: z.object({ id: RecordId }),
-    errors: ['user/not-found', 'user/last-administrator', 'record/changed', 'record/not-yours'],
+    errors: ['user/not-found', 'user/last-administrator', 'record/changed', 'record/not-yours', 'record/newer-program'],
   }),
   'users.resetPassphrase': command({
     permission: 'users.manage',

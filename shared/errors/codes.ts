@@ -35,6 +35,8 @@ export type ErrorParams = {
   'record/changed': { groups: readonly string[] };
   'record/voided': Record<string, never>;
   'record/not-yours': Record<string, never>;
+  /** It holds what only a newer program understands; writing here might undo it. */
+  'record/newer-program': Record<string, never>;
   'record/no-conflict': Record<string, never>;
   'user/name-taken': Record<string, never>;
   'user/not-found': Record<string, never>;
@@ -129,6 +131,7 @@ const OWN_CODES = {
   'record/changed': true,
   'record/voided': true,
   'record/not-yours': true,
+  'record/newer-program': true,
   'record/no-conflict': true,
   'user/name-taken': true,
   'user/not-found': true,

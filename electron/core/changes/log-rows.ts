@@ -3,7 +3,7 @@ import type { SqliteDatabase } from '#core/db/driver.ts';
 import type { Verdict } from './authority.ts';
 import type { ChangeHeader, SignedChange } from './change.ts';
 import { wireToBytes } from './ids.ts';
-import { all, insert, run } from './statements.ts';
+import { all, get, insert, run } from './statements.ts';
 import { type ChgRow, chgColumns } from './stored.ts';
 import { isUnderstood } from './understood.ts';
 
@@ -76,3 +76,14 @@ export const changesOf = (raw: SqliteDatabase, agg: string): ChgRow[] =>
 export const isSpoilt = ({ verdict, code }: Pick<ChgRow, 'verdict' | 'code'>): boolean =>
   verdict === 'quarantined' && code !== null && spoilt.has(code);
 const spoilt: ReadonlySet<string> = new Set(['change/form', 'change/commitment', 'change/signature']);
+
+/**
+ * Whether the record holds a change that only a newer program understands and that must be understood before anyone
+ * writes to it.
+ */
+export const needsUpdate = (raw: SqliteDatabase, agg: Uint8Array): boolean =>
+  get(
+    raw,
+    `SELECT 1 FROM chg WHERE agg = ? AND projected = 0 AND verdict = 'ok' AND json_extract(CAST(hdr AS TEXT), '$.mu') = 1`,
+    agg,
+  ) !== undefined;

@@ -14,6 +14,7 @@ import { buildChange, type GroupWrite, shortId } from './change.ts';
 import { formatHlc, type HlcState, tick } from './hlc.ts';
 import { uuidToBytes, uuidToWire } from './ids.ts';
 import { limits } from './limits.ts';
+import { needsUpdate } from './log-rows.ts';
 import { groupSpecOf, groupToToken, type RecordType, specOf } from './registry.ts';
 import { all, get, run } from './statements.ts';
 import { kindVersion } from './understood.ts';
@@ -41,7 +42,7 @@ export type Author = {
   readonly now: () => number;
 };
 
-export type WriteFault = AppError<'record/changed' | 'record/not-yours'>;
+export type WriteFault = AppError<'record/changed' | 'record/not-yours' | 'record/newer-program'>;
 
 /** Writes a person's act on one record. Must run inside an open transaction; on `err` the caller rolls back. */
 export function writeRecord(
@@ -55,6 +56,7 @@ export function writeRecord(
   if (self.roster === 0) throw new Error('nothing is recorded before enrolment');
   const owner = write.creates ? null : ownerHead(raw, write.record);
   if (!write.creates && owner === null) return err(refusal('record/not-yours', {}));
+  if (needsUpdate(raw, uuidToBytes(write.record))) return err(refusal('record/newer-program', {}));
   const corrects = owner !== null && owner.node !== self.node;
   const role = roleFor(write.at, author.roles, corrects);
   if (role === null) return err(refusal('record/not-yours', {}));

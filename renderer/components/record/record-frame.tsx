@@ -12,7 +12,7 @@ import { VoidBanner } from './void-banner.tsx';
 
 type Framed = Pick<
   OutputOf<'forums.get'>,
-  'id' | 'owner' | 'heads' | 'conflicts' | 'withheld' | 'voided' | 'may' | 'updatedAt'
+  'id' | 'owner' | 'heads' | 'conflicts' | 'withheld' | 'voided' | 'needsUpdate' | 'may' | 'updatedAt'
 >;
 
 type Props = {
@@ -81,6 +81,7 @@ function Notices({ record }: { record: Framed }) {
   const { t } = useTranslation();
   return (
     <>
+      {record.needsUpdate && <Alert color="orange">{t('history:needsUpdate')}</Alert>}
       {!record.owner.mine && (
         <Alert color="blue">
           {record.may.correct

@@ -66,6 +66,7 @@ CREATE TABLE chg (
 CREATE INDEX chg_agg ON chg (agg, hlc);
 CREATE INDEX chg_chain ON chg (dev, inc, seq);
 CREATE INDEX chg_waits ON chg (waits) WHERE waits IS NOT NULL;
+CREATE INDEX chg_not_understood ON chg (agg) WHERE projected = 0 AND verdict = 'ok';
 CREATE INDEX chg_not_ok ON chg (verdict) WHERE code IS NOT NULL;
 CREATE INDEX chg_unchecked ON chg (n) WHERE checked <> 1;
 

@@ -48,6 +48,7 @@ export async function openRecord(context: HomeContext, id: string, at: RecordTyp
 export async function frameOf(context: HomeContext, record: OpenRecord) {
   const heads = await headsOf(context, record.id);
   const { values } = record;
+  const needsUpdate = await isNewer(context, record.id);
   return {
     id: record.id,
     owner: { node: record.owner, name: context.home.rosters.nodeName(record.owner), mine: record.mine },
@@ -55,7 +56,8 @@ export async function frameOf(context: HomeContext, record: OpenRecord) {
     conflicts: [...values.all].filter(([, value]) => value.conflict).map(([group]) => group),
     withheld: [...values.all].filter(([, value]) => value.state === 'withheld').map(([group]) => group),
     voided: record.voided ? await voidOf(context, record) : null,
-    may: mayOf(context, record),
+    needsUpdate,
+    may: mayOf(context, record, needsUpdate),
     updatedAt: hlcToMoment(record.updated),
   };
 }
@@ -78,17 +80,32 @@ export async function headsOf(context: HomeContext, id: string): Promise<Record<
 }
 
 /** Screens ask this instead of the roles; the data layer checks again when something is written. */
-function mayOf(context: HomeContext, record: OpenRecord): { edit: boolean; correct: boolean; void: boolean } {
+function mayOf(
+  context: HomeContext,
+  record: OpenRecord,
+  needsUpdate: boolean,
+): { edit: boolean; correct: boolean; void: boolean } {
   const { roles } = context.session.access;
   const spec = specOf(record.at);
   const writes = spec?.writers.some((role) => roles.includes(role)) ?? false;
   const corrects = spec?.correctors.some((role) => roles.includes(role)) ?? false;
-  const open = !record.voided;
+  const open = !record.voided && !needsUpdate;
   return {
     edit: open && record.mine && writes,
     correct: open && !record.mine && corrects,
     void: open && record.mine && corrects,
   };
+}
+
+async function isNewer(context: HomeContext, id: string): Promise<boolean> {
+  const row = await context.db
+    .selectFrom('chg as c')
+    .select('c.n')
+    .where('c.agg', '=', uuidToBytes(id))
+    .where(sql<boolean>`c.projected = 0 AND c.verdict = 'ok'`)
+    .where((eb) => sql<boolean>`json_extract(CAST(${eb.ref('c.hdr')} AS TEXT), '$.mu') = 1`)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 async function voidOf(context: HomeContext, record: OpenRecord): Promise<{ reason: string; at: string; by: string }> {

@@ -1,0 +1,144 @@
+/** @file A record that holds what only a newer program understands: kept, shown, passed on, and written to by nobody here. */
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { applyChanges } from '#core/changes/apply.ts';
+import { buildChange, parseHeader } from '#core/changes/change.ts';
+import { uuidToBytes } from '#core/changes/ids.ts';
+import { all, get } from '#core/changes/statements.ts';
+import { toBase64Url } from '#core/crypto/bytes.ts';
+import { type BulkApp, createBulkApp } from '#core/testing/bulk-app.ts';
+import { expectRefusal } from '#core/testing/refusals.ts';
+import { sampleDispute, sampleForum, sampleMeeting } from '#core/testing/samples.ts';
+import { carry, enrol, initHome } from '#core/testing/test-app.ts';
+
+let directorate: BulkApp;
+let office: BulkApp;
+const ids = { forum: '', meeting: '', dispute: '', user: '' };
+const fields = sampleForum();
+
+beforeAll(async () => {
+  [directorate, office] = [await createBulkApp(), await createBulkApp()];
+  await initHome(directorate, 'directorate');
+  await initHome(office, 'office');
+  await enrol(directorate, office);
+  ids.forum = (await office.call('forums.create', { fields })).id;
+  ids.meeting = (await office.call('meetings.create', { forumId: ids.forum, fields: sampleMeeting([]) })).id;
+  ids.dispute = (await office.call('disputes.open', { fields: sampleDispute() })).id;
+  ids.user = (
+    await office.call('users.create', {
+      loginName: 'second',
+      displayName: 'second',
+      roles: ['administrator'],
+      passphrase: 'four plain words more',
+    })
+  ).id;
+  for (const id of Object.values(ids)) writeAsNewerProgram(id);
+});
+afterAll(async () => {
+  await directorate.close();
+  await office.close();
+});
+
+/** What a later version might write on this very device: a known type, a kind of a newer version, not to be ignored. */
+function writeAsNewerProgram(record: string): void {
+  const home = office.home();
+  const { raw } = home.store;
+  const [row] = all<{ hdr: Uint8Array }>(
+    raw,
+    'SELECT hdr FROM chg WHERE agg = ? AND seq > 0 ORDER BY n',
+    uuidToBytes(record),
+  );
+  const inc = get<{ seq: number; head: Uint8Array }>(raw, 'SELECT seq, head FROM inc');
+  const header = parseHeader(row?.hdr ?? new Uint8Array(0));
+  const founding = get<{ id16: Uint8Array }>(
+    raw,
+    "SELECT id16 FROM head WHERE agg = ? AND grp = 'owner'",
+    uuidToBytes(record),
+  );
+  if (!header.ok || !inc || !founding) throw new Error('no record to write to');
+  const { change } = buildChange(
+    {
+      ...header.value,
+      seq: inc.seq + 1,
+      prev: toBase64Url(inc.head),
+      kv: 2,
+      mu: 1,
+      own: toBase64Url(founding.id16),
+      w: [{ g: 'status', p: [] }],
+    },
+    { d: { status: { shape: 'only a newer program knows' } } },
+    home.signer,
+  );
+  raw.transaction(() => {
+    const { result } = applyChanges(raw, home.changes, ({ apply }) => apply(change, { source: null, checked: 'own' }));
+    expect(result.outcome).toBe('applied');
+    raw.prepare('UPDATE inc SET seq = seq + 1, head = ?').run(change.id);
+  })();
+}
+
+it('refuses every act on it', async () => {
+  const heads = (id: string) => office.heads(id);
+  const { forum, meeting, dispute, user } = ids;
+  const edited = { ...fields, name: 'x' };
+  await expectRefusal(office, 'forums.edit', 'record/newer-program', {
+    forumId: forum,
+    fields: edited,
+    heads: await heads(forum),
+  });
+  await expectRefusal(office, 'meetings.edit', 'record/newer-program', {
+    meetingId: meeting,
+    fields: sampleMeeting([]),
+    heads: await heads(meeting),
+  });
+  const one = { disputeId: dispute, heads: await heads(dispute) };
+  await expectRefusal(office, 'disputes.edit', 'record/newer-program', { ...one, fields: sampleDispute() });
+  await expectRefusal(office, 'disputes.move', 'record/newer-program', { ...one, to: 'screening', date: '2026-02-12' });
+  await expectRefusal(office, 'disputes.assign', 'record/newer-program', { ...one, mediators: [await someMediator()] });
+  const step = { disputeId: dispute, kind: 'visit' as const, date: '2026-02-12', text: 'x' };
+  await expectRefusal(office, 'disputes.addStep', 'record/newer-program', step);
+  const voided = { recordId: forum, reason: 'x', heads: await heads(forum) };
+  await expectRefusal(office, 'records.void', 'record/newer-program', voided);
+  const renamed = { userId: user, displayName: 'x', roles: ['administrator' as const], heads: await heads(user) };
+  await expectRefusal(office, 'users.edit', 'record/newer-program', renamed);
+});
+
+it('refuses to settle a conflict in it', async () => {
+  const { id } = await office.call('forums.create', { fields });
+  await carry(office, directorate);
+  await directorate.call('forums.edit', {
+    forumId: id,
+    fields: { ...fields, name: 'a' },
+    heads: await directorate.heads(id),
+  });
+  await office.call('forums.edit', { forumId: id, fields: { ...fields, name: 'b' }, heads: await office.heads(id) });
+  await carry(directorate, office);
+  writeAsNewerProgram(id);
+  const heads = await office.heads(id);
+  const keep = heads.identity?.[0] ?? '';
+  const input = { recordId: id, group: 'identity', keep, heads };
+  await expectRefusal(office, 'records.resolve', 'record/newer-program', input);
+});
+
+it('shows it as it was, read-only, and says why', async () => {
+  const forum = await office.call('forums.get', { forumId: ids.forum });
+  expect(forum).toMatchObject({ needsUpdate: true, status: fields.status, may: { edit: false, void: false } });
+});
+
+it('passes it on and is confirmed, and the directorate keeps it the same way', async () => {
+  expect(await carry(office, directorate)).toMatchObject({ verdict: 'applied', quarantined: [], held: 0 });
+  const forum = await directorate.call('forums.get', { forumId: ids.forum });
+  expect(forum).toMatchObject({ needsUpdate: true, may: { correct: false } });
+  const owner = (await office.call('exchange.status', {})).node;
+  expect(await directorate.call('exchange.digest', { owner })).toEqual(await office.call('exchange.digest', { owner }));
+  await carry(directorate, office);
+  expect((await office.call('exchange.status', {})).peers).toMatchObject([{ waiting: 0 }]);
+});
+
+async function someMediator(): Promise<string> {
+  const extra = await office.call('users.create', {
+    loginName: 'third',
+    displayName: 'third',
+    roles: ['hlp_mediator'],
+    passphrase: 'four plain words more',
+  });
+  return extra.id;
+}
