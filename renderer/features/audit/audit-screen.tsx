@@ -1,4 +1,4 @@
-import { Table, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '#shared/contract/contract.ts';
@@ -10,6 +10,7 @@ import { PageTitle } from '#renderer/components/page-title.tsx';
 import { Pager, pageSize } from '#renderer/components/pager.tsx';
 import { QueryState } from '#renderer/components/query-state.tsx';
 import { useCodeText } from '#renderer/components/use-error-text.ts';
+import { SimpleTable, type TableColumn } from '#renderer/components/simple-table.tsx';
 import { useActWords } from './use-act-words.ts';
 
 type Row = OutputOf<'audit.list'>['rows'][number];
@@ -44,46 +45,20 @@ function AuditTable({ rows }: { rows: readonly Row[] }) {
   const codeText = useCodeText();
   const actOf = useActWords();
   const title = t('common:nav.audit');
-  const headers = [
-    t('common:label.number'),
-    t('common:label.time'),
-    t('common:label.user'),
-    t('about:audit.method'),
-    t('about:audit.outcome'),
+  const columns: readonly TableColumn<Row>[] = [
+    { key: 'n', header: t('common:label.number'), cell: (row) => <Identifier>{row.n}</Identifier> },
+    { key: 'at', header: t('common:label.time'), cell: (row) => <MomentText value={row.at} /> },
+    { key: 'user', header: t('common:label.user'), cell: (row) => <bdi>{row.user}</bdi> },
+    {
+      key: 'act',
+      header: t('about:audit.method'),
+      cell: (row) => actOf(row.method) ?? <Identifier>{row.method}</Identifier>,
+    },
+    {
+      key: 'outcome',
+      header: t('about:audit.outcome'),
+      cell: (row) => (row.outcome === 'ok' ? t('about:audit.done') : codeText(row.outcome)),
+    },
   ];
-  return (
-    <Table.ScrollContainer
-      minWidth={720}
-      scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'group', 'aria-label': title } }}
-    >
-      <Table verticalSpacing="xs" aria-label={title}>
-        <Table.Thead>
-          <Table.Tr>
-            {headers.map((header) => (
-              <Table.Th key={header} scope="col">
-                {header}
-              </Table.Th>
-            ))}
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {rows.map((row) => (
-            <Table.Tr key={row.n}>
-              <Table.Td>
-                <Identifier>{row.n}</Identifier>
-              </Table.Td>
-              <Table.Td>
-                <MomentText value={row.at} />
-              </Table.Td>
-              <Table.Td>
-                <bdi>{row.user}</bdi>
-              </Table.Td>
-              <Table.Td>{actOf(row.method) ?? <Identifier>{row.method}</Identifier>}</Table.Td>
-              <Table.Td>{row.outcome === 'ok' ? t('about:audit.done') : codeText(row.outcome)}</Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
-  );
+  return <SimpleTable label={title} columns={columns} rows={rows} rowKey={(row) => String(row.n)} />;
 }

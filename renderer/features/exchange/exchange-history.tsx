@@ -1,4 +1,4 @@
-import { Table, Text, Title } from '@mantine/core';
+import { Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '#shared/contract/contract.ts';
@@ -9,6 +9,7 @@ import { useFormat } from '#renderer/components/language-context.tsx';
 import { Pager, pageSize } from '#renderer/components/pager.tsx';
 import { QueryState } from '#renderer/components/query-state.tsx';
 import { useCodeText } from '#renderer/components/use-error-text.ts';
+import { SimpleTable, type TableColumn } from '#renderer/components/simple-table.tsx';
 
 type Row = OutputOf<'exchange.history'>['rows'][number];
 
@@ -47,50 +48,23 @@ function HistoryTable({ rows }: { rows: readonly Row[] }) {
   const format = useFormat();
   const codeText = useCodeText();
   const title = t('exchange:history.title');
-  const headers = [
-    t('common:label.time'),
-    t('exchange:history.direction'),
-    t('common:label.office'),
-    t('exchange:history.file'),
-    t('exchange:history.changes'),
-    t('common:label.status'),
+  const columns: readonly TableColumn<Row>[] = [
+    { key: 'at', header: t('common:label.time'), cell: (row) => <MomentText value={row.at} /> },
+    {
+      key: 'direction',
+      header: t('exchange:history.direction'),
+      cell: (row) => (row.direction === 'in' ? t('exchange:history.in') : t('exchange:history.out')),
+    },
+    { key: 'peer', header: t('common:label.office'), cell: (row) => <bdi>{row.peerName ?? '–'}</bdi> },
+    { key: 'file', header: t('exchange:history.file'), cell: (row) => <Identifier>{row.file}</Identifier> },
+    { key: 'changes', header: t('exchange:history.changes'), cell: (row) => format.number(row.changes) },
+    {
+      key: 'status',
+      header: t('common:label.status'),
+      cell: (row) => (row.code === null ? verdictWord(row.verdict) : codeText(row.code)),
+    },
   ];
-  return (
-    <Table.ScrollContainer
-      minWidth={720}
-      scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'group', 'aria-label': title } }}
-    >
-      <Table verticalSpacing="xs" aria-label={title}>
-        <Table.Thead>
-          <Table.Tr>
-            {headers.map((header) => (
-              <Table.Th key={header} scope="col">
-                {header}
-              </Table.Th>
-            ))}
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {rows.map((row) => (
-            <Table.Tr key={row.id}>
-              <Table.Td>
-                <MomentText value={row.at} />
-              </Table.Td>
-              <Table.Td>{row.direction === 'in' ? t('exchange:history.in') : t('exchange:history.out')}</Table.Td>
-              <Table.Td>
-                <bdi>{row.peerName ?? '–'}</bdi>
-              </Table.Td>
-              <Table.Td>
-                <Identifier>{row.file}</Identifier>
-              </Table.Td>
-              <Table.Td>{format.number(row.changes)}</Table.Td>
-              <Table.Td>{row.code === null ? verdictWord(row.verdict) : codeText(row.code)}</Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
-  );
+  return <SimpleTable label={title} columns={columns} rows={rows} rowKey={(row) => String(row.id)} />;
 
   function verdictWord(verdict: string): string {
     switch (verdict) {

@@ -11,7 +11,7 @@ import { Identifier } from '#renderer/components/identifier.tsx';
 import type { RowOf } from '#renderer/components/list-page.tsx';
 import { meetingNumber } from '#renderer/components/meeting-number.ts';
 import { QueryState } from '#renderer/components/query-state.tsx';
-import { SimpleTable, type TableColumn } from '#renderer/components/record/simple-table.tsx';
+import { SimpleTable, type TableColumn } from '#renderer/components/simple-table.tsx';
 import { FormSection } from '#renderer/components/record-form/form-section.tsx';
 
 type MeetingRow = RowOf<'meetings.list'>;

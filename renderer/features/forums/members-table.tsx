@@ -5,7 +5,7 @@ import { CodeLabel } from '#renderer/components/code-label.tsx';
 import { DateText } from '#renderer/components/date-text.tsx';
 import { Identifier } from '#renderer/components/identifier.tsx';
 import { PersonText } from '#renderer/components/person-text.tsx';
-import { SimpleTable, type TableColumn } from '#renderer/components/record/simple-table.tsx';
+import { SimpleTable, type TableColumn } from '#renderer/components/simple-table.tsx';
 
 type Member = ForumView['members'][number];
 

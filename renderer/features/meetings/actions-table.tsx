@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { MeetingView } from '#shared/contract/meetings.ts';
 import { CodeLabel } from '#renderer/components/code-label.tsx';
 import { DateText } from '#renderer/components/date-text.tsx';
-import { SimpleTable, type TableColumn } from '#renderer/components/record/simple-table.tsx';
+import { SimpleTable, type TableColumn } from '#renderer/components/simple-table.tsx';
 
 type Action = MeetingView['actions'][number];
 

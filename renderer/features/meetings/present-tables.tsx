@@ -4,7 +4,7 @@ import type { MeetingView } from '#shared/contract/meetings.ts';
 import { useFormat } from '#renderer/components/language-context.tsx';
 import { CodeLabel } from '#renderer/components/code-label.tsx';
 import { PersonText } from '#renderer/components/person-text.tsx';
-import { SimpleTable, type TableColumn } from '#renderer/components/record/simple-table.tsx';
+import { SimpleTable, type TableColumn } from '#renderer/components/simple-table.tsx';
 
 type Attendance = MeetingView['attendance'][number];
 type Guests = MeetingView['guests'][number];

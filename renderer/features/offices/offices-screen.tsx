@@ -1,4 +1,4 @@
-import { Button, Table } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
@@ -10,6 +10,7 @@ import { EmptyState } from '#renderer/components/empty-state.tsx';
 import { useFormat } from '#renderer/components/language-context.tsx';
 import { PageTitle } from '#renderer/components/page-title.tsx';
 import { QueryState } from '#renderer/components/query-state.tsx';
+import { SimpleTable, type TableColumn } from '#renderer/components/simple-table.tsx';
 
 type Peer = OutputOf<'exchange.status'>['peers'][number];
 
@@ -49,62 +50,41 @@ function OfficesTable({ peers }: { peers: readonly Peer[] }) {
   const { t } = useTranslation();
   const format = useFormat();
   const title = t('common:nav.offices');
-  const headers = [
-    t('common:label.office'),
-    t('common:label.type'),
-    t('enrolment:offices.lastReceived'),
-    t('enrolment:offices.silence'),
-    t('enrolment:offices.unconfirmed'),
-    t('enrolment:offices.lastConfirmed'),
-    t('enrolment:offices.missing'),
+  const columns: readonly TableColumn<Peer>[] = [
+    { key: 'office', header: t('common:label.office'), cell: (peer) => <bdi>{peer.name}</bdi> },
+    { key: 'kind', header: t('common:label.type'), cell: (peer) => kindWord(peer.kind) },
+    {
+      key: 'received',
+      header: t('enrolment:offices.lastReceived'),
+      cell: (peer) =>
+        peer.lastReceived ? <MomentText value={peer.lastReceived.at} /> : t('enrolment:offices.nothingReceived'),
+    },
+    {
+      key: 'silence',
+      header: t('enrolment:offices.silence'),
+      cell: (peer) =>
+        peer.daysSinceReceived === null ? '–' : t('common:count.days', { count: peer.daysSinceReceived }),
+    },
+    {
+      key: 'unconfirmed',
+      header: t('enrolment:offices.unconfirmed'),
+      cell: (peer) => t('common:count.changes', { count: peer.waiting }),
+    },
+    {
+      key: 'confirmed',
+      header: t('enrolment:offices.lastConfirmed'),
+      cell: (peer) => <MomentText value={peer.lastConfirmedAt} />,
+    },
+    {
+      key: 'missing',
+      header: t('enrolment:offices.missing'),
+      cell: (peer) =>
+        peer.missing === null ? '–' : t('enrolment:offices.missingNumber', { number: format.number(peer.missing) }),
+    },
   ];
   return (
     <div className="panel">
-      <Table.ScrollContainer
-        minWidth={860}
-        scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'group', 'aria-label': title } }}
-      >
-        <Table verticalSpacing="sm" aria-label={title}>
-          <Table.Thead>
-            <Table.Tr>
-              {headers.map((header) => (
-                <Table.Th key={header} scope="col">
-                  {header}
-                </Table.Th>
-              ))}
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {peers.map((peer) => (
-              <Table.Tr key={peer.device}>
-                <Table.Th scope="row">
-                  <bdi>{peer.name}</bdi>
-                </Table.Th>
-                <Table.Td>{kindWord(peer.kind)}</Table.Td>
-                <Table.Td>
-                  {peer.lastReceived ? (
-                    <MomentText value={peer.lastReceived.at} />
-                  ) : (
-                    t('enrolment:offices.nothingReceived')
-                  )}
-                </Table.Td>
-                <Table.Td>
-                  {peer.daysSinceReceived === null ? '–' : t('common:count.days', { count: peer.daysSinceReceived })}
-                </Table.Td>
-                <Table.Td>{t('common:count.changes', { count: peer.waiting })}</Table.Td>
-                <Table.Td>
-                  <MomentText value={peer.lastConfirmedAt} />
-                </Table.Td>
-                <Table.Td>
-                  {peer.missing === null
-                    ? '–'
-                    : t('enrolment:offices.missingNumber', { number: format.number(peer.missing) })}
-                </Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
+      <SimpleTable label={title} columns={columns} rows={peers} rowKey={(peer) => peer.device} />
     </div>
   );
 

@@ -1,4 +1,4 @@
-import { Alert, Button, Table, Text } from '@mantine/core';
+import { Alert, Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
@@ -9,6 +9,7 @@ import { EmptyState } from '#renderer/components/empty-state.tsx';
 import { Identifier } from '#renderer/components/identifier.tsx';
 import { PageTitle } from '#renderer/components/page-title.tsx';
 import { QueryState } from '#renderer/components/query-state.tsx';
+import { SimpleTable, type TableColumn } from '#renderer/components/simple-table.tsx';
 import { RoleNames } from './role-names.tsx';
 
 type User = OutputOf<'users.list'>[number];
@@ -48,56 +49,35 @@ export function UsersScreen() {
 function UsersTable({ users, onOpen }: { users: readonly User[]; onOpen: (user: User) => void }) {
   const { t } = useTranslation();
   const title = t('common:nav.users');
-  const headers = [
-    t('common:label.name'),
-    t('session:userName'),
-    t('users:roles'),
-    t('common:label.office'),
-    t('common:label.status'),
+  const columns: readonly TableColumn<User>[] = [
+    {
+      key: 'name',
+      header: t('common:label.name'),
+      cell: (user) =>
+        user.loginName === null ? (
+          <bdi>{user.displayName}</bdi>
+        ) : (
+          <button type="button" className="row-link" onClick={() => onOpen(user)}>
+            <bdi>{user.displayName}</bdi>
+          </button>
+        ),
+    },
+    {
+      key: 'login',
+      header: t('session:userName'),
+      cell: (user) => (user.loginName === null ? '–' : <Identifier>{user.loginName}</Identifier>),
+    },
+    { key: 'roles', header: t('users:roles'), cell: (user) => <RoleNames roles={user.roles} /> },
+    { key: 'office', header: t('common:label.office'), cell: (user) => <bdi>{user.nodeName}</bdi> },
+    {
+      key: 'status',
+      header: t('common:label.status'),
+      cell: (user) => (user.canSignIn ? t('users:maySignIn') : t('users:mayNotSignIn')),
+    },
   ];
   return (
     <div className="panel">
-      <Table.ScrollContainer
-        minWidth={720}
-        scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'group', 'aria-label': title } }}
-      >
-        <Table verticalSpacing="sm" aria-label={title}>
-          <Table.Thead>
-            <Table.Tr>
-              {headers.map((header) => (
-                <Table.Th key={header} scope="col">
-                  {header}
-                </Table.Th>
-              ))}
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {users.map((user) => (
-              <Table.Tr key={user.id}>
-                <Table.Td>
-                  {user.loginName === null ? (
-                    <bdi>{user.displayName}</bdi>
-                  ) : (
-                    <button type="button" className="row-link" onClick={() => onOpen(user)}>
-                      <bdi>{user.displayName}</bdi>
-                    </button>
-                  )}
-                </Table.Td>
-                <Table.Td>{user.loginName === null ? '–' : <Identifier>{user.loginName}</Identifier>}</Table.Td>
-                <Table.Td>
-                  <RoleNames roles={user.roles} />
-                </Table.Td>
-                <Table.Td>
-                  <bdi>{user.nodeName}</bdi>
-                </Table.Td>
-                <Table.Td>
-                  <Text span>{user.canSignIn ? t('users:maySignIn') : t('users:mayNotSignIn')}</Text>
-                </Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
+      <SimpleTable label={title} columns={columns} rows={users} rowKey={(user) => user.id} />
     </div>
   );
 }

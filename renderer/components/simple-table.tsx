@@ -11,7 +11,7 @@ type Props<R> = {
   rowKey: (row: R) => string;
 };
 
-/** A table on a record's page; the first cell names the row. */
+/** A table that is shown whole; the first cell names the row. Long lists are paged by ListPage. */
 export function SimpleTable<R>({ label, columns, rows, rowKey }: Props<R>) {
   return (
     <Table.ScrollContainer
