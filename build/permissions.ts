@@ -70,7 +70,8 @@ const purposes: Readonly<Record<Role, string>> = {
   administrator: 'Users, settings, enrolment, exchange, audit. No record of either compartment.',
   merge_clerk: 'Carries bundles in and out and sees their counts. No record.',
   directorate_analyst: 'Figures, with small numbers hidden; they come with the indicators. No single record.',
-  auditor: 'Reads the audit and the exchange, verifies the home. No record.',
+  auditor:
+    'Reads the audit, who changed a record and when, and the exchange; verifies the home. No contents of any record.',
 };
 
 function formatRoles(): string {

@@ -108,6 +108,13 @@ async function walkOffice(desk: Desk, demo: Demo): Promise<void> {
   await visit(desk, `/users/${demo.secondUserId}`, 'user');
   await visit(desk, '/settings', 'settings');
   await visit(desk, '/audit', 'audit');
+  await desk.page
+    .getByRole('button', { name: desk.t('about:audit.trail.open') })
+    .first()
+    .click();
+  await expect(desk.page.getByRole('dialog').getByRole('article').first()).toBeVisible();
+  await look(desk, 'audit-record');
+  await desk.page.keyboard.press('Escape');
   await visit(desk, '/about', 'about');
   await visit(desk, '/nowhere', 'nothing-here');
 }

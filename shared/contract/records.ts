@@ -108,11 +108,39 @@ export const overviewMethods = {
     }),
     errors: [],
   }),
+  /** The history of any record of this home without its contents. */
+  'audit.record': query({
+    permission: 'audit.trail',
+    input: z.strictObject({ recordId: RecordId }),
+    output: z.array(
+      z.object({
+        changeId: HeadId,
+        /** `restricted` where the true kind is kept with the contents. */
+        kind: z.string(),
+        at: Moment,
+        by: z.string(),
+        role: z.string(),
+        nodeName: z.string(),
+        /** How many groups it wrote. */
+        groups: z.int(),
+      }),
+    ),
+    errors: ['record/not-found'],
+  }),
   'audit.list': query({
     permission: 'audit.read',
     input: z.strictObject({ offset: z.int().min(0).default(0), limit: z.int().min(1).max(200).default(50) }),
     output: z.object({
-      rows: z.array(z.object({ n: z.int(), at: Moment, user: z.string(), method: z.string(), outcome: z.string() })),
+      rows: z.array(
+        z.object({
+          n: z.int(),
+          at: Moment,
+          user: z.string(),
+          method: z.string(),
+          outcome: z.string(),
+          recordId: RecordId.nullable(),
+        }),
+      ),
       total: z.int(),
     }),
     errors: [],

@@ -37,6 +37,8 @@ export const PERMISSIONS = [
   'exchange.run',
   'exchange.read',
   'audit.read',
+  /** who changed any record of this home and when, never what it says */
+  'audit.trail',
   'verify',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
@@ -57,7 +59,7 @@ export const PERMISSIONS_BY_ROLE: Readonly<Record<Role, readonly Permission[]>> 
   merge_clerk: ['exchange.run', 'exchange.read'],
   /** Figures come with the indicators; until then this role opens nothing. */
   directorate_analyst: [],
-  auditor: ['audit.read', 'exchange.read', 'verify'],
+  auditor: ['audit.read', 'audit.trail', 'exchange.read', 'verify'],
 };
 
 export const isRole = (text: string): text is Role => (ROLES as readonly string[]).includes(text);

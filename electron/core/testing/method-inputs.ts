@@ -55,6 +55,7 @@ export function createInputs({ ids }: Pick<PeopledOffice, 'ids'>): Inputs {
     'records.resolve': { recordId: ids.dispute, group: 'stage', keep: 'A'.repeat(22), heads },
     'home.overview': { today: '2026-03-01' },
     'audit.list': {},
+    'audit.record': { recordId: ids.dispute },
     'drafts.put': { form: 'dispute', recordId: null, title: 'x', data: '{}' },
     'drafts.get': { form: 'dispute', recordId: null },
     'drafts.list': {},

@@ -40,6 +40,7 @@ export async function makeDemo(directorate: Installation, office: Installation, 
   await disagree(directorate, office, forumId);
   await carry(office, directorate);
   await carry(directorate, office);
+  await alsoAudits(office);
   await ask(office, 'drafts.put', {
     form: 'forum',
     recordId: null,
@@ -47,6 +48,18 @@ export async function makeDemo(directorate: Installation, office: Installation, 
     data: JSON.stringify({ begun: true }),
   });
   return { words, forumId, meetingId, disputeId, secondUserId };
+}
+
+/** The first user gets the auditor's screens too. */
+async function alsoAudits(office: Installation): Promise<void> {
+  const first = (await ask(office, 'users.list', {})).find(({ loginName }) => loginName === demoUser);
+  if (!first) throw new Error('no first user');
+  await ask(office, 'users.edit', {
+    userId: first.id,
+    displayName: first.displayName,
+    roles: ['administrator', 'policing_officer', 'hlp_supervisor', 'auditor'],
+    heads: first.heads,
+  });
 }
 
 /** One home alone, its first user signed in. */

@@ -2,6 +2,7 @@ import { Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '#shared/contract/contract.ts';
+import { useCan } from '#renderer/client/session-context.tsx';
 import { useCall } from '#renderer/client/use-call.ts';
 import { MomentText } from '#renderer/components/date-text.tsx';
 import { EmptyState } from '#renderer/components/empty-state.tsx';
@@ -11,6 +12,7 @@ import { Pager, pageSize } from '#renderer/components/pager.tsx';
 import { QueryState } from '#renderer/components/query-state.tsx';
 import { useCodeText } from '#renderer/components/use-error-text.ts';
 import { SimpleTable, type TableColumn } from '#renderer/components/simple-table.tsx';
+import { RecordTrail } from './record-trail.tsx';
 import { useActWords } from './use-act-words.ts';
 
 type Row = OutputOf<'audit.list'>['rows'][number];
@@ -19,6 +21,8 @@ type Row = OutputOf<'audit.list'>['rows'][number];
 export function AuditScreen() {
   const { t } = useTranslation();
   const [page, setPage] = useState(1);
+  const [trailed, setTrailed] = useState<string | null>(null);
+  const mayTrail = useCan('audit.trail');
   const audit = useCall('audit.list', { offset: (page - 1) * pageSize, limit: pageSize }, { keepPrevious: true });
   return (
     <>
@@ -31,16 +35,17 @@ export function AuditScreen() {
       >
         {({ rows, total }) => (
           <div className="panel">
-            <AuditTable rows={rows} />
+            <AuditTable rows={rows} onTrail={mayTrail ? setTrailed : null} />
             <Pager page={page} total={total} onPage={setPage} />
           </div>
         )}
       </QueryState>
+      {trailed !== null && <RecordTrail recordId={trailed} onClose={() => setTrailed(null)} />}
     </>
   );
 }
 
-function AuditTable({ rows }: { rows: readonly Row[] }) {
+function AuditTable({ rows, onTrail }: { rows: readonly Row[]; onTrail: ((recordId: string) => void) | null }) {
   const { t } = useTranslation();
   const codeText = useCodeText();
   const actOf = useActWords();
@@ -55,10 +60,21 @@ function AuditTable({ rows }: { rows: readonly Row[] }) {
       cell: (row) => actOf(row.method) ?? <Identifier>{row.method}</Identifier>,
     },
     {
+      key: 'record',
+      header: t('about:audit.trail.title'),
+      cell: ({ recordId }) =>
+        recordId !== null && (
+          <button type="button" className="row-link" onClick={() => onTrail?.(recordId)}>
+            {t('about:audit.trail.open')}
+          </button>
+        ),
+    },
+    {
       key: 'outcome',
       header: t('about:audit.outcome'),
       cell: (row) => (row.outcome === 'ok' ? t('about:audit.done') : codeText(row.outcome)),
     },
   ];
-  return <SimpleTable label={title} columns={columns} rows={rows} rowKey={(row) => String(row.n)} />;
+  const shown = onTrail ? columns : columns.filter(({ key }) => key !== 'record');
+  return <SimpleTable label={title} columns={shown} rows={rows} rowKey={(row) => String(row.n)} />;
 }

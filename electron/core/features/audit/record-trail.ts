@@ -1,0 +1,28 @@
+import type { Handler } from '#core/context.ts';
+import { hlcToMoment } from '#core/changes/hlc.ts';
+import { uuidToBytes, wireToUuid } from '#core/changes/ids.ts';
+import { readTrail } from '#core/changes/trail.ts';
+import { authorNames } from '#core/features/records/history.ts';
+import { refusal } from '#shared/errors/codes.ts';
+import { err, ok } from '#shared/lib/result.ts';
+
+/** An auditor sees no record, so the views show none: this reads past them, and headers alone. */
+export const recordTrail: Handler<'audit.record'> = async (context, { recordId }) => {
+  const entries = readTrail(context.home.store.raw, uuidToBytes(recordId));
+  if (entries.length === 0) return err(refusal('record/not-found', {}));
+  const names = await authorNames(context);
+  return ok(
+    entries.map(({ changeId, header }) => {
+      const node = context.home.changes.rosterAt(header.ros)?.device(header.dev)?.node ?? null;
+      return {
+        changeId,
+        kind: header.kind,
+        at: hlcToMoment(header.hlc),
+        by: names.get(wireToUuid(header.by)) ?? '',
+        role: header.role,
+        nodeName: context.home.rosters.nodeName(node),
+        groups: header.w.length,
+      };
+    }),
+  );
+};
