@@ -146,7 +146,7 @@ async function runOnRecords(
       at: services.ports.now(),
       user: session.access.user,
       method: name,
-      record: recordIn(input),
+      record: recordIn(input) ?? recordMade(answer.value),
       outcome: 'ok',
     });
     return answer;
@@ -236,6 +236,12 @@ function generalCode(issue: z.core.$ZodIssue): string {
 /** Looking into one record is noted; a draft or a setting is nobody's record. */
 const opensRecord = (name: MethodName): boolean =>
   name === 'forums.get' || name === 'meetings.get' || name === 'disputes.get' || name === 'records.history';
+
+/** The record that a command has made, for the audit entry. */
+function recordMade(value: unknown): string | null {
+  const id = typeof value === 'object' && value !== null ? (value as { id?: unknown }).id : null;
+  return typeof id === 'string' ? id : null;
+}
 
 /** The record a call names, for the audit entry. */
 function recordIn(input: object): string | null {
