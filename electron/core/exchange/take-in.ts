@@ -36,9 +36,9 @@ type Tally = {
 };
 
 /** Thrown away with the transaction when the whole file is refused. */
-type Refused = { readonly code: ExchangeCode; readonly header: BundleHeader | null };
+export type Refused = { readonly code: ExchangeCode; readonly header: BundleHeader | null };
 
-type Taken = {
+export type Taken = {
   readonly header: BundleHeader;
   readonly end: BundleEnd;
   readonly tally: Tally;
@@ -58,7 +58,7 @@ export async function takeInFile(
     if (!copied.ok) return refusedReport(file.name, 'bundle/truncated');
     const known = knownFile(home, copied.value.sha256);
     if (known) return known(file.name);
-    const taken = await readInTransaction(services, home, spool);
+    const taken = await inBundleTransaction(home, () => readAndApply(services, home, spool));
     const report = taken.ok ? reportOf(home, file.name, taken.value) : refusedReport(file.name, taken.error.code);
     await inTransaction(home.store, async () =>
       ok(
@@ -82,10 +82,13 @@ export async function takeInFile(
 }
 
 /** What was read of rosters and links is forgotten with a transaction that does not commit, thrown or refused. */
-async function readInTransaction(services: Services, home: OpenHome, path: string): Promise<Result<Taken, Refused>> {
+export async function inBundleTransaction(
+  home: OpenHome,
+  work: () => Promise<Result<Taken, Refused>>,
+): Promise<Result<Taken, Refused>> {
   let committed = false;
   try {
-    const taken = await inTransaction(home.store, () => readAndApply(services, home, path));
+    const taken = await inTransaction(home.store, work);
     committed = taken.ok;
     return taken;
   } finally {
@@ -141,7 +144,12 @@ async function readAndApply(services: Services, home: OpenHome, path: string): P
   return applyBundle(services, home, bundle.value);
 }
 
-async function applyBundle(services: Services, home: OpenHome, bundle: OpenBundle): Promise<Result<Taken, Refused>> {
+/** What an opened bundle brings; must run inside `inBundleTransaction`. */
+export async function applyBundle(
+  services: Services,
+  home: OpenHome,
+  bundle: OpenBundle,
+): Promise<Result<Taken, Refused>> {
   const { raw } = home.store;
   const { header } = bundle;
   const at = new Date(services.ports.now()).toISOString();

@@ -60,7 +60,7 @@ export async function writeOut(
   pathFor: (name: string) => Promise<Result<Target, AppError | FileError>>,
 ): Promise<Result<WrittenOut, AppError | FileError>> {
   const check = await generateAgeIdentity();
-  const planned = await inTransaction(home.store, async () => plan(services, home, peerDevice, budgetBytes));
+  const planned = await inTransaction(home.store, async () => planBundle(services, home, peerDevice, budgetBytes));
   if (!planned.ok) return planned;
   const { input, recipient } = planned.value;
   const name = bundleFileName(peerDevice, randomBytes(3));
@@ -116,10 +116,10 @@ export async function writeOut(
   });
 }
 
-type Plan = { readonly input: BundleInput; readonly recipient: string; readonly roughBytes: number };
+export type Plan = { readonly input: BundleInput; readonly recipient: string; readonly roughBytes: number };
 
 /** Burns the number and takes the window as it stands; runs in a transaction. */
-function plan(
+export function planBundle(
   services: Services,
   home: OpenHome,
   peerDevice: Uint8Array,
