@@ -132,26 +132,33 @@ async function runOnRecords(
   }
   const id = (input as { commandId: string }).commandId;
   const areas = new Set<string>();
-  const result = await inTransaction(store, async (trx) => {
-    if (!mayCall(inForce(), method)) return err(refusal('session/forbidden', {}));
-    const { session } = inForce();
-    const earlier = recalled(store.raw, id, name, session.access.user);
-    if (earlier !== undefined) return ok(earlier);
-    const writer = createWriter(inForce(), services.ports.now, areas);
-    const context = contextFor(services, inForce(), { db: seenBy(trx), trx, ...writer });
-    const answer = await handlerOf(name)(context, input);
-    if (!answer.ok) return answer;
-    remember(store.raw, { id, name, user: session.access.user, value: answer.value, at: services.ports.now() });
-    auditEntry(store.raw, {
-      at: services.ports.now(),
-      user: session.access.user,
-      method: name,
-      record: recordIn(input) ?? recordMade(answer.value),
-      outcome: 'ok',
-    });
-    return answer;
-  });
-  if (result.ok && areas.has('users')) await services.home.refreshSession();
+  const result = await inTransaction(
+    store,
+    async (trx) => {
+      if (!mayCall(inForce(), method)) return err(refusal('session/forbidden', {}));
+      const { session } = inForce();
+      const earlier = recalled(store.raw, id, name, session.access.user);
+      if (earlier !== undefined) return ok(earlier);
+      const writer = createWriter(inForce(), services.ports.now, areas);
+      const context = contextFor(services, inForce(), { db: seenBy(trx), trx, ...writer });
+      const answer = await handlerOf(name)(context, input);
+      if (!answer.ok) return answer;
+      remember(store.raw, { id, name, user: session.access.user, value: answer.value, at: services.ports.now() });
+      auditEntry(store.raw, {
+        at: services.ports.now(),
+        user: session.access.user,
+        method: name,
+        record: recordIn(input) ?? recordMade(answer.value),
+        outcome: 'ok',
+      });
+      return answer;
+    },
+    () => {
+      // Within the turn: a call that waits in line already must not run under roles that were just taken away.
+      if (areas.has('users')) services.home.rereadSession();
+    },
+  );
+  if (result.ok && areas.has('users')) await services.home.sortSlots();
   if (result.ok && areas.size > 0) services.emit({ type: 'changed', areas: [...areas] });
   return result;
 }

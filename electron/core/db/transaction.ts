@@ -15,6 +15,8 @@ export type Store<Tables> = {
   readonly db: Kysely<Tables>;
   /** Called once for each failure of the machine before it is thrown (frees the reserve, raises the banner). */
   readonly onFailure: (failure: StoreFailure) => void;
+  /** Called after each commit, before the next in line begins. Must not throw: what was committed is saved. */
+  readonly onCommit: () => void;
   readonly queue: TransactionQueue;
 };
 
@@ -24,8 +26,9 @@ export type TransactionQueue = { last: Promise<unknown> };
 export function createStore<Tables>(
   raw: SqliteDatabase,
   onFailure: (failure: StoreFailure) => void = () => undefined,
+  onCommit: () => void = () => undefined,
 ): Store<Tables> {
-  return { raw, db: createKysely<Tables>(raw), onFailure, queue: { last: Promise.resolve() } };
+  return { raw, db: createKysely<Tables>(raw), onFailure, onCommit, queue: { last: Promise.resolve() } };
 }
 
 /**
@@ -34,15 +37,25 @@ export function createStore<Tables>(
  *
  * Inside, use `trx` (or `store.raw`) and never `store.db`: that would wait for this very transaction. A transaction
  * within a transaction is a bug and throws. Failures of the machine are thrown as StoreFailure.
+ *
+ * `afterCommit` runs in the same turn, once committed: whoever waits in line finds what it left.
  */
 export function inTransaction<Tables, T, E>(
   store: Store<Tables>,
   work: (trx: Transaction<Tables>) => Promise<Result<T, E>>,
+  afterCommit: () => void = () => undefined,
 ): Promise<Result<T, E>> {
   if (isInside(store.queue)) {
     throw new Error('a transaction within a transaction: pass trx on instead');
   }
-  const turn = store.queue.last.then(() => runOne(store, work));
+  const turn = store.queue.last.then(async () => {
+    const result = await runOne(store, work);
+    if (result.ok) {
+      store.onCommit();
+      afterCommit();
+    }
+    return result;
+  });
   store.queue.last = turn.catch(() => undefined);
   return turn;
 }

@@ -26,7 +26,8 @@ import { sweepUnfinished } from '#core/files/sweep.ts';
 import type { Ports } from '#core/ports.ts';
 import { isRole } from '#shared/domain/permissions.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
-import { type KeyFiles, openKeyFiles, readDatabaseSalt, setDatabaseSalt } from './key-files.ts';
+import { administratorSlots } from './administrator-slots.ts';
+import { type KeyFiles, openKeyFiles, readDatabaseSalt, setAdministratorSlots, setDatabaseSalt } from './key-files.ts';
 import type { OpenHome } from './open-home.ts';
 import { readSettings } from './settings.ts';
 import type { Unlocked } from './unlock.ts';
@@ -47,6 +48,10 @@ export type HomeKeeper = {
    * would otherwise be rolled back with somebody else's transaction.
    */
   refreshSession(): Promise<void>;
+  /** The same at once, for who holds the turn and is through with the transaction. */
+  rereadSession(): void;
+  /** Makes each key slot the kind that the roles of its user ask for: backups carry those of administrators. */
+  sortSlots(): Promise<void>;
   /** The key, for making and wrapping slots. Throws while locked. */
   dek(): Uint8Array;
   /** Verifies in the background what came in vouched for by its chain. */
@@ -145,6 +150,23 @@ export function createHomeKeeper(ports: Ports, emit: (event: AppEvent) => void):
     checking = open ? checkInBackground(open, (areas) => emit({ type: 'changed', areas: [...areas] })) : null;
   };
 
+  const rereadSession = (): void => {
+    if (!open) return;
+    const { raw } = open.store;
+    open.rosters.reload();
+    open = { ...open, session: readSession(raw, open.session.slot) };
+    openViews(raw, open.session.access);
+  };
+
+  const sortSlots = async (): Promise<void> => {
+    const home = open;
+    if (!home) return;
+    const administrators = await exclusively(home.store, async () => administratorSlots(home.store.raw));
+    const sorted = await setAdministratorSlots(keys, administrators);
+    // Tried again with the next change of a user and before each backup.
+    if (!sorted.ok) ports.log({ event: 'slots-unsorted', code: sorted.error.code });
+  };
+
   return {
     get open() {
       return open;
@@ -193,13 +215,14 @@ export function createHomeKeeper(ports: Ports, emit: (event: AppEvent) => void):
       const home = open;
       if (!home) return;
       await exclusively(home.store, async () => {
-        if (open?.store !== home.store) return;
-        const { raw } = home.store;
-        open.rosters.reload();
-        open = { ...open, session: readSession(raw, open.session.slot) };
-        openViews(raw, open.session.access);
+        if (open?.store === home.store) rereadSession();
       });
+      await sortSlots();
     },
+
+    rereadSession,
+
+    sortSlots,
 
     dek: () => {
       if (!dek) throw new Error('the home is locked');

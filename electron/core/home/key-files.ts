@@ -9,7 +9,7 @@ import { randomBytes } from '#core/crypto/random.ts';
 import type { FileError } from '#core/files/file-error.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import { type Argon2Cost, calibrateArgon2 } from './argon-calibration.ts';
-import { type KeyFile, type KeyFileError, keyFileNames, readKeyFile, writeKeyFile } from './key-file.ts';
+import { type KeyFile, type KeyFileError, keyFileNames, readKeyFile, type Slot, writeKeyFile } from './key-file.ts';
 import { passphraseProblem } from './passphrase.ts';
 import { finderOfRecovery, finderOfUser, sealSlot, secretOfPassphrase } from './slots.ts';
 
@@ -114,6 +114,23 @@ export function rewrapUserSlot(
     if (old === undefined) return err(coded('user/not-found'));
     const slot = await sealSlot(old, dek, secretOfPassphrase(passphrase), await costOfNewSlot(keys, file.value));
     const slots = file.value.slots.map((other) => (other === old ? slot : other));
+    return replaceEverywhere(keys, { ...file.value, slots });
+  });
+}
+
+/** Makes the slots with these ids those of administrators, all other people's those of users. Writes only what is news. */
+export function setAdministratorSlots(
+  keys: KeyFiles,
+  administrators: ReadonlySet<string>,
+): Promise<Result<null, KeyFilesError>> {
+  return inTurn(keys, async () => {
+    const file = await readKeyFile(keys.folder);
+    if (!file.ok) return file;
+    const slots = file.value.slots.map((slot): Slot => {
+      if (slot.kind === 'recovery') return slot;
+      return { ...slot, kind: administrators.has(slot.id) ? 'administrator' : 'user' };
+    });
+    if (slots.every(({ kind }, i) => kind === file.value.slots[i]?.kind)) return ok(null);
     return replaceEverywhere(keys, { ...file.value, slots });
   });
 }

@@ -11,9 +11,9 @@ export const disableUser: Handler<'users.disable'> = async (context, { userId })
   if (!login) return err(refusal('user/not-found', {}));
   if (!(await isOtherAdministrator(context.db, userId))) return err(refusal('user/last-administrator', {}));
   if (login.slot !== null) await removeUserSlot(context.services.home.keys, login.slot);
-  await inTransaction(context.home.store, async (trx) => ok(await setSlot(trx, userId, null)));
   // Whoever takes the own key away may do nothing more in this session either.
-  if (userId === context.session.access.user) await context.services.home.refreshSession();
+  const { rereadSession } = context.services.home;
+  await inTransaction(context.home.store, async (trx) => ok(await setSlot(trx, userId, null)), rereadSession);
   context.refresh(['users']);
   return ok({});
 };

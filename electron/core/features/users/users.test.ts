@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { readKeyFile } from '#core/home/key-file.ts';
 import { createPeopledOffice, type PeopledOffice, signIn } from '#core/testing/peopled-office.ts';
 import { expectRefusal } from '#core/testing/refusals.ts';
 import { carry, createTestApp, initHome, testPassphrase } from '#core/testing/test-app.ts';
@@ -76,6 +77,50 @@ describe('a user', () => {
     await carry(office, directorate);
     const there = { ...edit, displayName: 'x', heads: await directorate.heads(users.auditor) };
     await expectRefusal(directorate, 'users.edit', 'record/not-yours', there);
+  });
+});
+
+describe('roles', () => {
+  it('turn the key slot into that of an administrator and back, as backups carry those alone', async () => {
+    const { office, services, users } = place;
+    const slotOfClerk = async () => {
+      const login = services.home.open?.store.raw
+        .prepare('SELECT slot FROM user_login WHERE user = ?')
+        .get(users.policing_clerk) as { slot: string };
+      const file = await readKeyFile(services.home.keys.folder);
+      return file.ok ? file.value.slots.find(({ id }) => id === login.slot)?.kind : null;
+    };
+    const edit = async (roles: ('policing_clerk' | 'administrator')[]) =>
+      office.call('users.edit', {
+        userId: users.policing_clerk,
+        displayName: 'كاتب',
+        roles,
+        heads: await office.heads(users.policing_clerk),
+      });
+    await edit(['policing_clerk', 'administrator']);
+    expect(await slotOfClerk()).toBe('administrator');
+    await edit(['policing_clerk']);
+    expect(await slotOfClerk()).toBe('user');
+  });
+
+  it('that were just taken away bind a call that was waiting in line already', async () => {
+    const { office, users } = place;
+    const heads = await office.heads(users.first);
+    const mine = (await office.call('users.list', {})).find(({ id }) => id === users.first);
+    const edit = { userId: users.first, displayName: 'x', heads };
+    const [edited, late] = await Promise.all([
+      office.answer('users.edit', { ...edit, roles: ['auditor'] }),
+      office.answer('forums.list', {}),
+    ]);
+    expect(edited).toMatchObject({ ok: true });
+    expect(late).toMatchObject({ ok: false, error: { code: 'session/forbidden' } });
+    await signIn(office, 'administrator');
+    await office.call('users.edit', {
+      ...edit,
+      heads: await office.heads(users.first),
+      displayName: mine?.displayName ?? '',
+      roles: (mine?.roles ?? []) as ['administrator'],
+    });
   });
 });
 
