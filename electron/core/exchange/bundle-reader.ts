@@ -4,7 +4,6 @@
  */
 import { parseChangeLine, type SignedChange } from '#core/changes/change.ts';
 import { limits } from '#core/changes/limits.ts';
-import { openAge } from '#core/crypto/age.ts';
 import { bytesEqual, fromBase64Url, fromUtf8, toBase64Url } from '#core/crypto/bytes.ts';
 import type { Verifier } from '#core/crypto/ed25519.ts';
 import { sha256, sha256Stream } from '#core/crypto/hash.ts';
@@ -21,6 +20,7 @@ import {
   type SectionEntry,
   signatureLength,
 } from './bundle-format.ts';
+import { ageContainer, type Container } from './container.ts';
 import { createExactReader, type EndOfBytes, type ExactReader } from './exact-reader.ts';
 import { linkStep } from './link.ts';
 import { decompressSection } from './zstd.ts';
@@ -36,6 +36,8 @@ export type ReaderContext = {
   readonly resolveSender: (
     header: BundleHeader,
   ) => Result<{ readonly verifier: Verifier }, { readonly code: 'bundle/unknown-device' | 'bundle/revoked' }>;
+  /** age unless a simulation says otherwise. */
+  readonly container?: Container | undefined;
 };
 
 export type VerifiedSection =
@@ -94,7 +96,7 @@ export async function readBundle(
   source: AsyncIterable<Uint8Array>,
   context: ReaderContext,
 ): Promise<Result<OpenBundle, BundleFault>> {
-  const reader = createExactReader(openAge(context.identity, source));
+  const reader = createExactReader((context.container ?? ageContainer).open(context.identity, source));
   try {
     const header = await readHeader(reader, context);
     if (header.ok) return ok(openBundle(reader, header.value));

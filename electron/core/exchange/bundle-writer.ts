@@ -2,7 +2,6 @@
 import { canonicalize } from '#core/changes/canonical.ts';
 import { changeLine, type SignedChange } from '#core/changes/change.ts';
 import { limits } from '#core/changes/limits.ts';
-import { sealAge } from '#core/crypto/age.ts';
 import { concatBytes, toBase64Url, utf8 } from '#core/crypto/bytes.ts';
 import type { Signer } from '#core/crypto/ed25519.ts';
 import { sha256 } from '#core/crypto/hash.ts';
@@ -20,6 +19,7 @@ import {
   signatureLength,
   suite,
 } from './bundle-format.ts';
+import { ageContainer, type Container } from './container.ts';
 import { padmeLength } from './padme.ts';
 import { compressSection } from './zstd.ts';
 
@@ -47,6 +47,8 @@ export type BundleInput = {
    * takes the place of one of the four stanzas.
    */
   readonly checkRecipient?: string;
+  /** age unless a simulation says otherwise. */
+  readonly container?: Container | undefined;
 };
 
 export type WrittenBundle = {
@@ -77,7 +79,8 @@ export async function writeBundle(
     }
   }
   const sealedTo = [...input.recipients, ...(input.checkRecipient === undefined ? [] : [input.checkRecipient])];
-  for await (const piece of sealAge(sealedTo, plaintext(), { padStanzas: limits.paddedStanzas })) {
+  const { seal } = input.container ?? ageContainer;
+  for await (const piece of seal(sealedTo, plaintext(), { padStanzas: limits.paddedStanzas })) {
     bytes += piece.length;
     await sink(piece);
   }

@@ -20,6 +20,7 @@ import type { ImportReport } from '#shared/contract/exchange.ts';
 import { type BundleHeader, recipientHash } from './bundle-format.ts';
 import { type BundleEnd, type OpenBundle, readBundle, type VerifiedSection } from './bundle-reader.ts';
 import { checkSignatures } from './check-runs.ts';
+import type { Container } from './container.ts';
 import { linkStep } from './link.ts';
 import { type Incoming, incomingPosition, type PeerState, readPeer, takeAck } from './peer-state.ts';
 import { findSender } from './roster.ts';
@@ -58,7 +59,7 @@ export async function takeInFile(
     if (!copied.ok) return refusedReport(file.name, 'bundle/truncated');
     const known = knownFile(home, copied.value.sha256);
     if (known) return known(file.name);
-    const taken = await inBundleTransaction(home, () => readAndApply(services, home, spool));
+    const taken = await inBundleTransaction(home, () => readAndApply(services, home, readPieces(spool)));
     const report = taken.ok ? reportOf(home, file.name, taken.value) : refusedReport(file.name, taken.error.code);
     await inTransaction(home.store, async () =>
       ok(
@@ -122,7 +123,13 @@ function knownFile(
   });
 }
 
-async function readAndApply(services: Services, home: OpenHome, path: string): Promise<Result<Taken, Refused>> {
+/** Must run inside `inBundleTransaction`. */
+export async function readAndApply(
+  services: Services,
+  home: OpenHome,
+  file: AsyncIterable<Uint8Array>,
+  container?: Container,
+): Promise<Result<Taken, Refused>> {
   const { raw } = home.store;
   const self = home.rosters.self();
   const roster = home.rosters.current();
@@ -131,7 +138,8 @@ async function readAndApply(services: Services, home: OpenHome, path: string): P
     'SELECT age_identity, age_recipient FROM self',
   );
   if (!keys || !roster) throw new Error('a home that is not enrolled takes nothing in');
-  const bundle = await readBundle(readPieces(path), {
+  const bundle = await readBundle(file, {
+    container,
     identity: keys.age_identity,
     self: { node: self.node, dev: toBase64Url(self.device) },
     recipientHash: recipientHash(keys.age_recipient),

@@ -82,14 +82,7 @@ export async function writeOut(
   const sent: BundleHeader = header;
   const at = new Date(services.ports.now()).toISOString();
   await inTransaction(home.store, async () => {
-    run(
-      home.store.raw,
-      'UPDATE peer SET sent_to = max(sent_to, ?), written_at = ?, written_file = ? WHERE dev = ?',
-      sent.b,
-      at,
-      name,
-      peerDevice,
-    );
+    noteWritten(home.store.raw, sent, name, at);
     const changes = sent.b - sent.a + 1;
     return ok(
       keepInSpool(home.store.raw, {
@@ -114,6 +107,18 @@ export async function writeOut(
     to: sent.b,
     bundleNumber: sent.bn,
   });
+}
+
+/** A file with this header is ready to go. Must run inside a transaction. */
+export function noteWritten(raw: OpenHome['store']['raw'], sent: BundleHeader, name: string, at: string): void {
+  run(
+    raw,
+    'UPDATE peer SET sent_to = max(sent_to, ?), written_at = ?, written_file = ? WHERE dev = ?',
+    sent.b,
+    at,
+    name,
+    Buffer.from(sent.to.dev, 'base64url'),
+  );
 }
 
 export type Plan = { readonly input: BundleInput; readonly recipient: string; readonly roughBytes: number };
