@@ -16,6 +16,7 @@ import {
   type SignedChange,
   verifyChangeSignature,
 } from './change.ts';
+import { forgetBlobsOf, noteBlobs } from './blob-refs.ts';
 import { wireToBytes } from './ids.ts';
 import { createLinkLog, type LinkTargets } from './link-log.ts';
 import { projectRecord } from './project.ts';
@@ -136,6 +137,7 @@ function createSession(raw: SqliteDatabase, context: ApplyContext): Session {
     const { header, payload } = change;
     decoded.set(toBase64Url(id16), change);
     if (isUnderstood(header)) register(raw, id16, header, dirtyGroups(header));
+    noteBlobs(raw, n, change);
     const owner = header.own === null ? payload?.d.owner?.node : owners.get(ownerKey(header, header.own))?.node;
     links.enqueue({ n, header, owner: typeof owner === 'string' ? owner : null, source });
   };
@@ -238,6 +240,7 @@ function createSession(raw: SqliteDatabase, context: ApplyContext): Session {
       return outcomeOf(verdict);
     }
     decoded.set(toBase64Url(row.id16), filled);
+    noteBlobs(raw, row.n, filled);
     const onGroup = dirtyGroups(filled.header);
     for (const { g } of filled.header.w) onGroup(tokenToGroup(filled.header.at, g));
     return { outcome: 'filled' };
@@ -269,6 +272,7 @@ function createSession(raw: SqliteDatabase, context: ApplyContext): Session {
     decoded.delete(id);
     owners.delete(ownerKey(header, id));
     setVerdict(raw, row.n, header, verdict);
+    forgetBlobsOf(raw, row.n);
     for (const other of changesOf(raw, header.agg)) {
       if (isSpoilt(other)) continue;
       const change = decodeRow(other);

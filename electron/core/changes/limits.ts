@@ -38,6 +38,11 @@ export const limits = {
 
   attachmentBytes: 20_000_000,
   previewBytes: 40_000,
+  /** Ciphertext of one blob: an attachment with room for its own encryption and padding, or a parcel. */
+  blobBytes: 40_000_000,
+  /** The pieces in which blobs travel are multiples of this, counted from their beginning. */
+  blobPartBytes: MiB,
+  blobsInControl: 1000,
 
   rosterNodes: 10_000,
   rosterDevices: 10_000,

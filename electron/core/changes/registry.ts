@@ -5,10 +5,14 @@
  */
 import type { Compartment, Role } from '#shared/domain/permissions.ts';
 import type { JsonObject, JsonValue } from './canonical.ts';
+import { isBlobRef, isParcelRef } from './blob-ref.ts';
 import type { Audience } from './change.ts';
 
-/** `?` may be null. `texts`: list of strings; `rows`: list of objects. */
-export type FieldType = 'text' | 'text?' | 'int' | 'flag' | 'texts' | 'rows';
+/**
+ * `?` may be null. `texts`: list of strings; `rows`: list of objects. `blob`: an attachment with its key; `parcel`: a
+ * sealed file that carries no key. By these two types the exchange finds the blobs that a change names.
+ */
+export type FieldType = 'text' | 'text?' | 'int' | 'flag' | 'texts' | 'rows' | 'blob' | 'blob?' | 'parcel?';
 
 export type GroupSpec = {
   readonly class: Audience;
@@ -49,6 +53,19 @@ const frame = {
   owner: open({ node: 'text' }),
   void: open({ voided: 'flag' }),
   voidReason: restricted(90, { reason: 'text' }),
+  /** Heads that whoever voided it had seen: what is not among them was written without knowing (docs/adr/0012). */
+  voidSeen: { class: 'open', element: true, append: true, fields: { heads: 'texts' } },
+} as const;
+
+/** One file attached to a record. `what`: code of the kind of document, or empty; `taken`: the day people entered. */
+const attachment = {
+  name: 'text',
+  type: 'text',
+  bytes: 'int',
+  what: 'text',
+  blob: 'blob',
+  preview: 'blob?',
+  taken: 'text?',
 } as const;
 
 const policingWriters = ['policing_clerk', 'policing_officer'] as const;
@@ -84,6 +101,7 @@ export const registry = {
         since: 'text?',
       }),
       memberName: restrictedSet(1, { name: 'text', phone: 'text?' }),
+      file: openSet(attachment),
     },
   },
   meeting: {
@@ -103,6 +121,8 @@ export const registry = {
       issueSecret: restrictedSet(1, { statement: 'text' }),
       decision: openSet({ type: 'text', agendaItem: 'text?', text: 'text' }),
       action: openSet({ what: 'text', responsible: 'text', due: 'text', status: 'text' }),
+      file: openSet(attachment),
+      secretFile: restrictedSet(2, attachment),
     },
   },
   dispute: {
@@ -126,6 +146,11 @@ export const registry = {
       property: restricted(3, { type: 'text?', place: 'text?', description: 'text' }),
       narrative: restricted(4, { text: 'text' }),
       stepText: { class: 'restricted', element: true, append: true, number: 5, fields: { text: 'text', next: 'text' } },
+      paper: restrictedSet(6, attachment),
+      /** A hand-over to another office (docs/adr/0010); `to` a node, `state` one of TRANSFER_STATES, `reason` a code. */
+      transfer: open({ to: 'text', state: 'text', reason: 'text?', parcel: 'parcel?' }),
+      /** Element id is a node that may read all of it. */
+      share: openSet({ parcel: 'parcel?' }),
     },
   },
 } as const satisfies Record<string, RecordSpec>;
@@ -203,5 +228,11 @@ function fitsField(type: FieldType, value: JsonValue | undefined): boolean {
       return Array.isArray(value) && value.every((item) => typeof item === 'string');
     case 'rows':
       return Array.isArray(value) && value.every((item) => typeof item === 'object' && item !== null);
+    case 'blob':
+      return isBlobRef(value);
+    case 'blob?':
+      return value === null || isBlobRef(value);
+    case 'parcel?':
+      return value === null || isParcelRef(value);
   }
 }

@@ -1,3 +1,9 @@
+CREATE INDEX blob_missing ON blob (first_wanted) WHERE state IN ('wanted', 'partial');
+
+CREATE INDEX blob_peer_offered ON blob_peer (peer) WHERE offered = 1;
+
+CREATE INDEX blob_ref_id ON blob_ref (id);
+
 CREATE INDEX chg_agg ON chg (agg, hlc);
 
 CREATE INDEX chg_chain ON chg (dev, inc, seq);
@@ -34,6 +40,22 @@ CREATE TABLE audit (
   n INTEGER PRIMARY KEY, at TEXT NOT NULL, user TEXT NOT NULL, method TEXT NOT NULL, record TEXT,
   outcome TEXT NOT NULL, prev BLOB NOT NULL, hash BLOB NOT NULL
 ) STRICT;
+
+CREATE TABLE blob (
+  id TEXT PRIMARY KEY, total INTEGER NOT NULL, state TEXT NOT NULL, ranges TEXT NOT NULL, tries INTEGER NOT NULL,
+  kind TEXT NOT NULL, first_wanted INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE blob_peer (
+  peer BLOB NOT NULL, id TEXT NOT NULL,
+  confirmed INTEGER NOT NULL, missing TEXT, sent INTEGER NOT NULL, next INTEGER NOT NULL, passed INTEGER NOT NULL,
+  offered INTEGER NOT NULL, told INTEGER,
+  PRIMARY KEY (peer, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE blob_ref (
+  n INTEGER NOT NULL, id TEXT NOT NULL, kind TEXT NOT NULL, PRIMARY KEY (n, id)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE chg (
   n INTEGER PRIMARY KEY,

@@ -63,6 +63,27 @@ export type Tables = {
     code: string | null;
     changes: number;
   };
+  blob: {
+    id: string;
+    total: number;
+    state: string;
+    ranges: string;
+    tries: number;
+    kind: string;
+    first_wanted: number;
+  };
+  blob_ref: { n: number; id: string; kind: string };
+  blob_peer: {
+    peer: Bytes;
+    id: string;
+    confirmed: number;
+    missing: string | null;
+    sent: number;
+    next: number;
+    passed: number;
+    offered: number;
+    told: number | null;
+  };
   setting: { name: string; value: string };
   user_login: {
     user: string;

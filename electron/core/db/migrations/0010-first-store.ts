@@ -10,6 +10,7 @@ export const name = 'first-store';
 export function up(db: Database): void {
   db.exec(log);
   db.exec(links);
+  db.exec(blobs);
   db.exec(home);
   db.exec(projections);
   for (const table of guarded) db.exec(guard(table));
@@ -117,6 +118,28 @@ CREATE TABLE spool (
   bytes INTEGER NOT NULL, peer BLOB, bn INTEGER, verdict TEXT NOT NULL, code TEXT, changes INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX spool_sha ON spool (sha);
+`;
+
+/** blob_ref: which changes name a blob in a payload that is here; blob_peer: what went to and came from each device. */
+const blobs = `
+CREATE TABLE blob (
+  id TEXT PRIMARY KEY, total INTEGER NOT NULL, state TEXT NOT NULL, ranges TEXT NOT NULL, tries INTEGER NOT NULL,
+  kind TEXT NOT NULL, first_wanted INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX blob_missing ON blob (first_wanted) WHERE state IN ('wanted', 'partial');
+
+CREATE TABLE blob_ref (
+  n INTEGER NOT NULL, id TEXT NOT NULL, kind TEXT NOT NULL, PRIMARY KEY (n, id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX blob_ref_id ON blob_ref (id);
+
+CREATE TABLE blob_peer (
+  peer BLOB NOT NULL, id TEXT NOT NULL,
+  confirmed INTEGER NOT NULL, missing TEXT, sent INTEGER NOT NULL, next INTEGER NOT NULL, passed INTEGER NOT NULL,
+  offered INTEGER NOT NULL, told INTEGER,
+  PRIMARY KEY (peer, id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX blob_peer_offered ON blob_peer (peer) WHERE offered = 1;
 `;
 
 const home = `
