@@ -11,17 +11,18 @@ import { all, get, run } from '#core/changes/statements.ts';
 import type { Services } from '#core/context.ts';
 import type { OpenHome } from '#core/home/open-home.ts';
 import { generateAgeIdentity } from '#core/crypto/age.ts';
-import { fromBase64Url, toBase64Url } from '#core/crypto/bytes.ts';
+import { fromBase64Url, toBase64Url, toHex } from '#core/crypto/bytes.ts';
 import { randomBytes } from '#core/crypto/random.ts';
 import { inTransaction } from '#core/db/transaction.ts';
-import { writeFileAtomically } from '#core/files/atomic-write.ts';
+import { type Written, writeFileAtomically } from '#core/files/atomic-write.ts';
 import { readPieces } from '#core/files/file-grants.ts';
 import type { FileError } from '#core/files/file-error.ts';
 import { ensureFreeBytes } from '#core/files/free-space.ts';
+import { placeFile } from '#core/files/place-file.ts';
 import { type AppError, refusal } from '#shared/errors/codes.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import { rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { type BundleHeader, bundleFileName, controlBytes, type Reject, recipientHash } from './bundle-format.ts';
 import { readBundle } from './bundle-reader.ts';
 import {
@@ -59,27 +60,16 @@ export async function writeOut(
   budgetBytes: number | null,
   pathFor: (name: string) => Promise<Result<Target, AppError | FileError>>,
 ): Promise<Result<WrittenOut, AppError | FileError>> {
-  const check = await generateAgeIdentity();
   const planned = await inTransaction(home.store, async () => planBundle(services, home, peerDevice, budgetBytes));
   if (!planned.ok) return planned;
-  const { input, recipient } = planned.value;
   const name = bundleFileName(peerDevice, randomBytes(3));
   const target = await pathFor(name);
   if (!target.ok) return target;
   const room = await ensureFreeBytes(dirname(target.value.path), planned.value.roughBytes);
   if (!room.ok) return room;
-  let header: BundleHeader | null = null;
-  const pieces = collectPieces(async (push) => {
-    header = (await writeBundle({ ...input, checkRecipient: check.recipient }, push)).header;
-  });
-  const written = await writeFileAtomically(target.value.path, pieces, { readBack: true });
-  if (!written.ok) return written;
-  const whole = await readsBack(home, target.value.path, check.identity, recipient, peerDevice);
-  if (!whole || header === null) {
-    await rm(target.value.path, { force: true });
-    return err(refusal('exchange/self-check-failed', {}));
-  }
-  const sent: BundleHeader = header;
+  const placed = await buildAndPlace(services, home, planned.value, peerDevice, target.value.path);
+  if (!placed.ok) return placed;
+  const { header: sent, written } = placed.value;
   const at = new Date(services.ports.now()).toISOString();
   await inTransaction(home.store, async () => {
     noteWritten(home.store.raw, sent, name, at);
@@ -89,8 +79,8 @@ export async function writeOut(
         direction: 'out',
         at,
         file: name,
-        sha: written.value.sha256,
-        bytes: written.value.bytes,
+        sha: written.sha256,
+        bytes: written.bytes,
         header: sent,
         verdict: 'written',
         code: null,
@@ -100,13 +90,42 @@ export async function writeOut(
   });
   return ok({
     file: target.value.path,
-    bytes: written.value.bytes,
+    bytes: written.bytes,
     peer: sent.to.node,
     changes: sent.b - sent.a + 1,
     from: sent.a,
     to: sent.b,
     bundleNumber: sent.bn,
   });
+}
+
+/** Built and checked on the disk: a stick gets nothing but finished files, and may go at any moment. */
+async function buildAndPlace(
+  services: Services,
+  home: OpenHome,
+  { input, recipient }: Plan,
+  peerDevice: Uint8Array,
+  path: string,
+): Promise<Result<{ header: BundleHeader; written: Written }, AppError | FileError>> {
+  const built = join(services.ports.settings.homeFolder, 'spool', `${toHex(randomBytes(6))}.part`);
+  const check = await generateAgeIdentity();
+  let made = null as BundleHeader | null;
+  const pieces = collectPieces(async (push) => {
+    made = (await writeBundle({ ...input, checkRecipient: check.recipient }, push)).header;
+  });
+  try {
+    const written = await writeFileAtomically(built, pieces, { readBack: true });
+    if (!written.ok) return written;
+    const header = made;
+    const whole = await readsBack(home, built, check.identity, recipient, peerDevice);
+    if (!whole || header === null) return err(refusal('exchange/self-check-failed', {}));
+    const placed = await placeFile(built, path, (done, total) =>
+      services.emit({ type: 'progress', task: 'write-out', done, total }),
+    );
+    return placed.ok ? ok({ header, written: written.value }) : placed;
+  } finally {
+    await rm(built, { force: true });
+  }
 }
 
 /** A file with this header is ready to go. Must run inside a transaction. */

@@ -12,8 +12,8 @@ import { type FileError, fileErrorOf } from './file-error.ts';
 
 export type AtomicWriteOptions = {
   /**
-   * Reads the file back and compares its hash; required on sticks before anyone is told "you may remove it". Proves
-   * nothing about a device whose cache is never flushed, but finds what the device already lost.
+   * Reads the part back and compares its hash before it gets the name; required on sticks before anyone is told "you
+   * may remove it". Proves nothing about a device whose cache is never flushed, but finds what it already lost.
    */
   readonly readBack?: boolean;
 };
@@ -35,12 +35,12 @@ export async function writeFileAtomically(
   const source = new WatchedSource();
   try {
     const written = await writePart(part, source.watch(contents));
-    await renameWithPatience(part, path);
-    await flushName(path);
-    if (options.readBack === true && !bytesEqual(await hashOfFile(path), written.sha256)) {
-      await removeQuietly(path);
+    if (options.readBack === true && !bytesEqual(await hashOfFile(part), written.sha256)) {
+      await removeQuietly(part);
       return err({ code: 'file/cannot-write', params: {} });
     }
+    await renameWithPatience(part, path);
+    await flushName(path);
     return ok(written);
   } catch (error) {
     await removeQuietly(part);
