@@ -22,9 +22,13 @@ CREATE INDEX dispute_number ON dispute (number);
 
 CREATE INDEX dispute_stage ON dispute (stage);
 
+CREATE INDEX link_out_change ON link_out (peer, n, bare);
+
 CREATE INDEX meeting_action_due ON meeting_action (due) WHERE status IN ('open', 'in_progress', 'blocked');
 
 CREATE INDEX meeting_forum ON meeting (forum, year, number);
+
+CREATE INDEX notice_unseen ON notice (kind) WHERE seen = 0;
 
 CREATE INDEX record_at ON record (at, sort DESC, id);
 
@@ -55,6 +59,11 @@ CREATE TABLE blob_peer (
 
 CREATE TABLE blob_ref (
   n INTEGER NOT NULL, id TEXT NOT NULL, kind TEXT NOT NULL, PRIMARY KEY (n, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE bundle_in (
+  peer BLOB NOT NULL, bn INTEGER NOT NULL, id BLOB NOT NULL,
+  PRIMARY KEY (peer, bn)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE chg (
@@ -113,8 +122,13 @@ CREATE TABLE head (
 
 CREATE TABLE inc (
   ordinal INTEGER PRIMARY KEY, inc BLOB NOT NULL UNIQUE, started TEXT NOT NULL, why TEXT NOT NULL,
-  seq INTEGER NOT NULL, head BLOB NOT NULL
+  seq INTEGER NOT NULL, head BLOB NOT NULL, series TEXT
 ) STRICT;
+
+CREATE TABLE link_in (
+  peer BLOB NOT NULL, k INTEGER NOT NULL, h BLOB NOT NULL, got INTEGER NOT NULL, n INTEGER NOT NULL,
+  PRIMARY KEY (peer, k)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE link_out (
   peer BLOB NOT NULL, k INTEGER NOT NULL, n INTEGER NOT NULL, h BLOB NOT NULL, bare INTEGER NOT NULL,
@@ -131,13 +145,18 @@ CREATE TABLE meeting_action (
   PRIMARY KEY (meeting, element)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE notice (
+  n INTEGER PRIMARY KEY, kind TEXT NOT NULL, peer BLOB, detail TEXT NOT NULL, at TEXT NOT NULL, seen INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE peer (
   dev BLOB PRIMARY KEY, node TEXT NOT NULL,
   out_epoch_n INTEGER NOT NULL, out_epoch_r BLOB NOT NULL,
   acked INTEGER NOT NULL, acked_bn INTEGER NOT NULL, acked_at TEXT,
   bn INTEGER NOT NULL, sent_to INTEGER NOT NULL, written_at TEXT, written_file TEXT,
   in_epoch_n INTEGER, in_epoch_r BLOB, in_k INTEGER NOT NULL, in_h BLOB,
-  in_bn INTEGER NOT NULL, in_at TEXT, in_missing INTEGER, roster INTEGER NOT NULL
+  in_bn INTEGER NOT NULL, in_at TEXT, in_missing INTEGER, roster INTEGER NOT NULL,
+  in_inc BLOB, national INTEGER NOT NULL DEFAULT 0, clock_offset_ms INTEGER
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE record (
@@ -186,6 +205,11 @@ CREATE TABLE spool (
   n INTEGER PRIMARY KEY, direction TEXT NOT NULL, at TEXT NOT NULL, file TEXT NOT NULL, sha BLOB NOT NULL,
   bytes INTEGER NOT NULL, peer BLOB, bn INTEGER, verdict TEXT NOT NULL, code TEXT, changes INTEGER NOT NULL
 ) STRICT;
+
+CREATE TABLE stray (
+  peer BLOB NOT NULL, inc BLOB NOT NULL,
+  PRIMARY KEY (peer, inc)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE sup (
   agg BLOB NOT NULL, grp TEXT NOT NULL, id16 BLOB NOT NULL,

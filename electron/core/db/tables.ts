@@ -47,7 +47,14 @@ export type Tables = {
     in_at: string | null;
     in_missing: number | null;
     roster: number;
+    in_inc: Bytes | null;
+    national: number;
+    clock_offset_ms: number | null;
   };
+  link_in: { peer: Bytes; k: number; h: Bytes; got: number; n: number };
+  bundle_in: { peer: Bytes; bn: number; id: Bytes };
+  stray: { peer: Bytes; inc: Bytes };
+  notice: { n: number; kind: string; peer: Bytes | null; detail: string; at: string; seen: number };
   link_out: { peer: Bytes; k: number; n: number; h: Bytes; bare: number };
   reject: { peer: Bytes; id: Bytes; code: number };
   spool: {

@@ -100,13 +100,35 @@ CREATE TABLE peer (
   acked INTEGER NOT NULL, acked_bn INTEGER NOT NULL, acked_at TEXT,
   bn INTEGER NOT NULL, sent_to INTEGER NOT NULL, written_at TEXT, written_file TEXT,
   in_epoch_n INTEGER, in_epoch_r BLOB, in_k INTEGER NOT NULL, in_h BLOB,
-  in_bn INTEGER NOT NULL, in_at TEXT, in_missing INTEGER, roster INTEGER NOT NULL
+  in_bn INTEGER NOT NULL, in_at TEXT, in_missing INTEGER, roster INTEGER NOT NULL,
+  in_inc BLOB, national INTEGER NOT NULL DEFAULT 0, clock_offset_ms INTEGER
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE link_out (
   peer BLOB NOT NULL, k INTEGER NOT NULL, n INTEGER NOT NULL, h BLOB NOT NULL, bare INTEGER NOT NULL,
   PRIMARY KEY (peer, k)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX link_out_change ON link_out (peer, n, bare);
+
+CREATE TABLE link_in (
+  peer BLOB NOT NULL, k INTEGER NOT NULL, h BLOB NOT NULL, got INTEGER NOT NULL, n INTEGER NOT NULL,
+  PRIMARY KEY (peer, k)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE bundle_in (
+  peer BLOB NOT NULL, bn INTEGER NOT NULL, id BLOB NOT NULL,
+  PRIMARY KEY (peer, bn)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE stray (
+  peer BLOB NOT NULL, inc BLOB NOT NULL,
+  PRIMARY KEY (peer, inc)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE notice (
+  n INTEGER PRIMARY KEY, kind TEXT NOT NULL, peer BLOB, detail TEXT NOT NULL, at TEXT NOT NULL, seen INTEGER NOT NULL
+) STRICT;
+CREATE INDEX notice_unseen ON notice (kind) WHERE seen = 0;
 
 CREATE TABLE reject (
   peer BLOB NOT NULL, id BLOB NOT NULL, code INTEGER NOT NULL,
@@ -154,7 +176,7 @@ CREATE TABLE self (
 
 CREATE TABLE inc (
   ordinal INTEGER PRIMARY KEY, inc BLOB NOT NULL UNIQUE, started TEXT NOT NULL, why TEXT NOT NULL,
-  seq INTEGER NOT NULL, head BLOB NOT NULL
+  seq INTEGER NOT NULL, head BLOB NOT NULL, series TEXT
 ) STRICT;
 
 CREATE TABLE clock (
