@@ -51,6 +51,8 @@ export const RecordFrame = {
   heads: Heads,
   /** Groups that hold more than one current value. */
   conflicts: z.array(z.string()),
+  /** Records beneath it that hold some: meetings of a forum. */
+  conflictsBelow: z.int(),
   /** Groups whose content stays at the owning office. */
   withheld: z.array(z.string()),
   voided: z.object({ reason: z.string(), at: Moment, by: z.string() }).nullable(),

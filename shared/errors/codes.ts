@@ -38,6 +38,8 @@ export type ErrorParams = {
   /** It holds what only a newer program understands; writing here might undo it. */
   'record/newer-program': Record<string, never>;
   'record/no-conflict': Record<string, never>;
+  /** Accounts kept one after the other would not fit into one field. */
+  'record/accounts-too-long': Record<string, never>;
   'user/name-taken': Record<string, never>;
   'user/not-found': Record<string, never>;
   'user/last-administrator': Record<string, never>;
@@ -67,6 +69,15 @@ export type ErrorParams = {
   'file/no-space': { needBytes: number; freeBytes: number };
   'file/cannot-write': Record<string, never>;
   'file/too-large': { maxBytes: number };
+  /** The stick, or the folder that was chosen, is no longer there. */
+  'file/stick-gone': Record<string, never>;
+  'file/cannot-read': Record<string, never>;
+  /** Larger than any file of ours. */
+  'file/oversized': Record<string, never>;
+  /** Somebody wrote to it while it was read. */
+  'file/changed': Record<string, never>;
+  /** A link, a folder, a device, or a name that stands for one. */
+  'file/not-a-file': Record<string, never>;
   'host/no-dialog': Record<string, never>;
   internal: { reference: string };
 } & { [C in ExchangeCode]: Record<string, never> };
@@ -133,6 +144,7 @@ const OWN_CODES = {
   'record/not-yours': true,
   'record/newer-program': true,
   'record/no-conflict': true,
+  'record/accounts-too-long': true,
   'user/name-taken': true,
   'user/not-found': true,
   'user/last-administrator': true,
@@ -162,6 +174,11 @@ const OWN_CODES = {
   'file/no-space': true,
   'file/cannot-write': true,
   'file/too-large': true,
+  'file/stick-gone': true,
+  'file/cannot-read': true,
+  'file/oversized': true,
+  'file/changed': true,
+  'file/not-a-file': true,
   'host/no-dialog': true,
   internal: true,
 } satisfies Record<Exclude<ErrorCode, ExchangeCode>, true>;

@@ -53,6 +53,11 @@ export function createInputs({ ids }: Pick<PeopledOffice, 'ids'>): Inputs {
     'records.void': { recordId: ids.dispute, reason: 'x', heads },
     'records.conflicts': {},
     'records.resolve': { recordId: ids.dispute, group: 'stage', keep: 'A'.repeat(22), heads },
+    'records.resolveMany': {
+      choices: [{ recordId: ids.dispute, group: 'stage', keep: 'A'.repeat(22), heads: ['A'.repeat(22)] }],
+    },
+    'records.settled': {},
+    'records.undoResolve': { recordId: ids.dispute, group: 'stage', back: 'A'.repeat(22), heads },
     'home.overview': { today: '2026-03-01' },
     'audit.list': {},
     'audit.record': { recordId: ids.dispute },

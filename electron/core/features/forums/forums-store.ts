@@ -17,6 +17,18 @@ export async function listForums(db: Kysely<Tables>, { search, offset, limit }: 
     found
       .selectAll('forum')
       .select(['record.owner', 'record.voided', 'record.conflict', 'record.updated'])
+      .select((eb) =>
+        eb
+          .exists(
+            eb
+              .selectFrom('meeting as m')
+              .innerJoin('record as r', 'r.id', 'm.id')
+              .select('m.id')
+              .whereRef('m.forum', '=', 'forum.id')
+              .where('r.conflict', '=', 1),
+          )
+          .as('below'),
+      )
       .where('record.at', '=', 'forum')
       .orderBy('record.sort', 'desc')
       .orderBy('record.id')
@@ -42,6 +54,8 @@ const rowToForum = (row: {
   owner: string | null;
   voided: number;
   conflict: number;
+  /** Whether one of its meetings holds a conflict. */
+  below: unknown;
   updated: string;
 }) => ({
   id: bytesToUuid(row.id),
@@ -53,6 +67,6 @@ const rowToForum = (row: {
   women: row.women,
   owner: row.owner,
   voided: row.voided === 1,
-  conflict: row.conflict === 1,
+  conflict: row.conflict === 1 || row.below === 1,
   updatedAt: hlcToMoment(row.updated),
 });

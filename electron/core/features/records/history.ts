@@ -2,7 +2,7 @@
 import { hlcToMoment } from '#core/changes/hlc.ts';
 import { uuidToBytes, wireToUuid } from '#core/changes/ids.ts';
 import type { JsonObject } from '#core/changes/canonical.ts';
-import { tokenToGroup } from '#core/changes/registry.ts';
+import { groupName, tokenToGroup } from '#core/changes/registry.ts';
 import { type DecodedChange, decodeRow } from '#core/changes/stored.ts';
 import { toBase64Url } from '#core/crypto/bytes.ts';
 import type { HomeContext } from '#core/context.ts';
@@ -42,7 +42,7 @@ function entryOf(
     role: header.role,
     nodeName: context.home.rosters.nodeName(node),
     groups: header.w
-      .filter(({ g }) => g !== 'owner')
+      .filter(({ g }) => !isBehindTheScenes(tokenToGroup(header.at, g)))
       .map(({ g, p }) => ({
         group: tokenToGroup(header.at, g),
         before: valueBefore(g, p, byId),
@@ -51,6 +51,9 @@ function entryOf(
       })),
   };
 }
+
+/** Who owns a record has a line of its own; what a voiding had seen is for the program alone. */
+const isBehindTheScenes = (group: string): boolean => group === 'owner' || groupName(group) === 'voidSeen';
 
 function valueBefore(token: string, seen: readonly string[], byId: ReadonlyMap<string, Known>): JsonObject | null {
   const before = seen

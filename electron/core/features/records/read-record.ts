@@ -54,12 +54,24 @@ export async function frameOf(context: HomeContext, record: OpenRecord) {
     owner: { node: record.owner, name: context.home.rosters.nodeName(record.owner), mine: record.mine },
     heads,
     conflicts: [...values.all].filter(([, value]) => value.conflict).map(([group]) => group),
+    conflictsBelow: record.at === 'forum' ? await conflictsBelow(context, record.id) : 0,
     withheld: [...values.all].filter(([, value]) => value.state === 'withheld').map(([group]) => group),
     voided: record.voided ? await voidOf(context, record) : null,
     needsUpdate,
     may: mayOf(context, record, needsUpdate),
     updatedAt: hlcToMoment(record.updated),
   };
+}
+
+async function conflictsBelow(context: HomeContext, forumId: string): Promise<number> {
+  const { n } = await context.db
+    .selectFrom('meeting')
+    .innerJoin('record', 'record.id', 'meeting.id')
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .where('meeting.forum', '=', uuidToBytes(forumId))
+    .where('record.conflict', '=', 1)
+    .executeTakeFirstOrThrow();
+  return n;
 }
 
 export async function headsOf(context: HomeContext, id: string): Promise<Record<string, string[]>> {
@@ -80,9 +92,9 @@ export async function headsOf(context: HomeContext, id: string): Promise<Record<
 }
 
 /** Screens ask this instead of the roles; the data layer checks again when something is written. */
-function mayOf(
+export function mayOf(
   context: HomeContext,
-  record: OpenRecord,
+  record: Pick<OpenRecord, 'at' | 'voided' | 'mine'>,
   needsUpdate: boolean,
 ): { edit: boolean; correct: boolean; void: boolean } {
   const { roles } = context.session.access;
@@ -97,7 +109,7 @@ function mayOf(
   };
 }
 
-async function isNewer(context: HomeContext, id: string): Promise<boolean> {
+export async function isNewer(context: HomeContext, id: string): Promise<boolean> {
   const row = await context.db
     .selectFrom('chg as c')
     .select('c.n')

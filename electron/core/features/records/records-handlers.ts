@@ -4,7 +4,8 @@ import { err, ok } from '#shared/lib/result.ts';
 import { listConflicts } from './conflicts.ts';
 import { historyOf } from './history.ts';
 import { headsOf, recordTypeOf } from './read-record.ts';
-import { resolveConflict } from './resolve-conflict.ts';
+import { resolveConflict, resolveMany } from './resolve-conflict.ts';
+import { listSettled, undoResolve } from './settled-conflicts.ts';
 import { voidRecord } from './void-record.ts';
 
 export const recordHandlers: HandlersOf<'records'> = {
@@ -19,4 +20,7 @@ export const recordHandlers: HandlersOf<'records'> = {
   'records.void': voidRecord,
   'records.conflicts': async (context) => ok(await listConflicts(context)),
   'records.resolve': resolveConflict,
+  'records.resolveMany': resolveMany,
+  'records.settled': async (context) => ok(await listSettled(context)),
+  'records.undoResolve': undoResolve,
 };

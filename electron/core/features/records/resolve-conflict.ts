@@ -1,33 +1,57 @@
 import type { Handler } from '#core/context.ts';
-import { wireToBytes } from '#core/changes/ids.ts';
-import { groupToToken } from '#core/changes/registry.ts';
-import { decodeRow } from '#core/changes/stored.ts';
+import type { JsonObject } from '#core/changes/canonical.ts';
+import type { GroupChange } from '#core/changes/write.ts';
+import { conflictRule } from '#shared/domain/conflict-rules.ts';
 import { refusal } from '#shared/errors/codes.ts';
 import { err, ok } from '#shared/lib/result.ts';
-import { openForChange } from './guards.ts';
-import { headsOf, recordTypeOf } from './read-record.ts';
+import { bothAccounts, isFairValue, openForSettling, valuesInConflict, writeSettled } from './settle-conflict.ts';
 
-/** Writes the kept value again as a change that has seen them all; the others stay in the history. */
-export const resolveConflict: Handler<'records.resolve'> = async (context, { recordId, group, keep, heads }) => {
-  const at = await recordTypeOf(context, recordId);
-  if (at === null) return err(refusal('record/not-found', {}));
-  const record = await openForChange(context, recordId, at);
+/** Writes the decided value as a change that has seen them all; the others stay in the history. */
+export const resolveConflict: Handler<'records.resolve'> = async (context, input) => {
+  const { recordId, group, keep, both, value, heads } = input;
+  const record = await openForSettling(context, recordId, [group]);
   if (!record.ok) return record;
-  const current = (await headsOf(context, recordId))[group] ?? [];
-  if (current.length < 2 || !current.includes(keep)) return err(refusal('record/no-conflict', {}));
-  const kept = await context.db
-    .selectFrom('chg')
-    .select(['hdr', 'pay'])
-    .where('id16', '=', wireToBytes(keep))
-    .executeTakeFirst();
-  const { payload } = kept ? decodeRow(kept) : { payload: null };
-  if (!payload) return err(refusal('record/no-conflict', {}));
-  const written = context.write({
-    record: recordId,
-    at,
-    kind: 'conflict.resolved',
-    groups: [{ group, value: payload.d[groupToToken(at, group)] ?? null }],
-    heads,
-  });
+  const values = await valuesInConflict(context, record.value, group);
+  const noConflict = err(refusal('record/no-conflict', {}));
+  if (values === null) return noConflict;
+  if ([keep !== null, both, value !== null].filter(Boolean).length !== 1) return noConflict;
+  let decided: JsonObject | null;
+  if (value !== null) {
+    if (!isFairValue(record.value.at, group, value, values)) return noConflict;
+    decided = value as JsonObject;
+  } else if (both) {
+    if (conflictRule(record.value.at, group).nature !== 'accounts') return noConflict;
+    decided = bothAccounts(record.value.at, group, values);
+    if (decided === null) return err(refusal('record/accounts-too-long', {}));
+  } else {
+    const kept = values.find(({ changeId }) => changeId === keep);
+    if (!kept || kept.state === 'withheld') return noConflict;
+    decided = kept.value;
+  }
+  const written = await writeSettled(context, record.value, 'conflict.resolved', [{ group, value: decided }], heads);
   return written.ok ? ok({ id: recordId }) : written;
+};
+
+/** Many at once: one change a record, all or none. */
+export const resolveMany: Handler<'records.resolveMany'> = async (context, { choices }) => {
+  const byRecord = Map.groupBy(choices, ({ recordId }) => recordId);
+  for (const [recordId, chosen] of byRecord) {
+    const record = await openForSettling(
+      context,
+      recordId,
+      chosen.map(({ group }) => group),
+    );
+    if (!record.ok) return record;
+    const groups: GroupChange[] = [];
+    for (const { group, keep } of chosen) {
+      const values = await valuesInConflict(context, record.value, group);
+      const kept = values?.find(({ changeId }) => changeId === keep);
+      if (!kept || kept.state === 'withheld') return err(refusal('record/no-conflict', {}));
+      groups.push({ group, value: kept.value });
+    }
+    const heads = Object.fromEntries(chosen.map((choice) => [choice.group, choice.heads]));
+    const written = await writeSettled(context, record.value, 'conflict.resolved', groups, heads);
+    if (!written.ok) return written;
+  }
+  return ok({ records: byRecord.size });
 };

@@ -2,7 +2,8 @@ import type { Handler } from '#core/context.ts';
 import { refusal } from '#shared/errors/codes.ts';
 import { err, ok } from '#shared/lib/result.ts';
 import { openForChange } from './guards.ts';
-import { recordTypeOf } from './read-record.ts';
+import { headsOf, recordTypeOf } from './read-record.ts';
+import { voidGroups } from './void-conflicts.ts';
 
 /** Nothing is deleted: the record stays, marked void, with the reason. */
 export const voidRecord: Handler<'records.void'> = async (context, { recordId, reason, heads }) => {
@@ -18,7 +19,7 @@ export const voidRecord: Handler<'records.void'> = async (context, { recordId, r
     at,
     kind: 'record.voided',
     groups: [
-      { group: 'void', value: { voided: true } },
+      ...voidGroups(context, await headsOf(context, recordId), true),
       { group: 'voidReason', value: { reason } },
     ],
     heads,
