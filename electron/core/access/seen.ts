@@ -23,6 +23,7 @@ const recordColumn = {
   record: 'id',
   chg: 'agg',
   head: 'agg',
+  rival: 'agg',
   sup: 'agg',
   val: 'agg',
   forum: 'id',

@@ -7,6 +7,7 @@ import type { Verifier } from '#core/crypto/ed25519.ts';
 import { inArea } from '#core/db/areas.ts';
 import type { SqliteDatabase } from '#core/db/driver.ts';
 import { ok, type Result } from '#shared/lib/result.ts';
+import { movesRecord } from './authority-moves.ts';
 import { type AuthorityContext, judge, type RosterView } from './authority.ts';
 import {
   type ChangeFault,
@@ -19,8 +20,11 @@ import {
 import { forgetBlobsOf, noteBlobs } from './blob-refs.ts';
 import { wireToBytes } from './ids.ts';
 import { createLinkLog, type LinkTargets } from './link-log.ts';
+import { lookupIn, offerNamed, ownerNamed } from './ownership.ts';
+import { createParticipants } from './participants.ts';
 import { projectRecord } from './project.ts';
-import { rebuildRegisters, register } from './registers.ts';
+import { toRecordValues } from './record-values.ts';
+import { headsOf, type OpenRecord, openRecord, rebuildRegisters, register, type StoredValue } from './registers.ts';
 import { tokenToGroup } from './registry.ts';
 import { isUnderstood } from './understood.ts';
 import { all, get, run } from './statements.ts';
@@ -99,15 +103,17 @@ export function applyChanges<T>(
 
 type Session = Applying & { finish(): Touched };
 
-type Dirty = { readonly agg: Uint8Array; readonly groups: Set<string> };
-
 function createSession(raw: SqliteDatabase, context: ApplyContext): Session {
-  const dirty = new Map<string, Dirty>();
+  /** By record id as on the wire. */
+  const records = new Map<string, OpenRecord>();
   /** Accepted changes alone. */
   const decoded = new Map<string, DecodedChange>();
   const areas = new Set<string>();
+  let newConflicts = 0;
   const owners = new Map<string, { readonly node: string }>();
   const links = createLinkLog(raw, context.linkTargets);
+  const participants = createParticipants(raw);
+  const lookup = lookupIn(raw, decoded);
   /** Mostly nothing waits, and then nobody need ask at each change. */
   let someWait = get(raw, 'SELECT 1 FROM chg WHERE waits IS NOT NULL LIMIT 1') !== undefined;
 
@@ -115,29 +121,28 @@ function createSession(raw: SqliteDatabase, context: ApplyContext): Session {
     rosterAt: context.rosterAt,
     ownerAt: (header, id) => {
       const key = ownerKey(header, id);
-      const found = owners.get(key) ?? ownerAt(raw, decoded, header, id);
+      const found = owners.get(key) ?? ownerNamed(lookup, header, id);
       if (typeof found === 'object') owners.set(key, found);
       return found;
     },
+    offerAt: (header, id) => offerNamed(lookup, header, id),
   };
 
-  const dirtyGroups = (header: ChangeHeader): ((group: string) => void) => {
+  const recordOf = (header: ChangeHeader): OpenRecord => {
     areas.add(header.at);
-    let entry = dirty.get(header.agg);
-    if (!entry) {
-      entry = { agg: wireToBytes(header.agg), groups: new Set() };
-      dirty.set(header.agg, entry);
+    let record = records.get(header.agg);
+    if (!record) {
+      record = openRecord(raw, wireToBytes(header.agg));
+      records.set(header.agg, record);
     }
-    const { groups } = entry;
-    return (group) => void groups.add(group);
+    return record;
   };
 
   /** Projects a change whose verdict is ok and hands it to the links. */
-  const accept = (n: number, id16: Uint8Array, change: DecodedChange, source: Uint8Array | null): void => {
+  const accept = (n: number, id: string, change: DecodedChange, source: Uint8Array | null): void => {
     const { header, payload } = change;
-    decoded.set(toBase64Url(id16), change);
-    if (isUnderstood(header)) register(raw, id16, header, dirtyGroups(header));
-    noteBlobs(raw, n, change);
+    decoded.set(id, change);
+    if (isUnderstood(header)) register(raw, recordOf(header), id, header);
     const owner = header.own === null ? payload?.d.owner?.node : owners.get(ownerKey(header, header.own))?.node;
     links.enqueue({ n, header, owner: typeof owner === 'string' ? owner : null, source });
   };
@@ -150,8 +155,8 @@ function createSession(raw: SqliteDatabase, context: ApplyContext): Session {
   };
 
   /** What names this change as its ownership head can now be judged, or waits on. */
-  const releaseAfter = (id16: Uint8Array): void => {
-    if (someWait) release(`own:${toBase64Url(id16)}`);
+  const releaseAfter = (id: string): void => {
+    if (someWait) release(`own:${id}`);
   };
 
   /** Judges a stored change that was not accepted before. */
@@ -162,9 +167,9 @@ function createSession(raw: SqliteDatabase, context: ApplyContext): Session {
     }
     const verdict = judge(change.header, change.payload, authority);
     setVerdict(raw, row.n, change.header, verdict);
-    if (verdict.verdict === 'ok') accept(row.n, row.id16, change, row.src);
+    if (verdict.verdict === 'ok') accept(row.n, toBase64Url(row.id16), change, row.src);
     if (verdict.verdict === 'held') someWait = true;
-    releaseAfter(row.id16);
+    releaseAfter(toBase64Url(row.id16));
     return verdict;
   };
 
@@ -188,8 +193,9 @@ function createSession(raw: SqliteDatabase, context: ApplyContext): Session {
     if (!parsed.ok) return quarantine(change, parsed.error.code, source);
     const verdict = judge(parsed.value.header, parsed.value.payload, authority);
     const n = insertChange(raw, change, parsed.value.header, { verdict, checked, source });
-    if (verdict.verdict === 'ok') accept(n, id16, parsed.value, source);
-    releaseAfter(id16);
+    const id = toBase64Url(id16);
+    if (verdict.verdict === 'ok') accept(n, id, parsed.value, source);
+    releaseAfter(id);
     if (verdict.verdict === 'held') someWait = true;
     return outcomeOf(verdict);
   };
@@ -241,8 +247,8 @@ function createSession(raw: SqliteDatabase, context: ApplyContext): Session {
     }
     decoded.set(toBase64Url(row.id16), filled);
     noteBlobs(raw, row.n, filled);
-    const onGroup = dirtyGroups(filled.header);
-    for (const { g } of filled.header.w) onGroup(tokenToGroup(filled.header.at, g));
+    const record = recordOf(filled.header);
+    for (const { g } of filled.header.w) headsOf(record, tokenToGroup(filled.header.at, g));
     return { outcome: 'filled' };
   };
 
@@ -252,7 +258,7 @@ function createSession(raw: SqliteDatabase, context: ApplyContext): Session {
     const header = parseHeader(change.headerBytes);
     const verdict = { verdict: 'quarantined', code } as const;
     insertChange(raw, change, header.ok ? header.value : null, { verdict, checked: 'no-key', source });
-    releaseAfter(change.id.subarray(0, 16));
+    releaseAfter(toBase64Url(change.id.subarray(0, 16)));
     return { outcome: 'quarantined', code };
   };
 
@@ -282,38 +288,84 @@ function createSession(raw: SqliteDatabase, context: ApplyContext): Session {
       if (again.verdict === 'held') someWait = true;
       setVerdict(raw, other.n, change.header, again);
     }
-    rebuildRegisters(raw, wireToBytes(header.agg), dirtyGroups(header));
+    rebuildRegisters(raw, recordOf(header));
   };
 
+  /** Record by record: what belongs together is read together, and few records are open at a time. */
   const reproject = (): void => {
-    const batch = 2000;
-    for (let after = 0; ; ) {
-      const rows = all<ChgRow>(
+    let after: Uint8Array = new Uint8Array(0);
+    for (;;) {
+      const aggs = all<{ agg: Uint8Array }>(
         raw,
-        `SELECT ${chgColumns} FROM chg WHERE n > ? AND verdict = 'ok' ORDER BY n LIMIT ${batch}`,
+        `SELECT DISTINCT agg FROM chg WHERE agg > ? ORDER BY agg LIMIT ${recordsAtOnce}`,
         after,
       );
-      for (const row of rows) {
-        const { header } = decodeHeader(row);
-        if (isUnderstood(header)) register(raw, row.id16, header, dirtyGroups(header));
-      }
-      const last = rows.at(-1);
+      for (const { agg } of aggs) reprojectRecord(agg);
+      flush();
+      const last = aggs.at(-1);
       if (!last) return;
-      after = last.n;
+      after = last.agg;
     }
+  };
+
+  const reprojectRecord = (agg: Uint8Array): void => {
+    const rows = all<ChgRow>(raw, `SELECT ${chgColumns} FROM chg WHERE agg = ? AND verdict = 'ok' ORDER BY n`, agg);
+    for (const row of rows) {
+      const change = decodeRow(row);
+      if (!isUnderstood(change.header)) continue;
+      const id = toBase64Url(row.id16);
+      decoded.set(id, change);
+      register(raw, recordOf(change.header), id, change.header);
+    }
+  };
+
+  /** Writes the rows of every open record. */
+  const flush = (): void => {
+    for (const record of records.values()) newConflicts += writeRecord(raw, record, decoded, context.rosterAt);
+    records.clear();
+    decoded.clear();
   };
 
   const finish = (): Touched => {
-    let newConflicts = 0;
-    for (const { agg, groups } of dirty.values()) {
-      for (const group of groups)
-        if (refreshValue(raw, { agg, group, decoded, rosterAt: context.rosterAt })) newConflicts++;
-      projectRecord(raw, agg);
-    }
+    flush();
     return { areas: new Set([...areas].flatMap(inArea)), newConflicts };
   };
 
   return { apply, quarantine, release, confirm, condemn, reproject, finish };
+}
+
+const recordsAtOnce = 500;
+
+/** Writes the rows of one record. Answers how many groups have just become a conflict. */
+function writeRecord(
+  raw: SqliteDatabase,
+  record: OpenRecord,
+  decoded: ReadonlyMap<string, DecodedChange>,
+  rosterAt: ApplyContext['rosterAt'],
+): number {
+  let newConflicts = 0;
+  const rows = new Map<string, StoredValue>(record.before);
+  for (const group of [...record.heads.keys()].sort()) {
+    const { row, newConflict } = refreshValue(raw, { record, group, decoded, rosterAt });
+    if (row) rows.set(group, row);
+    else rows.delete(group);
+    if (newConflict) newConflicts++;
+  }
+  const ordered = [...rows.values()];
+  if (record.before.size > 0) ordered.sort((a, b) => (a.grp < b.grp ? -1 : 1));
+  projectRecord(raw, {
+    id: record.agg,
+    values: toRecordValues(ordered),
+    updated: latestOf(raw, record),
+    isNew: record.before.size === 0,
+  });
+  return newConflicts;
+}
+
+function latestOf(raw: SqliteDatabase, { agg, before, latest }: OpenRecord): string {
+  if (before.size === 0) return latest;
+  const newest = 'SELECT hlc FROM chg WHERE agg = ? AND projected = 1 ORDER BY hlc DESC LIMIT 1';
+  return get<{ hlc: string }>(raw, newest, agg)?.hlc ?? '';
 }
 
 const badSignature = { verdict: 'quarantined', code: 'change/signature' } as const;
@@ -331,27 +383,3 @@ function parseChange(change: SignedChange, known?: ChangeHeader | null): Result<
 
 /** Type and record enter: a head founds one record of one type. */
 const ownerKey = ({ agg, at }: ChangeHeader, id: string): string => `${at} ${agg} ${id}`;
-
-function ownerAt(
-  raw: SqliteDatabase,
-  decoded: ReadonlyMap<string, DecodedChange>,
-  { agg, at }: ChangeHeader,
-  id: string,
-): { readonly node: string } | 'unknown' | 'not-an-owner' {
-  const fresh = decoded.get(id);
-  const row = fresh ? null : get<ChgRow>(raw, `SELECT ${chgColumns} FROM chg WHERE id16 = ?`, wireToBytes(id));
-  if (!fresh && !row) return 'unknown';
-  // The id covers the header: what it founds is certain, however the rest of it came.
-  const header = fresh?.header ?? (row ? parsedHeader(row) : null);
-  if (header?.agg !== agg || header.at !== at || header.own !== null) return 'not-an-owner';
-  // One that waits or came spoilt may still come to hold; one that was refused is no ground, the same on every node.
-  if (row && (row.verdict === 'held' || isSpoilt(row))) return 'unknown';
-  if (row && row.verdict !== 'ok') return 'not-an-owner';
-  const node = (fresh ?? (row ? decodeRow(row) : null))?.payload?.d.owner?.node;
-  return typeof node === 'string' ? { node } : 'not-an-owner';
-}
-
-function parsedHeader(row: Pick<ChgRow, 'hdr'>): ChangeHeader | null {
-  const header = parseHeader(row.hdr);
-  return header.ok ? header.value : null;
-}

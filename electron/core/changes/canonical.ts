@@ -30,6 +30,11 @@ export function canonicalize(value: JsonValue): Uint8Array {
   return utf8(canonicalText(value));
 }
 
+/** The canonical text of a value that was read from canonical bytes: its strings and numbers need no second look. */
+export function canonicalTextOf(value: JsonValue): string {
+  return isInOrder(value) ? JSON.stringify(value) : canonicalText(value);
+}
+
 /** The value, if the bytes are its canonical form and keep the limits. */
 export function parseCanonical(
   bytes: Uint8Array,
@@ -136,6 +141,17 @@ function walkObject(object: JsonObject, depth: number, checks: Checks): Shape {
     shape = inner;
   }
   return shape;
+}
+
+function isInOrder(value: JsonValue): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  if (isArray(value)) return value.every(isInOrder);
+  let previous = '';
+  for (const key of Object.keys(value)) {
+    if (key < previous || !isInOrder(value[key] as JsonValue)) return false;
+    previous = key;
+  }
+  return true;
 }
 
 function isArray(value: JsonValue): value is readonly JsonValue[] {

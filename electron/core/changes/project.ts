@@ -5,7 +5,7 @@
 import type { SqliteDatabase } from '#core/db/driver.ts';
 import { fold } from '#shared/text/fold.ts';
 import { bytesToUuid, uuidToBytes } from './ids.ts';
-import { intIn, nullableTextIn, type RecordValues, readValues, textIn, textsIn } from './record-values.ts';
+import { intIn, nullableTextIn, type RecordValues, textIn, textsIn } from './record-values.ts';
 import { isRecordType, type RecordType } from './registry.ts';
 import { get, run } from './statements.ts';
 
@@ -19,7 +19,7 @@ type Summary = {
   readonly found: readonly string[];
 };
 
-type Projector = (raw: SqliteDatabase, id: Uint8Array, values: RecordValues) => Summary;
+type Projector = (raw: SqliteDatabase, record: Projected) => Summary;
 
 const projectors: Readonly<Record<RecordType, Projector>> = {
   user: projectUser,
@@ -28,20 +28,30 @@ const projectors: Readonly<Record<RecordType, Projector>> = {
   dispute: projectDispute,
 };
 
+/** What is projected: a record, its current values, and when it was last written to. */
+export type Projected = {
+  readonly id: Uint8Array;
+  readonly values: RecordValues;
+  /** Latest hlc of its changes. */
+  readonly updated: string;
+  /** No table holds a row of it yet. */
+  readonly isNew: boolean;
+};
+
 /** Writes the rows of one record anew, and takes them out when nothing of it holds any more. Runs inside applyChanges. */
-export function projectRecord(raw: SqliteDatabase, id: Uint8Array): void {
-  const values = readValues(raw, id);
+export function projectRecord(raw: SqliteDatabase, record: Projected): void {
+  const { id, values, isNew } = record;
   const { at } = values;
-  const before = get<{ at: string }>(raw, 'SELECT at FROM record WHERE id = ?', id)?.at;
+  const before = isNew ? undefined : get<{ at: string }>(raw, 'SELECT at FROM record WHERE id = ?', id)?.at;
   if (before !== undefined && before !== at) dropRecord(raw, id);
   if (!isRecordType(at)) return;
-  const summary = projectors[at](raw, id, values);
-  writeSummary(raw, id, at, values, summary);
+  const summary = projectors[at](raw, record);
+  writeSummary(raw, at, record, summary);
 }
 
 /** Tables that hold nothing but projections, for replay. */
 export const projectedTables = [
-  'head',
+  'rival',
   'sup',
   'val',
   'record',
@@ -62,45 +72,43 @@ function dropRecord(raw: SqliteDatabase, id: Uint8Array): void {
   run(raw, 'DELETE FROM user_account WHERE id = ?', bytesToUuid(id));
 }
 
-function writeSummary(raw: SqliteDatabase, id: Uint8Array, at: string, values: RecordValues, summary: Summary): void {
+function writeSummary(raw: SqliteDatabase, at: string, record: Projected, summary: Summary): void {
+  const { id, values, isNew } = record;
   const owner = nullableTextIn(values.one('owner'), 'node');
   const voided = values.one('void')?.voided === true ? 1 : 0;
   const conflict = [...values.all.values()].some((value) => value.conflict) ? 1 : 0;
-  const updated = get<{ hlc: string }>(
-    raw,
-    'SELECT hlc FROM chg WHERE agg = ? AND projected = 1 ORDER BY hlc DESC LIMIT 1',
-    id,
-  )?.hlc;
-  run(
+  const row = get<{ rowid: number }>(
     raw,
     `INSERT INTO record (id, at, owner, title, number, sort, updated, voided, conflict, stub) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (id) DO UPDATE SET at = excluded.at, owner = excluded.owner, title = excluded.title, number = excluded.number,
-       sort = excluded.sort, updated = excluded.updated, voided = excluded.voided, conflict = excluded.conflict, stub = excluded.stub`,
+       sort = excluded.sort, updated = excluded.updated, voided = excluded.voided, conflict = excluded.conflict, stub = excluded.stub
+     RETURNING rowid`,
     id,
     at,
     owner,
     summary.title,
     summary.number,
     summary.sort,
-    updated ?? '',
+    record.updated,
     voided,
     conflict,
     owner === null ? 1 : 0,
   );
-  const row = get<{ rowid: number }>(raw, 'SELECT rowid FROM record WHERE id = ?', id);
   if (!row) throw new Error('a record without its summary');
-  writeWords(raw, row.rowid, fold([summary.number, summary.title, ...summary.found].join(' ')));
+  writeWords(raw, row.rowid, fold([summary.number, summary.title, ...summary.found].join(' ')), isNew);
 }
 
 /** Most acts leave the words as they were, and the index is the dearest part of a save. */
-function writeWords(raw: SqliteDatabase, rowid: number, words: string): void {
-  const before = get<{ fold: string }>(raw, 'SELECT fold FROM record_fts WHERE rowid = ?', rowid)?.fold;
+function writeWords(raw: SqliteDatabase, rowid: number, words: string, isNew: boolean): void {
+  const before = isNew
+    ? undefined
+    : get<{ fold: string }>(raw, 'SELECT fold FROM record_fts WHERE rowid = ?', rowid)?.fold;
   if (before === words) return;
   if (before !== undefined) run(raw, 'DELETE FROM record_fts WHERE rowid = ?', rowid);
   run(raw, 'INSERT INTO record_fts (rowid, fold) VALUES (?, ?)', rowid, words);
 }
 
-function projectUser(raw: SqliteDatabase, id: Uint8Array, values: RecordValues): Summary {
+function projectUser(raw: SqliteDatabase, { id, values }: Projected): Summary {
   const displayName = textIn(values.one('profile'), 'displayName');
   run(
     raw,
@@ -114,7 +122,7 @@ function projectUser(raw: SqliteDatabase, id: Uint8Array, values: RecordValues):
   return { title: displayName, number: '', sort: displayName, found: [] };
 }
 
-function projectForum(raw: SqliteDatabase, id: Uint8Array, values: RecordValues): Summary {
+function projectForum(raw: SqliteDatabase, { id, values }: Projected): Summary {
   const identity = values.one('identity');
   const founded = nullableTextIn(values.one('founding'), 'foundedOn');
   const members = values.elements('member').filter(({ value }) => textIn(value, 'status') === 'active');
@@ -135,7 +143,7 @@ function projectForum(raw: SqliteDatabase, id: Uint8Array, values: RecordValues)
   return { title: textIn(identity, 'name'), number: '', sort: founded ?? '', found: names };
 }
 
-function projectMeeting(raw: SqliteDatabase, id: Uint8Array, values: RecordValues): Summary {
+function projectMeeting(raw: SqliteDatabase, { id, values, isNew }: Projected): Summary {
   const place = values.one('place');
   const session = values.one('session');
   const year = intIn(place, 'year');
@@ -156,7 +164,7 @@ function projectMeeting(raw: SqliteDatabase, id: Uint8Array, values: RecordValue
     textIn(session, 'date'),
     values.elements('attendance').filter(({ value }) => here.has(textIn(value, 'status'))).length,
   );
-  run(raw, 'DELETE FROM meeting_action WHERE meeting = ?', id);
+  if (!isNew) run(raw, 'DELETE FROM meeting_action WHERE meeting = ?', id);
   for (const { id: element, value } of values.elements('action')) {
     run(
       raw,
@@ -173,7 +181,7 @@ function projectMeeting(raw: SqliteDatabase, id: Uint8Array, values: RecordValue
   return { title: textIn(session, 'venue'), number: `${year}/${number}`, sort: date, found: topics };
 }
 
-function projectDispute(raw: SqliteDatabase, id: Uint8Array, values: RecordValues): Summary {
+function projectDispute(raw: SqliteDatabase, { id, values, isNew }: Projected): Summary {
   const number = textIn(values.one('number'), 'number');
   const intake = textIn(values.one('intake'), 'date');
   const claimants = values.elements('party').filter(({ value }) => textIn(value, 'role') === 'claimant');
@@ -196,7 +204,7 @@ function projectDispute(raw: SqliteDatabase, id: Uint8Array, values: RecordValue
     values.elements('party').length,
     values.elements('step').length,
   );
-  run(raw, 'DELETE FROM dispute_mediator WHERE dispute = ?', id);
+  if (!isNew) run(raw, 'DELETE FROM dispute_mediator WHERE dispute = ?', id);
   for (const { id: user, value } of values.elements('mediator')) {
     if (value?.assigned === true) run(raw, 'INSERT INTO dispute_mediator (dispute, user) VALUES (?, ?)', id, user);
   }

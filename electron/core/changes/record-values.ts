@@ -1,8 +1,6 @@
 /** @file The current values of one record, read once and asked by group. */
-import type { SqliteDatabase } from '#core/db/driver.ts';
 import type { JsonObject } from './canonical.ts';
 import { elementId, groupName } from './registry.ts';
-import { all } from './statements.ts';
 
 export type GroupValue = {
   readonly state: 'value' | 'removed' | 'withheld';
@@ -21,40 +19,56 @@ export type RecordValues = {
   elements(group: string): readonly { readonly id: string; readonly value: JsonObject | null }[];
 };
 
-type ValRow = {
+export type ValRow = {
   readonly grp: string;
   readonly at: string;
   readonly state: string;
   readonly v: string | null;
   readonly heads: number;
+  /** What `v` says, where it is at hand. */
+  readonly value?: JsonObject | null;
 };
 
 export const valColumns = 'grp, at, state, v, heads';
 
-export function readValues(raw: SqliteDatabase, agg: Uint8Array): RecordValues {
-  return toRecordValues(all<ValRow>(raw, `SELECT ${valColumns} FROM val WHERE agg = ? ORDER BY grp`, agg));
-}
-
+/** Rows in the order of their groups. */
 export function toRecordValues(rows: readonly ValRow[]): RecordValues {
-  const values = new Map<string, GroupValue>(rows.map((row) => [row.grp, toGroupValue(row)]));
+  const values = new Map<string, GroupValue>();
+  const sets = new Map<string, { readonly id: string; readonly group: GroupValue }[]>();
+  for (const row of rows) {
+    const group = toGroupValue(row);
+    values.set(row.grp, group);
+    const id = elementId(row.grp);
+    if (id === null) continue;
+    const name = groupName(row.grp);
+    const set = sets.get(name);
+    if (set) set.push({ id, group });
+    else sets.set(name, [{ id, group }]);
+  }
   return {
     at: (rows.find(({ grp }) => grp === 'owner') ?? rows[0])?.at ?? '',
     all: values,
     one: (group) => values.get(group)?.value ?? null,
     isWithheld: (group) => values.get(group)?.state === 'withheld',
-    elements: (group) =>
-      [...values].flatMap(([name, { state, value }]) => {
-        const id = groupName(name) === group ? elementId(name) : null;
-        return id === null || state === 'removed' ? [] : [{ id, value }];
-      }),
+    elements: (name) =>
+      (sets.get(name) ?? []).flatMap(({ id, group }) =>
+        group.state === 'removed' ? [] : [{ id, value: group.value }],
+      ),
   };
 }
 
-const toGroupValue = (row: ValRow): GroupValue => ({
-  state: row.state as GroupValue['state'],
-  value: row.v === null ? null : (JSON.parse(row.v) as JsonObject),
-  conflict: row.heads > 1,
-});
+/** Values are read out of their text only where somebody asks. */
+const toGroupValue = (row: ValRow): GroupValue => {
+  let value = row.value;
+  return {
+    state: row.state as GroupValue['state'],
+    get value() {
+      if (value === undefined) value = row.v === null ? null : (JSON.parse(row.v) as JsonObject);
+      return value;
+    },
+    conflict: row.heads > 1,
+  };
+};
 
 /** Fields of a value that came from elsewhere: the registry checked their types, absent ones read as empty. */
 export const textIn = (value: JsonObject | null | undefined, field: string): string => {

@@ -6,70 +6,94 @@ import type { SqliteDatabase } from '#core/db/driver.ts';
 import { toBase64Url } from '#core/crypto/bytes.ts';
 import { fold } from '#shared/text/fold.ts';
 import type { RosterView } from './authority.ts';
-import { canonicalize, type JsonObject, type JsonValue } from './canonical.ts';
+import { canonicalTextOf, type JsonObject, type JsonValue } from './canonical.ts';
 import type { ChangeHeader } from './change.ts';
 import { wireToBytes } from './ids.ts';
+import { headsOf, type OpenRecord, type StoredValue } from './registers.ts';
 import { groupToToken, tokenToGroup } from './registry.ts';
-import { all, get, run } from './statements.ts';
+import { get, run } from './statements.ts';
 import { DamagedStore, type DecodedChange, decodeRow } from './stored.ts';
 
 export type GroupState = 'value' | 'removed' | 'withheld';
 
-type Candidate = { readonly id16: Uint8Array; readonly change: DecodedChange };
+/** Named by its short id. */
+type Candidate = { readonly id: string; readonly change: DecodedChange };
 
 type Where = {
-  readonly agg: Uint8Array;
+  readonly record: OpenRecord;
   readonly group: string;
   /** Accepted changes that are at hand already. */
   readonly decoded: ReadonlyMap<string, DecodedChange>;
   readonly rosterAt: (version: number) => RosterView | null;
 };
 
-/** Writes the row of `val` for a group from its heads. Answers whether the group has just become a conflict. */
-export function refreshValue(raw: SqliteDatabase, where: Where): boolean {
-  const { agg, group } = where;
-  const heads = all<{ id16: Uint8Array }>(raw, 'SELECT id16 FROM head WHERE agg = ? AND grp = ?', agg, group);
-  const candidates = heads.map(({ id16 }) => ({
-    id16,
-    change: where.decoded.get(toBase64Url(id16)) ?? storedChange(raw, id16),
-  }));
+export type Refreshed = {
+  /** Null when nothing of the group holds any more. */
+  readonly row: StoredValue | null;
+  readonly newConflict: boolean;
+};
+
+/** Writes the rows of a group from its heads. */
+export function refreshValue(raw: SqliteDatabase, where: Where): Refreshed {
+  const { record, group } = where;
+  const heads = headsOf(record, group);
+  const candidates = [...heads].map((id) => ({ id, change: where.decoded.get(id) ?? storedChange(raw, id) }));
   const winner = candidates.length > 1 ? chooseWinner(raw, candidates, where) : candidates[0];
+  const stored = record.before.get(group);
+  writeRivals(raw, record, group, winner?.id);
   if (!winner) {
-    run(raw, 'DELETE FROM val WHERE agg = ? AND grp = ?', agg, group);
-    return false;
+    if (stored) run(raw, 'DELETE FROM val WHERE agg = ? AND grp = ?', record.agg, group);
+    return { row: null, newConflict: false };
   }
   const differing = countDiffering(candidates, group);
-  // Only a conflict is compared with what stood there before.
-  const headsBefore = differing > 1 ? headsOf(raw, agg, group) : differing;
-  const { state, text } = stateOf(winner.change, group);
+  const { state, value } = stateOf(winner.change, group);
+  const row: StoredValue = {
+    grp: group,
+    at: winner.change.header.at,
+    state,
+    v: value === null ? null : canonicalTextOf(value),
+    value,
+    id16: wireToBytes(winner.id),
+    heads: differing,
+  };
+  writeValue(raw, record.agg, row);
+  return { row, newConflict: differing > 1 && (stored?.heads ?? 0) < differing };
+}
+
+function writeValue(raw: SqliteDatabase, agg: Uint8Array, { grp, at, state, v, id16, heads }: StoredValue): void {
   run(
     raw,
     `INSERT INTO val (agg, grp, at, state, v, id16, heads) VALUES (?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (agg, grp) DO UPDATE SET at = excluded.at, state = excluded.state, v = excluded.v, id16 = excluded.id16, heads = excluded.heads`,
     agg,
-    group,
-    winner.change.header.at,
+    grp,
+    at,
     state,
-    text,
-    winner.id16,
-    differing,
+    v,
+    id16,
+    heads,
   );
-  return headsBefore < differing;
 }
 
-const headsOf = (raw: SqliteDatabase, agg: Uint8Array, group: string): number =>
-  get<{ heads: number }>(raw, 'SELECT heads FROM val WHERE agg = ? AND grp = ?', agg, group)?.heads ?? 0;
+/** Heads that are not the one shown. Mostly there are none, before and after. */
+function writeRivals(raw: SqliteDatabase, record: OpenRecord, group: string, shown: string | undefined): void {
+  const heads = headsOf(record, group);
+  if (record.rivals.has(group)) run(raw, 'DELETE FROM rival WHERE agg = ? AND grp = ?', record.agg, group);
+  if (heads.size < 2) return;
+  for (const id of heads) {
+    if (id === shown) continue;
+    run(raw, 'INSERT INTO rival (agg, grp, id16) VALUES (?, ?, ?)', record.agg, group, wireToBytes(id));
+  }
+}
 
-function stateOf(change: DecodedChange, group: string): { state: GroupState; text: string | null } {
-  if (!change.payload) return { state: 'withheld', text: null };
+function stateOf(change: DecodedChange, group: string): { state: GroupState; value: JsonObject | null } {
+  if (!change.payload) return { state: 'withheld', value: null };
   const value = valueIn(change, group);
-  return value === null ? { state: 'removed', text: null } : { state: 'value', text: textOf(value) };
+  return { state: value === null ? 'removed' : 'value', value };
 }
 
 const valueIn = ({ header, payload }: DecodedChange, group: string): JsonObject | null =>
   payload?.d[groupToToken(header.at, group)] ?? null;
-
-const textOf = (value: JsonObject): string => Buffer.from(canonicalize(value)).toString('utf8');
 
 /** Values that are equal after folding are shown as one; what is withheld here cannot differ here. */
 function countDiffering(candidates: readonly Candidate[], group: string): number {
@@ -90,8 +114,8 @@ function chooseWinner(raw: SqliteDatabase, candidates: readonly Candidate[], whe
     candidate,
     rank: {
       precedence: precedenceOf(raw, candidate.change.header, where.rosterAt),
-      depth: depthOf(raw, toBase64Url(candidate.id16), where, depths),
-      id16: candidate.id16,
+      depth: depthOf(raw, candidate.id, where, depths),
+      id16: wireToBytes(candidate.id),
     },
   }));
   ranked.sort((a, b) => compareRank(b.rank, a.rank));
@@ -109,7 +133,7 @@ function precedenceOf(
 ): number {
   if (header.own === null) return 1;
   const author = rosterAt(header.ros)?.device(header.dev)?.node;
-  const owner = storedChange(raw, wireToBytes(header.own)).payload?.d.owner?.node;
+  const owner = storedChange(raw, header.own).payload?.d.owner?.node;
   return author === owner ? 1 : 2;
 }
 
@@ -119,7 +143,7 @@ function precedenceOf(
  * have been edited thousands of times.
  */
 function depthOf(raw: SqliteDatabase, id: string, where: Where, depths: Map<string, number>): number {
-  const record = toBase64Url(where.agg);
+  const record = toBase64Url(where.record.agg);
   const stack = [id];
   while (stack.length > 0) {
     const top = stack[stack.length - 1] as string;
@@ -141,8 +165,12 @@ function depthOf(raw: SqliteDatabase, id: string, where: Where, depths: Map<stri
   return depths.get(id) ?? 0;
 }
 
-function storedChange(raw: SqliteDatabase, id16: Uint8Array): DecodedChange {
-  const row = get<{ hdr: Uint8Array; pay: Uint8Array | null }>(raw, 'SELECT hdr, pay FROM chg WHERE id16 = ?', id16);
+function storedChange(raw: SqliteDatabase, id: string): DecodedChange {
+  const row = get<{ hdr: Uint8Array; pay: Uint8Array | null }>(
+    raw,
+    'SELECT hdr, pay FROM chg WHERE id16 = ?',
+    wireToBytes(id),
+  );
   if (!row) throw new DamagedStore('a head without its change');
   return decodeRow(row);
 }

@@ -115,11 +115,6 @@ CREATE TABLE forum (
   members INTEGER NOT NULL, women INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE head (
-  agg BLOB NOT NULL, grp TEXT NOT NULL, id16 BLOB NOT NULL,
-  PRIMARY KEY (agg, grp, id16)
-) STRICT, WITHOUT ROWID;
-
 CREATE TABLE inc (
   ordinal INTEGER PRIMARY KEY, inc BLOB NOT NULL UNIQUE, started TEXT NOT NULL, why TEXT NOT NULL,
   seq INTEGER NOT NULL, head BLOB NOT NULL, series TEXT
@@ -180,6 +175,11 @@ CREATE TABLE 'record_fts_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHO
 CREATE TABLE reject (
   peer BLOB NOT NULL, id BLOB NOT NULL, code INTEGER NOT NULL,
   PRIMARY KEY (peer, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE rival (
+  agg BLOB NOT NULL, grp TEXT NOT NULL, id16 BLOB NOT NULL,
+  PRIMARY KEY (agg, grp, id16)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE roster (
@@ -279,18 +279,6 @@ CREATE TRIGGER guard_forum_update BEFORE UPDATE ON forum
         WHEN NOT EXISTS (SELECT 1 FROM applying)
         BEGIN SELECT RAISE(ABORT, 'guard: forum is written by applyChange alone'); END;
 
-CREATE TRIGGER guard_head_delete BEFORE DELETE ON head
-        WHEN NOT EXISTS (SELECT 1 FROM applying)
-        BEGIN SELECT RAISE(ABORT, 'guard: head is written by applyChange alone'); END;
-
-CREATE TRIGGER guard_head_insert BEFORE INSERT ON head
-        WHEN NOT EXISTS (SELECT 1 FROM applying)
-        BEGIN SELECT RAISE(ABORT, 'guard: head is written by applyChange alone'); END;
-
-CREATE TRIGGER guard_head_update BEFORE UPDATE ON head
-        WHEN NOT EXISTS (SELECT 1 FROM applying)
-        BEGIN SELECT RAISE(ABORT, 'guard: head is written by applyChange alone'); END;
-
 CREATE TRIGGER guard_meeting_action_delete BEFORE DELETE ON meeting_action
         WHEN NOT EXISTS (SELECT 1 FROM applying)
         BEGIN SELECT RAISE(ABORT, 'guard: meeting_action is written by applyChange alone'); END;
@@ -327,6 +315,18 @@ CREATE TRIGGER guard_record_update BEFORE UPDATE ON record
         WHEN NOT EXISTS (SELECT 1 FROM applying)
         BEGIN SELECT RAISE(ABORT, 'guard: record is written by applyChange alone'); END;
 
+CREATE TRIGGER guard_rival_delete BEFORE DELETE ON rival
+        WHEN NOT EXISTS (SELECT 1 FROM applying)
+        BEGIN SELECT RAISE(ABORT, 'guard: rival is written by applyChange alone'); END;
+
+CREATE TRIGGER guard_rival_insert BEFORE INSERT ON rival
+        WHEN NOT EXISTS (SELECT 1 FROM applying)
+        BEGIN SELECT RAISE(ABORT, 'guard: rival is written by applyChange alone'); END;
+
+CREATE TRIGGER guard_rival_update BEFORE UPDATE ON rival
+        WHEN NOT EXISTS (SELECT 1 FROM applying)
+        BEGIN SELECT RAISE(ABORT, 'guard: rival is written by applyChange alone'); END;
+
 CREATE TRIGGER guard_sup_delete BEFORE DELETE ON sup
         WHEN NOT EXISTS (SELECT 1 FROM applying)
         BEGIN SELECT RAISE(ABORT, 'guard: sup is written by applyChange alone'); END;
@@ -362,5 +362,8 @@ CREATE TRIGGER guard_val_insert BEFORE INSERT ON val
 CREATE TRIGGER guard_val_update BEFORE UPDATE ON val
         WHEN NOT EXISTS (SELECT 1 FROM applying)
         BEGIN SELECT RAISE(ABORT, 'guard: val is written by applyChange alone'); END;
+
+CREATE VIEW head (agg, grp, id16) AS
+  SELECT agg, grp, id16 FROM val UNION ALL SELECT agg, grp, id16 FROM rival;
 
 PRAGMA user_version = 10;

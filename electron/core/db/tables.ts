@@ -23,7 +23,9 @@ export type Tables = {
     checked: number;
     src: Bytes | null;
   };
+  /** A view: the head that `val` shows, and its rivals. */
   head: { agg: Bytes; grp: string; id16: Bytes };
+  rival: { agg: Bytes; grp: string; id16: Bytes };
   sup: { agg: Bytes; grp: string; id16: Bytes };
   val: { agg: Bytes; grp: string; at: string; state: string; v: string | null; id16: Bytes; heads: number };
   roster: { version: number; hash: Bytes; line: Bytes };

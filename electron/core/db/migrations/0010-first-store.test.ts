@@ -33,7 +33,7 @@ const guarded = [
   'dispute',
   'dispute_mediator',
   'forum',
-  'head',
+  'rival',
   'meeting',
   'meeting_action',
   'record',

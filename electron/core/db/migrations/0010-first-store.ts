@@ -19,7 +19,7 @@ export function up(db: Database): void {
 /** Tables that only applyChange may write; each gets three guard triggers. */
 const guarded = [
   'chg',
-  'head',
+  'rival',
   'sup',
   'val',
   'record',
@@ -71,7 +71,7 @@ CREATE INDEX chg_not_understood ON chg (agg) WHERE projected = 0 AND verdict = '
 CREATE INDEX chg_not_ok ON chg (verdict) WHERE code IS NOT NULL;
 CREATE INDEX chg_unchecked ON chg (n) WHERE checked <> 1;
 
-CREATE TABLE head (
+CREATE TABLE rival (
   agg BLOB NOT NULL, grp TEXT NOT NULL, id16 BLOB NOT NULL,
   PRIMARY KEY (agg, grp, id16)
 ) STRICT, WITHOUT ROWID;
@@ -87,6 +87,9 @@ CREATE TABLE val (
   PRIMARY KEY (agg, grp)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX val_conflict ON val (agg, grp) WHERE heads > 1;
+
+CREATE VIEW head (agg, grp, id16) AS
+  SELECT agg, grp, id16 FROM val UNION ALL SELECT agg, grp, id16 FROM rival;
 `;
 
 const links = `
