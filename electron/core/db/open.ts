@@ -48,6 +48,13 @@ export function openDatabase(
   }
 }
 
+/** For tests: a database in memory that starts as a copy of another, given as the bytes of its `serialize()`. */
+export function openImage(image: Buffer): SqliteDatabase {
+  const database = new SqliteDatabase(image);
+  configure(database, true);
+  return database;
+}
+
 /** Asks SQLite to look through the whole file (quick: without comparing indexes with tables). */
 export function isSound(database: SqliteDatabase, depth: 'quick' | 'full'): boolean {
   try {

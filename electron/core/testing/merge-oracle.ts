@@ -9,6 +9,8 @@ import { all } from '#core/changes/statements.ts';
 import { toBase64Url } from '#core/crypto/bytes.ts';
 import type { RigStore } from './change-rig.ts';
 
+type Log = Pick<RigStore, 'raw'>;
+
 type Told = {
   readonly id: string;
   readonly header: ReturnType<typeof headerOf>;
@@ -22,7 +24,7 @@ const headerOf = (bytes: Uint8Array) => {
   return header.value;
 };
 
-function accepted({ raw }: RigStore): Told[] {
+function accepted({ raw }: Log): Told[] {
   const rows = all<{ id: Uint8Array; hdr: Uint8Array; pay: Uint8Array | null; at: string }>(
     raw,
     "SELECT id, hdr, pay, at FROM chg WHERE verdict = 'ok' AND at IN ('user', 'forum', 'meeting', 'dispute')",
@@ -41,7 +43,7 @@ function accepted({ raw }: RigStore): Told[] {
 }
 
 /** Short ids of the current values, sorted, by record and group. */
-export function headsByForce(store: RigStore): Map<string, string[]> {
+export function headsByForce(store: Log): Map<string, string[]> {
   // A change this program does not understand neither is a value nor supersedes one.
   const told = accepted(store).filter(({ header }) => isUnderstood(header));
   const heads = new Map<string, string[]>();
@@ -59,7 +61,7 @@ export function headsByForce(store: RigStore): Map<string, string[]> {
   return sorted(heads);
 }
 
-export function storedHeads({ raw }: RigStore): Map<string, string[]> {
+export function storedHeads({ raw }: Log): Map<string, string[]> {
   const heads = new Map<string, string[]>();
   for (const { agg, grp, id16 } of all<{ agg: Uint8Array; grp: string; id16: Uint8Array }>(raw, 'SELECT * FROM head')) {
     push(heads, `${toBase64Url(agg)} ${grp}`, toBase64Url(id16));
@@ -68,7 +70,8 @@ export function storedHeads({ raw }: RigStore): Map<string, string[]> {
 }
 
 /** Correction from above, then depth, then id. */
-export function winnerByForce(store: RigStore, agg: string, group: string, heads: readonly string[]): string {
+export function winnerByForce(
+  store: Pick<RigStore, 'raw' | 'context'>, agg: string, group: string, heads: readonly string[]): string {
   const told = new Map(accepted(store).map((one) => [one.id, one]));
   const depth = (id: string): number => {
     const one = told.get(id);

@@ -1,0 +1,159 @@
+/** @file What must hold once everything has been carried. */
+import { digestRecords } from '#core/changes/digest.ts';
+import { projectionDigest, replayAll } from '#core/changes/replay.ts';
+import { all } from '#core/changes/statements.ts';
+import { toBase64Url } from '#core/crypto/bytes.ts';
+import { isAncestor, pathOf } from '#core/exchange/roster.ts';
+import { groupSpecOf } from '#core/changes/registry.ts';
+import { headsByForce, storedHeads } from '#core/testing/merge-oracle.ts';
+import { deliver as deliverChanges, stateOf } from '#core/testing/change-rig.ts';
+import type { SignedChange } from '#core/changes/change.ts';
+import { openImage } from '#core/db/open.ts';
+import { secretsIn } from './forms.ts';
+import type { Written } from './journal.ts';
+import { emptyImage, type Member } from './member.ts';
+import { Broken, members, type World } from './world.ts';
+
+type Held = { readonly verdict: string; readonly code: string | null; readonly payload: string | null };
+
+export function checkEnd(world: World): void {
+  const stores = new Map(members(world).map((member) => [member, heldBy(member)]));
+  checkAudience(world, stores);
+  checkSecrets(stores);
+  checkSameRecords(world);
+  for (const [member, held] of stores) checkHeads(world, member, held);
+  const one = world.dice.pick(members(world));
+  checkAgainstOracle(one);
+  checkReplay(one);
+  checkAnyOrder(world, one);
+}
+
+function heldBy({ home }: Member): ReadonlyMap<string, Held> {
+  const rows = all<{ id16: Uint8Array; verdict: string; code: string | null; pay: Uint8Array | null }>(
+    home.store.raw,
+    'SELECT id16, verdict, code, pay FROM chg',
+  );
+  return new Map(
+    rows.map(({ id16, verdict, code, pay }) => [
+      toBase64Url(id16),
+      { verdict, code, payload: pay === null ? null : Buffer.from(pay).toString('latin1') },
+    ]),
+  );
+}
+
+type Stores = ReadonlyMap<Member, ReadonlyMap<string, Held>>;
+
+/** Whatever is left anywhere is everywhere it belongs, with its payload where that may be. */
+function checkAudience(world: World, stores: Stores): void {
+  const roster = members(world)[0]?.home.rosters.current();
+  if (!roster) throw new Error('no roster');
+  const owners = ownersOf(world);
+  for (const written of world.journal.written.values()) {
+    const { id, header } = written;
+    if (![...stores.values()].some((held) => held.has(id))) continue;
+    const owner = owners.get(header.agg);
+    if (owner === undefined) continue;
+    for (const [member, held] of stores) {
+      const onPath = pathOf(roster, owner)?.includes(member.node) ?? false;
+      const below = header.at === 'user' && isAncestor(roster, owner, member.node);
+      if (!onPath && !below) continue;
+      const here = held.get(id);
+      if (!here) throw new Broken('I03', `${header.kind} of ${written.node} is lost at ${member.name}`);
+      const open = header.aud === 'open' || member.node === owner;
+      if (open && here.payload === null) throw new Broken('I03', `${header.kind} has no payload at ${member.name}`);
+    }
+  }
+}
+
+/** Who owns each record, as the first change of it said. */
+function ownersOf(world: World): ReadonlyMap<string, string> {
+  return new Map(
+    [...world.journal.written.values()].flatMap(({ header, node }) =>
+      header.own === null ? [[header.agg, node]] : [],
+    ),
+  );
+}
+
+function checkSecrets(stores: Stores): void {
+  for (const [member, held] of stores) {
+    for (const [id, { payload }] of held) {
+      const strange = payload === null ? undefined : secretsIn(payload).find((owner) => owner !== member.node);
+      if (strange !== undefined) throw new Broken('I18', `${member.name} holds a secret of ${strange} in ${id}`);
+    }
+  }
+}
+
+/** Each node above an office reads the same records as the office, where they are open. */
+function checkSameRecords(world: World): void {
+  for (const owner of members(world)) {
+    const roster = owner.home.rosters.current();
+    const digestAt = (member: Member): string =>
+      digestRecords(member.home.store.raw, { owner: owner.node, scope: 'open' }).digest;
+    for (const member of members(world)) {
+      if (!roster || !pathOf(roster, owner.node)?.includes(member.node)) continue;
+      if (digestAt(member) !== digestAt(owner))
+        throw new Broken('I01', `${member.name} and ${owner.name} read other records of ${owner.name}`);
+    }
+  }
+}
+
+/** Against what the authors knew: a value is current exactly when no later writer of its group had it. */
+function checkHeads(world: World, { name, home }: Member, held: ReadonlyMap<string, Held>): void {
+  const byGroup = new Map<string, Written[]>();
+  for (const [id, { verdict }] of held) {
+    const written = world.journal.written.get(id);
+    if (verdict !== 'ok' || !written) continue;
+    for (const group of written.groups) {
+      const key = `${written.header.agg} ${group}`;
+      byGroup.set(key, [...(byGroup.get(key) ?? []), written]);
+    }
+  }
+  const stored = storedHeads({ raw: home.store.raw });
+  for (const [key, writers] of byGroup) {
+    const append = groupSpecOf(writers[0]?.header.at ?? '', key.slice(key.indexOf(' ') + 1))?.append === true;
+    const current = writers.filter(({ id }) => append || !writers.some(({ knew }) => knew.has(id))).map(({ id }) => id);
+    if (current.toSorted().join() !== (stored.get(key) ?? []).join())
+      throw new Broken('I04', `${name} shows other values of ${key} than people left`);
+  }
+}
+
+function checkAgainstOracle({ name, home }: Member): void {
+  const text = (heads: ReadonlyMap<string, readonly string[]>): string => JSON.stringify([...heads]);
+  if (text(headsByForce({ raw: home.store.raw })) !== text(storedHeads({ raw: home.store.raw })))
+    throw new Broken('I04', `${name}: heads by brute force differ`);
+}
+
+function checkReplay({ name, home }: Member): void {
+  const { raw } = home.store;
+  const before = projectionDigest(raw);
+  raw.exec('BEGIN');
+  replayAll(raw, home.changes);
+  const after = projectionDigest(raw);
+  raw.exec('ROLLBACK');
+  if (before !== after) throw new Broken('I07', `${name}: replayed tables differ`);
+}
+
+/** All it holds, shuffled and in batches, into an empty store. */
+function checkAnyOrder(world: World, { name, home }: Member): void {
+  const rows = all<{ id: Uint8Array; hdr: Uint8Array; pay: Uint8Array | null; sig: Uint8Array }>(
+    home.store.raw,
+    'SELECT id, hdr, pay, sig FROM chg ORDER BY id',
+  );
+  const order = rows.map((row) => ({ row, at: world.dice.int(2 ** 31) })).toSorted((a, b) => a.at - b.at);
+  const changes = order.map(
+    ({ row }): SignedChange => ({ id: row.id, headerBytes: row.hdr, payloadBytes: row.pay, signature: row.sig }),
+  );
+  const raw = openImage(emptyImage());
+  const store = { raw, roster: 1, context: { ...home.changes, linkTargets: () => [] } };
+  raw.exec('BEGIN');
+  while (changes.length > 0) {
+    deliverChanges(
+      store,
+      changes.splice(0, 1 + world.dice.int(60)).map((change) => ({ change })),
+    );
+  }
+  const same = JSON.stringify(stateOf(store)) === JSON.stringify(stateOf({ ...store, raw: home.store.raw }));
+  raw.exec('ROLLBACK');
+  raw.close();
+  if (!same) throw new Broken('I01', `${name}: another order gives another state`);
+}

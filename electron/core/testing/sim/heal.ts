@@ -1,0 +1,49 @@
+/** @file After the faults: every file arrives, whole and in order, until the exchange comes to rest. */
+import { lastPosition } from '#core/changes/link-log.ts';
+import { deliver, peersOf, write } from './post.ts';
+import { readPeers } from '#core/exchange/peer-state.ts';
+import { treeDepth } from './tree.ts';
+import { Broken, memberOf, members, type World } from './world.ts';
+
+/** Rounds of carrying on all links, at most. */
+export const mostRounds = 5 * treeDepth;
+
+export async function heal(world: World): Promise<void> {
+  for (let round = 1; round <= mostRounds; round++) {
+    world.say(`healing, round ${round}`);
+    const carried = await carryEverything(world);
+    if (carried === 0 && unconfirmed(world).length === 0) return;
+  }
+  const left = unconfirmed(world);
+  throw new Broken(
+    'I15',
+    `no rest after ${mostRounds} rounds; ${left.length === 0 ? 'all confirmed' : left.join(', ')}`,
+  );
+}
+
+/** One bundle on each link in each direction; answers how many changes they carried. */
+async function carryEverything(world: World): Promise<number> {
+  let changes = 0;
+  for (const from of [...members(world)]) {
+    for (const dev of peersOf(from)) {
+      const to = memberOf(world, dev);
+      const flight = to ? await write(world, from, dev) : null;
+      if (!to || !flight) continue;
+      changes += flight.changes;
+      const taken = await deliver(world, flight, to);
+      if (!taken.ok) throw new Broken('I15', `${to.name} refuses a sound file of ${from.name}: ${taken.error.code}`);
+    }
+  }
+  return changes;
+}
+
+/** Links on which something is not confirmed yet. */
+function unconfirmed(world: World): readonly string[] {
+  return members(world).flatMap(({ name, home }) =>
+    readPeers(home.store.raw).flatMap((peer) => {
+      const to = memberOf(world, Buffer.from(peer.dev).toString('base64url'));
+      const { k } = lastPosition(home.store.raw, peer.dev);
+      return to && peer.acked !== k ? [`${name} to ${to.name}: ${peer.acked} of ${k}`] : [];
+    }),
+  );
+}

@@ -1,0 +1,99 @@
+/** @file What must hold at every bundle, faults or not: links, addressing, and what a bundle may carry. */
+import { zstdDecompressSync } from 'node:zlib';
+import { hashAt, lastPosition } from '#core/changes/link-log.ts';
+import { bytesEqual, toHex } from '#core/crypto/bytes.ts';
+import { sha256 } from '#core/crypto/hash.ts';
+import type { BundleHeader } from '#core/exchange/bundle-format.ts';
+import type { PreparedSection, SectionInput } from '#core/exchange/bundle-writer.ts';
+import { compareEpochs, type PeerState, readPeer } from '#core/exchange/peer-state.ts';
+import type { Refused, Taken } from '#core/exchange/take-in.ts';
+import type { Result } from '#shared/lib/result.ts';
+import { secretsIn } from './forms.ts';
+import type { Member } from './member.ts';
+import { Broken, type Flight, memberOf, type World } from './world.ts';
+
+/** How a member's side of the link to another stands. */
+export const linkState = (at: Member, other: Member): PeerState | undefined =>
+  readPeer(at.home.store.raw, other.keys.device);
+
+const numbered = new WeakMap<World, Map<string, string>>();
+
+/** A bundle that was just written. */
+export async function checkBundle(
+  world: World,
+  flight: Flight,
+  header: BundleHeader,
+  sections: Iterable<SectionInput | PreparedSection> | AsyncIterable<SectionInput | PreparedSection>,
+): Promise<void> {
+  const numbers = numbered.get(world) ?? new Map<string, string>();
+  numbered.set(world, numbers);
+  const number = `${header.from.dev} ${header.from.inc} ${header.to.dev} ${header.epoch.n} ${header.epoch.r} ${header.bn}`;
+  const hash = toHex(sha256(flight.file));
+  if ((numbers.get(number) ?? hash) !== hash) throw new Broken('I16', `bundle number ${header.bn} is used again`);
+  numbers.set(number, hash);
+  const receiver = memberOf(world, flight.to);
+  for await (const section of sections) {
+    const raw = 'entry' in section ? zstdDecompressSync(section.compressed) : section.raw;
+    const text = Buffer.from(raw).toString('latin1');
+    const strange = secretsIn(text).find((owner) => owner !== receiver?.node);
+    if (strange !== undefined) throw new Broken('I18', `file ${flight.number} carries secrets of ${strange}`);
+    if (text.includes(localMark)) throw new Broken('I18', `file ${flight.number} carries what is local`);
+  }
+}
+
+/** Stands in drafts and settings of every home. */
+export const localMark = 'LOCAL-ONLY';
+
+/** A bundle that was just taken in, or refused. */
+export function checkTaken(
+  world: World,
+  flight: Flight,
+  at: Member,
+  file: Uint8Array,
+  before: PeerState | undefined,
+  taken: Result<Taken, Refused>,
+): void {
+  if (taken.ok && at.keys.dev !== flight.to) throw new Broken('I23', `${at.name} took in a file for another`);
+  const after = linkState(at, flight.from);
+  if (!before || !after) return;
+  if (!taken.ok && JSON.stringify(before) !== JSON.stringify(after))
+    throw new Broken('I19', 'a refused file moved the link');
+  const [old, now] = [inEpoch(before), inEpoch(after)];
+  const order = old === null || now === null ? 1 : compareEpochs(now, old);
+  if (old !== null && (now === null || order < 0)) throw new Broken('I16', `${at.name} went back to an older epoch`);
+  if (order === 0 && after.in_k < before.in_k) throw new Broken('I09', `${at.name} went back on the link`);
+  if (taken.ok && taken.value.gap && order === 0 && after.in_k !== before.in_k)
+    throw new Broken('I11', 'a gap moved the position');
+  if (taken.ok && taken.value.gap) world.rare.add('gap');
+  if (taken.ok && taken.value.fork) world.rare.add('fork');
+  if (
+    file.length !== flight.file.length &&
+    taken.ok &&
+    taken.value.end.verdict === 'cut' &&
+    taken.value.end.sections > 1
+  )
+    world.rare.add('section cut');
+  checkAcked(at, flight.from);
+  checkHashes(flight.from, at);
+}
+
+const inEpoch = ({ in_epoch_n, in_epoch_r }: PeerState) =>
+  in_epoch_n === null || in_epoch_r === null ? null : { n: in_epoch_n, r: in_epoch_r };
+
+function checkAcked(at: Member, other: Member): void {
+  const { acked, out_epoch_n } = linkState(at, other) ?? { acked: 0, out_epoch_n: 0 };
+  const { k } = lastPosition(at.home.store.raw, other.keys.device);
+  if (acked > k) throw new Broken('I09', `${at.name} counts ${acked} of ${k} as confirmed in epoch ${out_epoch_n}`);
+}
+
+/** At equal epoch and position both ends hold the same hash. */
+export function checkHashes(sender: Member, receiver: Member): void {
+  const out = linkState(sender, receiver);
+  const into = linkState(receiver, sender);
+  const epoch = into ? inEpoch(into) : null;
+  if (!out || !into?.in_h || epoch === null) return;
+  if (compareEpochs(epoch, { n: out.out_epoch_n, r: out.out_epoch_r }) !== 0) return;
+  const hash = hashAt(sender.home.store.raw, receiver.keys.device, into.in_k);
+  if (hash !== null && !bytesEqual(hash, into.in_h))
+    throw new Broken('I10', `${sender.name} and ${receiver.name} differ at position ${into.in_k}`);
+}

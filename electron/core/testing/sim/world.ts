@@ -1,0 +1,53 @@
+/** @file What one simulated run consists of, and what it remembers to judge the core by. */
+import type { Container } from '#core/exchange/container.ts';
+import type { Dice } from './dice.ts';
+import type { Invariant } from './invariants.ts';
+import type { Journal } from './journal.ts';
+import type { Member } from './member.ts';
+import type { RarePath } from './rare-paths.ts';
+import type { Tree } from './tree.ts';
+
+/** A file on its way. It stays in the world when delivered: sticks are found again. */
+export type Flight = {
+  readonly number: number;
+  readonly from: Member;
+  /** Device it is addressed to. */
+  readonly to: string;
+  readonly file: Uint8Array;
+  readonly container: Container;
+  readonly changes: number;
+};
+
+export type Counts = {
+  steps: number;
+  changes: number;
+  bundles: number;
+  restores: number;
+};
+
+export type World = {
+  readonly dice: Dice;
+  readonly tree: Tree;
+  readonly flights: Flight[];
+  readonly journal: Journal;
+  readonly counts: Counts;
+  readonly rare: Set<RarePath>;
+  /** Tells what happens, for a run that is replayed to be read. */
+  readonly say: (text: string) => void;
+};
+
+/** An invariant does not hold: the seed has failed. */
+export class Broken extends Error {
+  readonly invariant: Invariant;
+
+  constructor(invariant: Invariant, detail: string) {
+    super(`${invariant}: ${detail}`);
+    this.name = 'Broken';
+    this.invariant = invariant;
+  }
+}
+
+export const members = ({ tree }: World): readonly Member[] => tree.members;
+
+export const memberOf = ({ tree }: World, dev: string): Member | undefined =>
+  tree.members.find(({ keys }) => keys.dev === dev);
