@@ -60,6 +60,7 @@ export function writeRecord(
   const corrects = owner !== null && owner.node !== self.node;
   const role = roleFor(write.at, author.roles, corrects);
   if (role === null) return err(refusal('record/not-yours', {}));
+  if (corrects && !reachesOwner(raw, owner.node, write)) return err(refusal('record/not-yours', {}));
   const groups = write.creates ? [{ group: 'owner', value: { node: self.node } }, ...write.groups] : write.groups;
   const current = currentHeads(raw, write.record);
   const changed = changedSince(write, current);
@@ -116,6 +117,17 @@ function ownerHead(raw: SqliteDatabase, record: string): { id: string; node: str
   );
   if (!row?.v) return null;
   return { id: toBase64Url(row.id16), node: String((JSON.parse(row.v) as { node: unknown }).node) };
+}
+
+/**
+ * What is restricted travels to its owner over a direct link alone: a node between would get the header without the
+ * payload, and so would the owner, for whom the words would be lost.
+ */
+function reachesOwner(raw: SqliteDatabase, owner: string, { at, groups }: RecordWrite): boolean {
+  return (
+    groups.every(({ group }) => classOf(at, group) === 'open') ||
+    get(raw, 'SELECT 1 FROM peer WHERE node = ? LIMIT 1', owner) !== undefined
+  );
 }
 
 /** The least of the author's roles that the act needs stands in the change. */

@@ -9,7 +9,7 @@ export type WantedGroups = ReadonlyMap<string, JsonObject | null>;
 
 /**
  * Groups whose value differs from the current one. Of the sets named in `sets`, elements that are no longer wanted are
- * removed.
+ * removed; those that are withheld here stay, since no form could show them.
  */
 export function changedGroups(current: RecordValues, wanted: WantedGroups, sets: readonly string[]): GroupChange[] {
   const changes: GroupChange[] = [];
@@ -17,7 +17,7 @@ export function changedGroups(current: RecordValues, wanted: WantedGroups, sets:
     if (value !== null && !isSame(current.all.get(group)?.value ?? null, value)) changes.push({ group, value });
   }
   for (const [group, { state }] of current.all) {
-    if (state !== 'removed' && sets.includes(groupName(group)) && !wanted.has(group)) {
+    if (state === 'value' && sets.includes(groupName(group)) && !wanted.has(group)) {
       changes.push({ group, value: null });
     }
   }
