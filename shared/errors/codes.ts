@@ -30,6 +30,8 @@ export type ErrorParams = {
   'node/already-enrolled': Record<string, never>;
   'node/service-not-offered': { service: string };
   'node/not-the-directorate': Record<string, never>;
+  /** This device was revoked: what it writes counts nowhere. */
+  'node/revoked': Record<string, never>;
   'record/not-found': Record<string, never>;
   /** Someone else saved in between; `groups` names what is different now. */
   'record/changed': { groups: readonly string[] };
@@ -37,6 +39,8 @@ export type ErrorParams = {
   'record/not-yours': Record<string, never>;
   /** It holds what only a newer program understands; writing here might undo it. */
   'record/newer-program': Record<string, never>;
+  /** Its owner has offered it to another office, which has not answered yet. */
+  'record/offered-away': Record<string, never>;
   'record/no-conflict': Record<string, never>;
   /** Accounts kept one after the other would not fit into one field. */
   'record/accounts-too-long': Record<string, never>;
@@ -52,6 +56,15 @@ export type ErrorParams = {
   'dispute/not-a-mediator': { userId: string };
   'dispute/place-too-fine': { place: string };
   'dispute/closed': Record<string, never>;
+  'transfer/unknown-node': Record<string, never>;
+  'transfer/already-offered': Record<string, never>;
+  'transfer/not-offered': Record<string, never>;
+  /** What was asked and how it was answered: codes of consent_scope and consent_status. */
+  'sharing/consent-missing': { scope: string; status: string };
+  'device/unknown': Record<string, never>;
+  'device/already-revoked': Record<string, never>;
+  'device/unknown-change': Record<string, never>;
+  'device/own': Record<string, never>;
   'enrol/not-a-request': Record<string, never>;
   'enrol/not-an-answer': Record<string, never>;
   'enrol/not-for-us': Record<string, never>;
@@ -59,7 +72,12 @@ export type ErrorParams = {
   'enrol/bad-key': Record<string, never>;
   'enrol/parent-unknown': Record<string, never>;
   'enrol/code-taken': { code: string };
+  /** No node of this kind, or none at all. */
+  'enrol/node-unknown': Record<string, never>;
+  'notice/not-found': Record<string, never>;
   'exchange/no-peer': Record<string, never>;
+  'exchange/no-such-file': Record<string, never>;
+  'exchange/peer-revoked': Record<string, never>;
   'exchange/which-peer': { peers: readonly string[] };
   'exchange/self-check-failed': Record<string, never>;
   'exchange/budget-too-small': { minBytes: number };
@@ -78,6 +96,13 @@ export type ErrorParams = {
   'file/changed': Record<string, never>;
   /** A link, a folder, a device, or a name that stands for one. */
   'file/not-a-file': Record<string, never>;
+  'backup/not-a-backup': Record<string, never>;
+  'backup/too-new': Record<string, never>;
+  'backup/truncated': Record<string, never>;
+  'backup/damaged': Record<string, never>;
+  /** One answer for a wrong name, a wrong passphrase, and a person who is no administrator in it. */
+  'backup/refused': Record<string, never>;
+  'backup/self-check-failed': Record<string, never>;
   'host/no-dialog': Record<string, never>;
   internal: { reference: string };
 } & { [C in ExchangeCode]: Record<string, never> };
@@ -138,11 +163,13 @@ const OWN_CODES = {
   'node/already-enrolled': true,
   'node/service-not-offered': true,
   'node/not-the-directorate': true,
+  'node/revoked': true,
   'record/not-found': true,
   'record/changed': true,
   'record/voided': true,
   'record/not-yours': true,
   'record/newer-program': true,
+  'record/offered-away': true,
   'record/no-conflict': true,
   'record/accounts-too-long': true,
   'user/name-taken': true,
@@ -157,6 +184,14 @@ const OWN_CODES = {
   'dispute/not-a-mediator': true,
   'dispute/place-too-fine': true,
   'dispute/closed': true,
+  'transfer/unknown-node': true,
+  'transfer/already-offered': true,
+  'transfer/not-offered': true,
+  'sharing/consent-missing': true,
+  'device/unknown': true,
+  'device/already-revoked': true,
+  'device/unknown-change': true,
+  'device/own': true,
   'enrol/not-a-request': true,
   'enrol/not-an-answer': true,
   'enrol/not-for-us': true,
@@ -165,6 +200,8 @@ const OWN_CODES = {
   'enrol/parent-unknown': true,
   'enrol/code-taken': true,
   'exchange/no-peer': true,
+  'exchange/no-such-file': true,
+  'exchange/peer-revoked': true,
   'exchange/which-peer': true,
   'exchange/self-check-failed': true,
   'exchange/budget-too-small': true,
@@ -179,6 +216,12 @@ const OWN_CODES = {
   'file/oversized': true,
   'file/changed': true,
   'file/not-a-file': true,
+  'backup/not-a-backup': true,
+  'backup/too-new': true,
+  'backup/truncated': true,
+  'backup/damaged': true,
+  'backup/refused': true,
+  'backup/self-check-failed': true,
   'host/no-dialog': true,
   internal: true,
 } satisfies Record<Exclude<ErrorCode, ExchangeCode>, true>;

@@ -36,6 +36,7 @@ export const EXCHANGE_CODES = {
   'change/constraint': 507,
   'change/late-owner': 508,
   'change/held-owner': 509,
+  'change/revoked': 510,
 
   'blob/range': 601,
   'blob/hash': 602,

@@ -8,7 +8,8 @@ import { inArea } from '#core/db/areas.ts';
 import type { SqliteDatabase } from '#core/db/driver.ts';
 import { ok, type Result } from '#shared/lib/result.ts';
 import { movesRecord } from './authority-moves.ts';
-import { type AuthorityContext, judge, type RosterView } from './authority.ts';
+import { judge } from './authority.ts';
+import type { AuthorityContext, RosterView } from './verdict.ts';
 import {
   type ChangeFault,
   type ChangeHeader,
@@ -20,12 +21,13 @@ import {
 import { forgetBlobsOf, noteBlobs } from './blob-refs.ts';
 import { wireToBytes } from './ids.ts';
 import { createLinkLog, type LinkTargets } from './link-log.ts';
-import { lookupIn, offerNamed, ownerNamed } from './ownership.ts';
+import { isSetAside, lookupIn, offerNamed, ownerNamed } from './ownership.ts';
 import { createParticipants } from './participants.ts';
 import { projectRecord } from './project.ts';
 import { toRecordValues } from './record-values.ts';
 import { headsOf, type OpenRecord, openRecord, rebuildRegisters, register, type StoredValue } from './registers.ts';
-import { tokenToGroup } from './registry.ts';
+import { isRecordType, tokenToGroup } from './registry.ts';
+import { verdictsOf } from './rejudge.ts';
 import { isUnderstood } from './understood.ts';
 import { all, get, run } from './statements.ts';
 import { type ChgRow, chgColumns, type DecodedChange, decodeHeader, decodeRow } from './stored.ts';
@@ -64,9 +66,16 @@ export type Applying = {
   readonly confirm: (n: number) => void;
   /** Takes a change out of the projections after its signature proved bad. */
   readonly condemn: (n: number) => void;
+  /** Sets aside what a revoked device wrote after its last good change, and takes back what counts after all. */
+  readonly settle: (dev: string) => void;
+  /** Every verdict of a record anew, with all that has come since. */
+  readonly rejudge: (agg: string) => void;
   /** Registers every accepted change again, after the projections were dropped. Links are left alone. */
   readonly reproject: () => void;
 };
+
+/** Given the changes of a revoked device that are here in sound form, those that count. */
+export type GoodChanges = (rows: readonly ChgRow[]) => ReadonlySet<ChgRow>;
 
 export type Touched = {
   /** Record types whose records changed: what screens must refresh. */
@@ -79,6 +88,8 @@ export type Touched = {
 export type ApplyContext = {
   readonly rosterAt: (version: number) => RosterView | null;
   readonly linkTargets: LinkTargets;
+  /** Which changes of a device still count, by full id; null when it was not revoked. */
+  readonly goodOf: (dev: string) => GoodChanges | null;
   /** Verifier of a device's signing key; null when no roster here lists it. */
   readonly verifierOf: (dev: string) => Verifier | null;
 };
@@ -140,11 +151,33 @@ function createSession(raw: SqliteDatabase, context: ApplyContext): Session {
 
   /** Projects a change whose verdict is ok and hands it to the links. */
   const accept = (n: number, id: string, change: DecodedChange, source: Uint8Array | null): void => {
-    const { header, payload } = change;
+    const { header } = change;
     decoded.set(id, change);
     if (isUnderstood(header)) register(raw, recordOf(header), id, header);
-    const owner = header.own === null ? payload?.d.owner?.node : owners.get(ownerKey(header, header.own))?.node;
-    links.enqueue({ n, header, owner: typeof owner === 'string' ? owner : null, source });
+    noteBlobs(raw, n, change);
+    const moves = isRecordType(header.at) && movesRecord(header);
+    if (moves) participants.forget(header.agg);
+    links.enqueue({ n, header, owner: ownerIn(change), also: participants.of(id, header), source });
+    if (moves) widen(header.agg);
+  };
+
+  /** Under the head that the change names: its owner was looked up when it was judged. */
+  const ownerIn = ({ header, payload }: DecodedChange): string | null => {
+    const node = header.own === null ? payload?.d.owner?.node : owners.get(ownerKey(header, header.own))?.node;
+    return typeof node === 'string' ? node : null;
+  };
+
+  /** Whoever takes part from now on gets what the record held before. */
+  const widen = (agg: string): void => {
+    for (const row of changesOf(raw, agg)) if (row.verdict === 'ok') enqueueMissing(row, decodeRow(row));
+  };
+
+  const enqueueMissing = (row: ChgRow, change: DecodedChange): void => {
+    const { header, payload } = change;
+    if (header.own !== null) authority.ownerAt(header, header.own);
+    const also = participants.of(toBase64Url(row.id16), header);
+    const hasPayload = payload !== null;
+    links.enqueueMissing({ n: row.n, header, owner: ownerIn(change), also, source: row.src, hasPayload });
   };
 
   const release = (waits: string): void => {
@@ -161,6 +194,8 @@ function createSession(raw: SqliteDatabase, context: ApplyContext): Session {
 
   /** Judges a stored change that was not accepted before. */
   const judgeAgain = (row: ChgRow, change: DecodedChange): StoredVerdict => {
+    if (isSetAside(row)) return revoked;
+    noteRevoked(change.header.dev);
     if (!isSigned(row, change.header)) {
       setVerdict(raw, row.n, change.header, badSignature);
       return badSignature;
@@ -193,6 +228,7 @@ function createSession(raw: SqliteDatabase, context: ApplyContext): Session {
     if (!parsed.ok) return quarantine(change, parsed.error.code, source);
     const verdict = judge(parsed.value.header, parsed.value.payload, authority);
     const n = insertChange(raw, change, parsed.value.header, { verdict, checked, source });
+    noteRevoked(parsed.value.header.dev);
     const id = toBase64Url(id16);
     if (verdict.verdict === 'ok') accept(n, id, parsed.value, source);
     releaseAfter(id);
@@ -271,24 +307,72 @@ function createSession(raw: SqliteDatabase, context: ApplyContext): Session {
     if (row && row.verdict !== 'quarantined') expel(row, badSignature);
   };
 
-  /** Takes a change out of registers and projections again; what named it as its ownership head is judged anew. */
+  /** Takes a change out of registers and projections again; what stands on it is judged anew. */
   const expel = (row: ChgRow, verdict: StoredVerdict): void => {
+    setAside(row, verdict);
+    rejudge(decodeHeader(row).header.agg);
+  };
+
+  const setAside = (row: ChgRow, verdict: StoredVerdict): void => {
     const { header } = decodeHeader(row);
-    const id = toBase64Url(row.id16);
-    decoded.delete(id);
-    owners.delete(ownerKey(header, id));
+    decoded.delete(toBase64Url(row.id16));
     setVerdict(raw, row.n, header, verdict);
     forgetBlobsOf(raw, row.n);
-    for (const other of changesOf(raw, header.agg)) {
-      if (isSpoilt(other)) continue;
-      const change = decodeRow(other);
-      if (change.header.own !== id) continue;
-      decoded.delete(toBase64Url(other.id16));
-      const again = judge(change.header, change.payload, authority);
-      if (again.verdict === 'held') someWait = true;
-      setVerdict(raw, other.n, change.header, again);
+    noteRevoked(header.dev);
+  };
+
+  /** Every verdict of a record anew, and its registers from what is accepted then. */
+  const rejudge = (agg: string): void => {
+    const rows = changesOf(raw, agg);
+    const verdicts = verdictsOf(rows, context.rosterAt);
+    const accepted: ChgRow[] = [];
+    let header: ChangeHeader | null = null;
+    owners.clear();
+    for (const row of rows) {
+      const verdict = verdicts.get(row.n);
+      if (!verdict) continue;
+      ({ header } = decodeHeader(row));
+      if (verdict.verdict === 'held') someWait = true;
+      if (verdict.verdict !== 'ok') {
+        if (verdict.verdict === 'held' || verdict.code !== row.code) setAside(row, verdict);
+      } else if (row.verdict !== 'ok') {
+        if (!isSigned(row, header)) {
+          expel(row, badSignature);
+          return;
+        }
+        setVerdict(raw, row.n, header, verdict);
+        accepted.push(row);
+      }
     }
-    rebuildRegisters(raw, recordOf(header));
+    const first = header ?? (rows[0] ? decodeHeader(rows[0]).header : null);
+    if (first) rebuildRegisters(raw, recordOf(first));
+    participants.review(agg);
+    for (const row of accepted) {
+      const change = decodeRow(row);
+      decoded.set(toBase64Url(row.id16), change);
+      noteBlobs(raw, row.n, change);
+    }
+    if (accepted.length > 0) widen(agg);
+  };
+
+  /** Devices of the session whose good changes may be others now. */
+  const unsettled = new Set<string>();
+  const noteRevoked = (dev: string): void => {
+    if (context.goodOf(dev) !== null) unsettled.add(dev);
+  };
+
+  const settle = (dev: string): void => {
+    const rows = all<ChgRow>(raw, `SELECT ${chgColumns} FROM chg WHERE dev = ? ORDER BY n`, wireToBytes(dev));
+    const sound = rows.filter((row) => !isSpoilt(row));
+    const good = context.goodOf(dev)?.(sound) ?? new Set(sound);
+    const records = new Set<string>();
+    for (const row of sound) {
+      if (good.has(row) !== isSetAside(row)) continue;
+      records.add(decodeHeader(row).header.agg);
+      setAside(row, good.has(row) ? toBeJudged : revoked);
+    }
+    for (const agg of records) rejudge(agg);
+    unsettled.delete(dev);
   };
 
   /** Record by record: what belongs together is read together, and few records are open at a time. */
@@ -327,11 +411,12 @@ function createSession(raw: SqliteDatabase, context: ApplyContext): Session {
   };
 
   const finish = (): Touched => {
+    for (const dev of unsettled) settle(dev);
     flush();
     return { areas: new Set([...areas].flatMap(inArea)), newConflicts };
   };
 
-  return { apply, quarantine, release, confirm, condemn, reproject, finish };
+  return { apply, quarantine, release, confirm, condemn, settle, rejudge, reproject, finish };
 }
 
 const recordsAtOnce = 500;
@@ -368,6 +453,9 @@ function latestOf(raw: SqliteDatabase, { agg, before, latest }: OpenRecord): str
   return get<{ hlc: string }>(raw, newest, agg)?.hlc ?? '';
 }
 
+const revoked = { verdict: 'quarantined', code: 'change/revoked' } as const;
+/** Until its record has been judged anew, in the same breath. */
+const toBeJudged = { verdict: 'held', code: 'change/held-owner', waits: 'again' } as const;
 const badSignature = { verdict: 'quarantined', code: 'change/signature' } as const;
 
 const outcomeOf = (verdict: StoredVerdict): Outcome =>

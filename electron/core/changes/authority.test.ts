@@ -1,19 +1,28 @@
 /** @file Who may write what, case by case: one reason to refuse in each. */
 import { describe, expect, it } from 'vitest';
 import { toBase64Url } from '#core/crypto/bytes.ts';
-import { type AuthorityContext, judge } from './authority.ts';
+import { judge } from './authority.ts';
+import type { AuthorityContext, Offer } from './verdict.ts';
 import type { ChangeHeader, ChangePayload } from './change.ts';
 
 const bytes = (n: number, length: number): string => toBase64Url(new Uint8Array(length).fill(n));
 const [hub, department, office, other] = ['hub', 'department', 'office', 'other'];
 const parents: Readonly<Record<string, string>> = { department: 'hub', office: 'department', other: 'hub' };
+const reader = '00000000-0000-7000-8000-000000000001';
 const devices: Readonly<Record<string, string>> = {
   [bytes(1, 16)]: 'hub',
   [bytes(2, 16)]: 'department',
   [bytes(3, 16)]: 'office',
   [bytes(4, 16)]: 'other',
+  [bytes(10, 16)]: reader,
 };
 const founding = bytes(9, 16);
+/** Offered to the other office, made under another head, and no offer at all. */
+const offers: Readonly<Record<string, Offer | 'not-an-offer'>> = {
+  [bytes(20, 16)]: { to: 'other', own: founding },
+  [bytes(21, 16)]: { to: 'other', own: bytes(7, 16) },
+  [bytes(22, 16)]: 'not-an-offer',
+};
 const roles = ['policing_clerk', 'policing_officer', 'hlp_mediator', 'hlp_supervisor', 'administrator'];
 
 const isAbove = (above: string, below: string): boolean => {
@@ -27,8 +36,10 @@ const context: AuthorityContext = {
       : {
           device: (dev) => (devices[dev] === undefined ? null : { node: devices[dev], roles }),
           isAncestor: isAbove,
+          hasNode: (node) => Object.values(devices).includes(node),
         },
   ownerAt: (_header, id) => (id === founding ? { node: 'office' } : id === bytes(8, 16) ? 'not-an-owner' : 'unknown'),
+  offerAt: (_header, id) => offers[id] ?? 'unknown',
 };
 const deviceOf = (node: string | undefined): string => Object.entries(devices).find(([, of]) => of === node)?.[0] ?? '';
 
@@ -65,6 +76,28 @@ const found = (node: string | undefined, by = node) =>
     payload({ owner: { node: node ?? '' } }),
   ] as const;
 const correction = { role: 'policing_officer', kind: 'correction.forum.edited' } as const;
+
+const moved = (state: string, more: { to?: string; p?: string[]; by?: string; role?: string; owner?: string } = {}) => {
+  const takes = more.owner === undefined ? [] : [{ g: 'owner', p: [founding] }];
+  return [
+    header({
+      dev: deviceOf(more.by ?? office),
+      at: 'dispute',
+      role: more.role ?? 'hlp_supervisor',
+      w: [...takes, { g: 'transfer', p: more.p ?? [] }],
+    }),
+    payload({
+      ...(more.owner === undefined ? {} : { owner: { node: more.owner } }),
+      transfer: { to: more.to ?? 'other', state, reason: null, parcel: null },
+    }),
+  ] as const;
+};
+const accepted = { by: other, owner: other, p: [bytes(20, 16)] };
+const shared = (by: string | undefined, node: string) =>
+  [
+    header({ dev: deviceOf(by), at: 'dispute', role: 'hlp_supervisor', w: [{ g: `share:${node}`, p: [] }] }),
+    payload({ [`share:${node}`]: { parcel: null } }),
+  ] as const;
 
 const cases: readonly (readonly [string, ChangeHeader, ChangePayload | null, string])[] = [
   ['its own office edits', header(), payload(), 'ok'],
@@ -116,6 +149,50 @@ const cases: readonly (readonly [string, ChangeHeader, ChangePayload | null, str
   ['a set without its element', header({ w: [{ g: 'member', p: [] }] }), null, 'change/constraint'],
   ['a group this program does not know', header({ w: [{ g: 'mood', p: [] }] }), payload({ mood: { n: 1 } }), 'ok'],
   ['a newer version with other values', header({ kv: 2 }), payload({ status: { status: 7 } }), 'ok'],
+  ['its owner offers it', ...moved('offered'), 'ok'],
+  ['its owner withdraws the offer', ...moved('withdrawn', { p: [bytes(20, 16)] }), 'ok'],
+  ['the office it was offered to accepts', ...moved('accepted', accepted), 'ok'],
+  ['the office it was offered to returns it', ...moved('returned', { by: other, p: [bytes(20, 16)] }), 'ok'],
+  ['a mediator offers it', ...moved('offered', { role: 'hlp_mediator' }), 'change/unauthorised'],
+  ['another office offers it', ...moved('offered', { by: other, to: 'hub' }), 'change/unauthorised'],
+  ['the directorate offers it for its owner', ...moved('offered', { by: hub }), 'change/unauthorised'],
+  ['it is offered to a node that does not exist', ...moved('offered', { to: 'nowhere' }), 'change/constraint'],
+  ['it is offered to its owner', ...moved('offered', { to: 'office' }), 'change/constraint'],
+  ['an offer takes ownership along', ...moved('offered', { owner: other }), 'change/unauthorised'],
+  ['it is accepted without an offer', ...moved('accepted', { ...accepted, p: [] }), 'change/unauthorised'],
+  [
+    'two offers are accepted at once',
+    ...moved('accepted', { ...accepted, p: [bytes(20, 16), bytes(21, 16)] }),
+    'change/unauthorised',
+  ],
+  [
+    'an offer is accepted that has not come',
+    ...moved('accepted', { ...accepted, p: [bytes(23, 16)] }),
+    'change/held-owner',
+  ],
+  ['what is accepted is no offer', ...moved('accepted', { ...accepted, p: [bytes(22, 16)] }), 'change/unauthorised'],
+  [
+    'the offer was made under another head',
+    ...moved('accepted', { ...accepted, p: [bytes(21, 16)] }),
+    'change/unauthorised',
+  ],
+  [
+    'an office accepts what was offered to another',
+    ...moved('accepted', { ...accepted, by: department, owner: 'department', to: 'department' }),
+    'change/unauthorised',
+  ],
+  ['an office accepts for another', ...moved('accepted', { ...accepted, owner: 'hub' }), 'change/unauthorised'],
+  [
+    'an acceptance that takes no ownership',
+    ...moved('accepted', { by: other, p: [bytes(20, 16)] }),
+    'change/unauthorised',
+  ],
+  ['a return that takes ownership', ...moved('returned', accepted), 'change/unauthorised'],
+  ['a stranger withdraws the offer', ...moved('withdrawn', { by: other }), 'change/unauthorised'],
+  ['a state nobody knows', ...moved('lost'), 'change/constraint'],
+  ['its owner shares it', ...shared(office, reader), 'ok'],
+  ['another office shares it', ...shared(other, reader), 'change/unauthorised'],
+  ['it is shared with a node that does not exist', ...shared(office, reader.replace('1', '2')), 'change/constraint'],
   ['a type this program does not know', header({ at: 'training', own: null }), payload(), 'ok'],
 ];
 

@@ -4,31 +4,10 @@
  */
 import { isRole } from '#shared/domain/permissions.ts';
 import type { ChangeHeader, ChangePayload } from './change.ts';
+import { judgeMove, movesRecord } from './authority-moves.ts';
 import { fitsGroup, groupSpecOf, type RecordSpec, specOf, tokenToGroup } from './registry.ts';
 import { isUnderstood } from './understood.ts';
-
-/** What a roster version says about devices and places in the tree. */
-export type RosterView = {
-  /** Device id as base64url. */
-  readonly device: (dev: string) => { readonly node: string; readonly roles: readonly string[] } | null;
-  /** Whether node `above` is a true ancestor of node `below`. */
-  readonly isAncestor: (above: string, below: string) => boolean;
-};
-
-export type AuthorityContext = {
-  readonly rosterAt: (version: number) => RosterView | null;
-  /**
-   * The node named by the ownership head with this short id, if it founded the record of this header; `unknown` until
-   * that change has come in sound form.
-   */
-  readonly ownerAt: (header: ChangeHeader, shortId: string) => { readonly node: string } | 'unknown' | 'not-an-owner';
-};
-
-export type Verdict =
-  | { readonly verdict: 'ok' }
-  /** Wait for this roster version, for that ownership head, or for the change's own payload, which names the owner. */
-  | { readonly verdict: 'held'; readonly code: 'change/held-roster' | 'change/held-owner'; readonly waits: string }
-  | { readonly verdict: 'quarantined'; readonly code: 'change/unauthorised' | 'change/constraint' };
+import type { AuthorityContext, Verdict } from './verdict.ts';
 
 const ok: Verdict = { verdict: 'ok' };
 const unauthorised: Verdict = { verdict: 'quarantined', code: 'change/unauthorised' };
@@ -42,6 +21,11 @@ export function judge(header: ChangeHeader, payload: ChangePayload | null, conte
   const spec = specOf(header.at);
   // A type this program does not know is stored and passed on, not judged: a newer program will.
   if (!spec) return ok;
+  if (movesRecord(header)) {
+    const moved = judgeMove({ header, payload, roster, node: device.node, spec, context });
+    if (moved.verdict !== 'ok') return moved;
+    return !isUnderstood(header) || fits(header, payload) ? ok : { verdict: 'quarantined', code: 'change/constraint' };
+  }
   const owner = ownerOf(header, payload, context);
   if (owner === 'unknown') {
     return { verdict: 'held', code: 'change/held-owner', waits: header.own === null ? 'payload' : `own:${header.own}` };
@@ -70,8 +54,6 @@ function ownerOf(
   context: AuthorityContext,
 ): { readonly node: string } | 'unknown' | null {
   if (header.own !== null) {
-    // Who owns a record changes by transfer alone, which has kinds of its own.
-    if (header.w.some(({ g }) => g === 'owner')) return null;
     const found = context.ownerAt(header, header.own);
     return found === 'not-an-owner' ? null : found;
   }

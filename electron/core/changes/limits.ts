@@ -34,6 +34,7 @@ export const limits = {
   /** Where the writer cuts: smaller than what the reader takes, so that a cut file loses little. */
   writtenSectionRawBytes: 2 * MiB,
   rejectsPerAck: 1000,
+  appVersionLength: 40,
   smallestBundleBytes: 64 * KiB,
 
   attachmentBytes: 20_000_000,
@@ -43,9 +44,11 @@ export const limits = {
   /** The pieces in which blobs travel are multiples of this, counted from their beginning. */
   blobPartBytes: MiB,
   blobsInControl: 1000,
+  rangesOfBlob: 64,
 
   rosterNodes: 10_000,
   rosterDevices: 10_000,
+  incarnationsPerDevice: 1000,
   rosterBytes: 16 * MiB,
   enrolmentRequestBytes: 16 * KiB,
   enrolmentAnswerBytes: 64 * MiB,

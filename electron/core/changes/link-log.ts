@@ -19,42 +19,62 @@ export type LinkTarget = {
 export type LinkTargets = (change: {
   readonly header: ChangeHeader;
   readonly owner: string | null;
+  /** Nodes beside the owner that take part (participants.ts). */
+  readonly also?: readonly string[];
 }) => readonly LinkTarget[];
 
+export type Routed = {
+  readonly n: number;
+  readonly header: ChangeHeader;
+  readonly owner: string | null;
+  readonly also?: readonly string[];
+  readonly source: Uint8Array | null;
+};
+
 export type LinkLog = {
-  enqueue(change: {
-    readonly n: number;
-    readonly header: ChangeHeader;
-    readonly owner: string | null;
-    readonly source: Uint8Array | null;
-  }): void;
+  enqueue(change: Routed): void;
+  /** As `enqueue`, on links that do not have the change yet, or have it without the payload that they may have now. */
+  enqueueMissing(change: Routed & { readonly hasPayload: boolean }): void;
 };
 
 export function createLinkLog(raw: SqliteDatabase, targets: LinkTargets): LinkLog {
   const ends = new Map<string, { k: number; h: Uint8Array }>();
+  const append = (peer: Uint8Array, key: string, n: number, bare: boolean): void => {
+    const end = ends.get(key) ?? lastPosition(raw, peer);
+    const next = { k: end.k + 1, h: linkStep(end.h, changeIdAt(raw, n)) };
+    run(
+      raw,
+      'INSERT INTO link_out (peer, k, n, h, bare) VALUES (?, ?, ?, ?, ?)',
+      peer,
+      next.k,
+      n,
+      next.h,
+      bare ? 1 : 0,
+    );
+    ends.set(key, next);
+  };
   return {
-    enqueue({ n, header, owner, source }) {
+    enqueue({ n, header, owner, also, source }) {
       const from = source ? toHex(source) : null;
-      for (const { peer, bare } of targets({ header, owner })) {
+      for (const { peer, bare } of targets({ header, owner, ...(also ? { also } : {}) })) {
         const key = toHex(peer);
-        if (key === from) continue;
-        const end = ends.get(key) ?? lastPosition(raw, peer);
-        const id = changeIdAt(raw, n);
-        const next = { k: end.k + 1, h: linkStep(end.h, id) };
-        run(
-          raw,
-          'INSERT INTO link_out (peer, k, n, h, bare) VALUES (?, ?, ?, ?, ?)',
-          peer,
-          next.k,
-          n,
-          next.h,
-          bare ? 1 : 0,
-        );
-        ends.set(key, next);
+        if (key !== from) append(peer, key, n, bare);
+      }
+    },
+    enqueueMissing({ n, header, owner, also, source, hasPayload }) {
+      const from = source ? toHex(source) : null;
+      for (const { peer, bare } of targets({ header, owner, ...(also ? { also } : {}) })) {
+        const key = toHex(peer);
+        if (key !== from && !isOnLink(raw, peer, n, bare || !hasPayload)) append(peer, key, n, bare);
       }
     },
   };
 }
+
+/** Whether the link has the change, with its payload unless `bareWill` do. */
+const isOnLink = (raw: SqliteDatabase, peer: Uint8Array, n: number, bareWill: boolean): boolean =>
+  get(raw, `SELECT 1 FROM link_out WHERE peer = ? AND n = ? AND bare <= ? LIMIT 1`, peer, n, bareWill ? 1 : 0) !==
+  undefined;
 
 /** Position and hash at the end of a link; the start hash where nothing was sent yet. */
 export function lastPosition(raw: SqliteDatabase, peer: Uint8Array): { k: number; h: Uint8Array } {

@@ -1,6 +1,6 @@
 /** @file Rows of the change log, and how a verdict stands in them. Written inside applyChanges alone. */
 import type { SqliteDatabase } from '#core/db/driver.ts';
-import type { Verdict } from './authority.ts';
+import type { Verdict } from './verdict.ts';
 import type { ChangeHeader, SignedChange } from './change.ts';
 import { wireToBytes } from './ids.ts';
 import { all, get, insert, run } from './statements.ts';

@@ -5,7 +5,7 @@
 import type { SqliteDatabase } from '#core/db/driver.ts';
 import { toBase64Url } from '#core/crypto/bytes.ts';
 import { fold } from '#shared/text/fold.ts';
-import type { RosterView } from './authority.ts';
+import type { RosterView } from './verdict.ts';
 import { canonicalTextOf, type JsonObject, type JsonValue } from './canonical.ts';
 import type { ChangeHeader } from './change.ts';
 import { wireToBytes } from './ids.ts';

@@ -32,11 +32,17 @@ CREATE INDEX notice_unseen ON notice (kind) WHERE seen = 0;
 
 CREATE INDEX record_at ON record (at, sort DESC, id);
 
+CREATE INDEX record_stub ON record (id) WHERE stub = 1;
+
 CREATE INDEX record_updated ON record (updated DESC);
 
 CREATE INDEX spool_sha ON spool (sha);
 
 CREATE INDEX val_conflict ON val (agg, grp) WHERE heads > 1;
+
+CREATE INDEX val_moved ON val (agg) WHERE grp = 'transfer' OR (grp >= 'share:' AND grp < 'share;');
+
+CREATE INDEX val_withheld ON val (agg) WHERE state = 'withheld';
 
 CREATE TABLE applying (k INTEGER PRIMARY KEY CHECK (k = 1)) STRICT;
 
@@ -151,7 +157,7 @@ CREATE TABLE peer (
   bn INTEGER NOT NULL, sent_to INTEGER NOT NULL, written_at TEXT, written_file TEXT,
   in_epoch_n INTEGER, in_epoch_r BLOB, in_k INTEGER NOT NULL, in_h BLOB,
   in_bn INTEGER NOT NULL, in_at TEXT, in_missing INTEGER, roster INTEGER NOT NULL,
-  in_inc BLOB, national INTEGER NOT NULL DEFAULT 0, clock_offset_ms INTEGER
+  in_inc BLOB, national INTEGER NOT NULL DEFAULT 0, clock_offset_ms INTEGER, app TEXT
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE record (
@@ -203,7 +209,8 @@ CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOU
 
 CREATE TABLE spool (
   n INTEGER PRIMARY KEY, direction TEXT NOT NULL, at TEXT NOT NULL, file TEXT NOT NULL, sha BLOB NOT NULL,
-  bytes INTEGER NOT NULL, peer BLOB, bn INTEGER, verdict TEXT NOT NULL, code TEXT, changes INTEGER NOT NULL
+  bytes INTEGER NOT NULL, peer BLOB, bn INTEGER, verdict TEXT NOT NULL, code TEXT, changes INTEGER NOT NULL,
+  epoch INTEGER, a INTEGER, b INTEGER, parts INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 
 CREATE TABLE stray (

@@ -52,6 +52,7 @@ export type Tables = {
     in_inc: Bytes | null;
     national: number;
     clock_offset_ms: number | null;
+    app: string | null;
   };
   link_in: { peer: Bytes; k: number; h: Bytes; got: number; n: number };
   bundle_in: { peer: Bytes; bn: number; id: Bytes };
@@ -71,6 +72,10 @@ export type Tables = {
     verdict: string;
     code: string | null;
     changes: number;
+    epoch: number | null;
+    a: number | null;
+    b: number | null;
+    parts: number;
   };
   blob: {
     id: string;

@@ -1,9 +1,10 @@
-/** @file Opening a link to a device: from then on changes are written to it, and what is there already goes first. */
+/** @file Opening and renewing the link to a device: changes are written to it from then on, and what is there goes first. */
 import { createLinkLog } from '#core/changes/link-log.ts';
 import { all, run } from '#core/changes/statements.ts';
 import { type ChgRow, chgColumns, decodeRow } from '#core/changes/stored.ts';
 import { wireToBytes } from '#core/changes/ids.ts';
-import { bytesEqual } from '#core/crypto/bytes.ts';
+import { createParticipants } from '#core/changes/participants.ts';
+import { bytesEqual, toBase64Url } from '#core/crypto/bytes.ts';
 import { randomBytes } from '#core/crypto/random.ts';
 import type { SqliteDatabase } from '#core/db/driver.ts';
 import type { RosterBook } from './roster-book.ts';
@@ -27,24 +28,48 @@ export function openLink(raw: SqliteDatabase, book: RosterBook, peer: NewPeer): 
     peer.roster,
   );
   book.reload();
-  backfill(raw, book, peer.dev);
+  fillLink(raw, book, peer.dev);
 }
 
-/** Puts every change in the peer's audience on its link, in the order in which they came here. */
-function backfill(raw: SqliteDatabase, book: RosterBook, peer: Uint8Array): void {
+/**
+ * Begins a new epoch, beyond ours and beyond `shown`, and puts everything on the link again, in local order. What came
+ * from the peer goes too: it may have been restored since. Must run inside a transaction.
+ */
+export function renewLink(raw: SqliteDatabase, book: RosterBook, peer: Uint8Array, shown: number): void {
+  run(raw, 'DELETE FROM link_out WHERE peer = ?', peer);
+  run(
+    raw,
+    `UPDATE peer SET out_epoch_n = max(out_epoch_n, ?) + 1, out_epoch_r = ?, acked = 0, sent_to = 0, national = 0
+     WHERE dev = ?`,
+    shown,
+    randomBytes(8),
+    peer,
+  );
+  fillLink(raw, book, peer);
+}
+
+/**
+ * Puts every change in the peer's audience on its link that is not there yet, in the order in which they came here, those
+ * that came from the peer included. Must run inside a transaction.
+ */
+export function fillLink(raw: SqliteDatabase, book: RosterBook, peer: Uint8Array): void {
   const links = createLinkLog(raw, (change) =>
     book.linkTargets(change).filter((target) => bytesEqual(target.peer, peer)),
   );
+  const participants = createParticipants(raw);
   for (let after = 0; ; ) {
     const rows = all<ChgRow>(
       raw,
-      `SELECT ${chgColumns} FROM chg WHERE n > ? AND verdict = 'ok' ORDER BY n LIMIT 1000`,
+      `SELECT ${chgColumns} FROM chg WHERE n > ? AND verdict = 'ok'
+         AND NOT EXISTS (SELECT 1 FROM link_out l WHERE l.peer = ? AND l.n = chg.n) ORDER BY n LIMIT 1000`,
       after,
+      peer,
     );
     for (const row of rows) {
       const { header, payload } = decodeRow(row);
       const owner = payload?.d.owner?.node ?? ownerNamed(raw, header.own);
-      links.enqueue({ n: row.n, header, owner: typeof owner === 'string' ? owner : null, source: row.src });
+      const also = participants.of(toBase64Url(row.id16), header);
+      links.enqueue({ n: row.n, header, owner: typeof owner === 'string' ? owner : null, also, source: null });
     }
     const last = rows.at(-1);
     if (!last) return;

@@ -3,14 +3,15 @@
  */
 import { all, get } from '#core/changes/statements.ts';
 import type { ApplyContext } from '#core/changes/apply.ts';
-import type { RosterView } from '#core/changes/authority.ts';
+import type { RosterView } from '#core/changes/verdict.ts';
 import type { LinkTarget } from '#core/changes/link-log.ts';
 import { wireToBytes } from '#core/changes/ids.ts';
-import { toHex } from '#core/crypto/bytes.ts';
+import { toBase64Url, toHex } from '#core/crypto/bytes.ts';
 import { createVerifier, type Verifier } from '#core/crypto/ed25519.ts';
 import type { SqliteDatabase } from '#core/db/driver.ts';
 import type { NodeKind } from '#shared/domain/node-kinds.ts';
 import type { Compartment } from '#shared/domain/permissions.ts';
+import { goodRows } from './revocation.ts';
 import { isAncestor, nextHop, pathOf, type Roster, verifyRoster } from './roster.ts';
 
 export type SelfInfo = {
@@ -71,12 +72,12 @@ export function createRosterBook(raw: SqliteDatabase): RosterBook {
     return view;
   };
 
-  const targetsFor = (owner: string, everyoneBelow: boolean): readonly LinkTarget[] => {
-    const key = `${owner} ${everyoneBelow}`;
+  const targetsFor = (holders: readonly string[], everyoneBelow: boolean): readonly LinkTarget[] => {
+    const key = `${holders.join(' ')} ${everyoneBelow}`;
     let found = targets.get(key);
     if (!found) {
       const roster = rosterOf(self.roster);
-      found = roster ? findTargets(roster, self.node, peers, owner, everyoneBelow) : [];
+      found = roster ? findTargets(roster, self.node, peers, holders, everyoneBelow) : [];
       targets.set(key, found);
     }
     return found;
@@ -98,14 +99,16 @@ export function createRosterBook(raw: SqliteDatabase): RosterBook {
       }
       return verifier;
     },
-    linkTargets: ({ header, owner }) => {
+    goodOf: (dev) => {
+      const revoked = rosterOf(self.roster)?.devicesById.get(dev)?.revoked ?? null;
+      return revoked === null ? null : (rows) => goodRows(revoked, rows);
+    },
+    linkTargets: ({ header, owner, also = [] }) => {
       if (owner === null)
         return peers.filter(({ node }) => node === self.parent).map(({ dev }) => ({ peer: dev, bare: false }));
       // Authors are named to every node of the tree below, which reads what they corrected.
-      return targetsFor(owner, header.at === 'user').map((target) => ({
-        peer: target.peer,
-        bare: target.bare && header.aud === 'restricted',
-      }));
+      const found = targetsFor([owner, ...also], header.at === 'user');
+      return header.aud === 'restricted' ? found : found.map(({ peer }) => ({ peer, bare: false }));
     },
     reload: () => {
       self = readSelf(raw);
@@ -119,22 +122,26 @@ export function createRosterBook(raw: SqliteDatabase): RosterBook {
 }
 
 /**
- * Holders of a record are its owner and all nodes above it. A peer gets a change when it is the next hop to a holder.
- * `bare`: what is restricted stays with the owner.
+ * A record is held by its owner, by all nodes above it, and by those who take part and the nodes above them. A peer gets a
+ * change when it is the next hop to one of them. `bare`: what is restricted goes to the owner and those who take part.
  */
 function findTargets(
   roster: Roster,
   self: string,
   peers: readonly Peer[],
-  owner: string,
+  parties: readonly string[],
   everyoneBelow: boolean,
 ): readonly LinkTarget[] {
-  const holders = pathOf(roster, owner) ?? [];
+  const holders = parties.flatMap((party) => pathOf(roster, party) ?? []);
   const hops = new Set(holders.flatMap((holder) => nextHop(roster, self, holder) ?? []));
   return peers
-    .filter(({ node }) => hops.has(node) || (everyoneBelow && isAncestor(roster, owner, node)))
-    .map(({ dev, node }) => ({ peer: dev, bare: node !== owner }));
+    .filter(({ node }) => hops.has(node) || (everyoneBelow && parties.some((party) => isAncestor(roster, party, node))))
+    .filter(({ dev }) => !isRevoked(roster, dev))
+    .map(({ dev, node }) => ({ peer: dev, bare: !parties.includes(node) }));
 }
+
+const isRevoked = (roster: Roster, dev: Uint8Array): boolean =>
+  (roster.devicesById.get(toBase64Url(dev))?.revoked ?? null) !== null;
 
 /**
  * A version that never came here is read out of a later one: nodes and devices are only ever added, and each certificate
@@ -147,6 +154,7 @@ function viewOf(roster: Roster, version: number): RosterView {
       return cert && cert.from <= version ? { node: cert.node, roles: cert.roles } : null;
     },
     isAncestor: (above, below) => isAncestor(roster, above, below),
+    hasNode: (node) => roster.devices.some(({ cert }) => cert.node === node && cert.from <= version),
   };
 }
 

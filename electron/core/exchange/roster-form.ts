@@ -2,7 +2,7 @@
 import type { JsonObject, JsonValue } from '#core/changes/canonical.ts';
 import { limits } from '#core/changes/limits.ts';
 import { hasKeys, isListOf, isObject, isSortedSet } from '#core/changes/shape.ts';
-import { isBytes16, isBytes32, isBytes64, isCount, isName, isPositive, isUuid } from '#core/changes/tokens.ts';
+import { isBytes8, isBytes16, isBytes32, isBytes64, isName, isPositive, isUuid } from '#core/changes/tokens.ts';
 import { NODE_KINDS, type NodeKind, type Service } from '#shared/domain/node-kinds.ts';
 
 /** One place in the tree. Ids are UUID text. */
@@ -38,8 +38,13 @@ export type Certificate = {
   readonly series: string | null;
 };
 
-/** The last change of a revoked device that still counts; 32 zero bytes and 0 when none does. */
-export type Revocation = { readonly id: string; readonly seq: number };
+/**
+ * The last change that still counts of each incarnation of a revoked device, ascending by incarnation; of an incarnation
+ * that is not named, none does.
+ */
+export type Revocation = {
+  readonly good: readonly { readonly inc: string; readonly seq: number; readonly id: string }[];
+};
 
 export type RosterDevice = { readonly cert: Certificate; readonly revoked: Revocation | null };
 
@@ -145,5 +150,20 @@ function isDevice(value: JsonValue): value is RosterDevice & JsonObject {
 }
 
 function isRevocation(value: JsonValue | undefined): boolean {
-  return isObject(value) && hasKeys(value, ['id', 'seq']) && isBytes32(value.id) && isCount(value.seq);
+  return (
+    isObject(value) &&
+    hasKeys(value, ['good']) &&
+    isListOf(value.good, limits.incarnationsPerDevice, isGoodEnd) &&
+    isSortedSet(value.good.map(({ inc }) => inc))
+  );
+}
+
+function isGoodEnd(value: JsonValue): value is Revocation['good'][number] & JsonObject {
+  return (
+    isObject(value) &&
+    hasKeys(value, ['id', 'inc', 'seq']) &&
+    isBytes8(value.inc) &&
+    isPositive(value.seq) &&
+    isBytes32(value.id)
+  );
 }

@@ -220,7 +220,7 @@ describe('certificates', () => {
   });
 
   it('are refused once revoked', () => {
-    const revoked = { id: toBase64Url(randomBytes(32)), seq: 4 };
+    const revoked = { good: [{ inc: toBase64Url(randomBytes(8)), seq: 4, id: toBase64Url(randomBytes(32)) }] };
     const changed = entries().devices.map((d) => (d.cert.node === id(3) ? { ...d, revoked } : d));
     const second = verified(nextRoster(first, { nodes, devices: changed }, 6, authoritySigner));
     expect(findSender(second, from(office()))).toEqual({ ok: false, error: { code: 'bundle/revoked' } });

@@ -22,8 +22,9 @@ export function takeRoster(home: OpenHome, line: Uint8Array, areas: Set<string>)
   run(raw, 'UPDATE self SET roster = ?', version);
   home.rosters.reload();
   openLinksToChildren(home, roster.value);
-  const touched = applyChanges(raw, home.changes, ({ release }) => {
+  const touched = applyChanges(raw, home.changes, ({ release, settle }) => {
     for (let made = held + 1; made <= version; made++) release(`ros:${made}`);
+    for (const { cert, revoked } of roster.value.devices) if (revoked !== null) settle(cert.dev);
   });
   for (const area of touched.areas) areas.add(area);
 }

@@ -3,7 +3,7 @@
  * merge work on. A history is a list of deliveries that may come in any order, any batching and any repetition.
  */
 import { type ApplyContext, applyChanges } from '#core/changes/apply.ts';
-import type { RosterView } from '#core/changes/authority.ts';
+import type { RosterView } from '#core/changes/verdict.ts';
 import type { JsonObject } from '#core/changes/canonical.ts';
 import { buildChange, type ChangeHeader, noPredecessor, type SignedChange } from '#core/changes/change.ts';
 import { digestRecords } from '#core/changes/digest.ts';
@@ -119,6 +119,7 @@ function rosterView({ devices, parents }: RigTree, version: number): RosterView 
       return found ? { node: found.node, roles } : null;
     },
     isAncestor: (upper, lower) => above(lower).includes(upper),
+    hasNode: (node) => devices.some((device) => device.node === node && device.from <= version),
   };
 }
 
@@ -140,6 +141,7 @@ export function createRigStore(tree: RigTree): RigStore {
     roster: 1,
     context: {
       rosterAt: (version) => (version <= store.roster ? rosterView(tree, version) : null),
+      goodOf: () => null,
       linkTargets: () => [],
       verifierOf: (dev) => tree.devices.find((one) => one.dev === dev && one.from <= store.roster)?.verifier ?? null,
     },

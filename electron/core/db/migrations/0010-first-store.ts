@@ -86,7 +86,9 @@ CREATE TABLE val (
   state TEXT NOT NULL, v TEXT, id16 BLOB NOT NULL, heads INTEGER NOT NULL,
   PRIMARY KEY (agg, grp)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX val_withheld ON val (agg) WHERE state = 'withheld';
 CREATE INDEX val_conflict ON val (agg, grp) WHERE heads > 1;
+CREATE INDEX val_moved ON val (agg) WHERE grp = 'transfer' OR (grp >= 'share:' AND grp < 'share;');
 
 CREATE VIEW head (agg, grp, id16) AS
   SELECT agg, grp, id16 FROM val UNION ALL SELECT agg, grp, id16 FROM rival;
@@ -104,7 +106,7 @@ CREATE TABLE peer (
   bn INTEGER NOT NULL, sent_to INTEGER NOT NULL, written_at TEXT, written_file TEXT,
   in_epoch_n INTEGER, in_epoch_r BLOB, in_k INTEGER NOT NULL, in_h BLOB,
   in_bn INTEGER NOT NULL, in_at TEXT, in_missing INTEGER, roster INTEGER NOT NULL,
-  in_inc BLOB, national INTEGER NOT NULL DEFAULT 0, clock_offset_ms INTEGER
+  in_inc BLOB, national INTEGER NOT NULL DEFAULT 0, clock_offset_ms INTEGER, app TEXT
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE link_out (
@@ -140,7 +142,8 @@ CREATE TABLE reject (
 
 CREATE TABLE spool (
   n INTEGER PRIMARY KEY, direction TEXT NOT NULL, at TEXT NOT NULL, file TEXT NOT NULL, sha BLOB NOT NULL,
-  bytes INTEGER NOT NULL, peer BLOB, bn INTEGER, verdict TEXT NOT NULL, code TEXT, changes INTEGER NOT NULL
+  bytes INTEGER NOT NULL, peer BLOB, bn INTEGER, verdict TEXT NOT NULL, code TEXT, changes INTEGER NOT NULL,
+  epoch INTEGER, a INTEGER, b INTEGER, parts INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 CREATE INDEX spool_sha ON spool (sha);
 `;
@@ -218,6 +221,7 @@ CREATE TABLE record (
   title TEXT NOT NULL, number TEXT NOT NULL, sort TEXT NOT NULL, updated TEXT NOT NULL,
   voided INTEGER NOT NULL, conflict INTEGER NOT NULL, stub INTEGER NOT NULL
 ) STRICT;
+CREATE INDEX record_stub ON record (id) WHERE stub = 1;
 CREATE INDEX record_at ON record (at, sort DESC, id);
 CREATE INDEX record_updated ON record (updated DESC);
 
