@@ -19,6 +19,28 @@ export const PeerStatus = z.object({
   daysSinceReceived: z.int().nullable(),
   /** Number of the bundle that is missing, if a later one came. */
   missing: z.int().nullable(),
+  /** Where it stands in the tree, seen from here. */
+  relation: z.enum(['above', 'below', 'beside']),
+  /** Changes that the directorate holds of those we sent up this link; null: it is no link upwards, or it never said. */
+  nationalHoldsUpTo: z.int().nullable(),
+  /** Files that belong to records and are not confirmed there. */
+  attachments: z.object({ waiting: z.int(), bytes: z.int() }),
+  /** What the other side set aside of ours, by its reason. */
+  setAsideThere: z.array(z.object({ code: z.string(), count: z.int() })),
+  /** Of what came from there: set aside here, and waiting for something else. */
+  setAsideHere: z.int(),
+  heldHere: z.int(),
+  /** Version of the list of offices it is known to hold. */
+  roster: z.int(),
+  /** Version of its program, as it said last. */
+  appVersion: z.string().nullable(),
+  /** Our clock less its, when its newest file came; known of the node above alone. */
+  clockOffsetMs: z.int().nullable(),
+  /** Its changes bear times far ahead of ours. */
+  clockSuspect: z.boolean(),
+  /** How often it was noticed to be restored, or to have two histories under one number. */
+  restores: z.int(),
+  forks: z.int(),
 });
 
 export const ExchangeStatus = z.object({
@@ -29,6 +51,15 @@ export const ExchangeStatus = z.object({
   quarantined: z.int(),
   held: z.int(),
   clock: z.enum(['unknown', 'unchecked', 'checked', 'confirmed']),
+  /** Our clock less that of the node above; null: nothing came from above yet. */
+  clockOffsetMs: z.int().nullable(),
+  /** Newest list of offices here, and version of this program. */
+  roster: z.int(),
+  appVersion: z.string(),
+  /** Records of which parts have not come: known by reference alone, or ours with contents that are still on the way. */
+  incomplete: z.object({ stubs: z.int(), withheld: z.int() }),
+  /** Nodes that exchange through another: their files go through `via`. */
+  beyond: z.array(z.object({ node: z.uuid(), name: z.string(), kind: z.string(), via: z.string() })),
 });
 export type ExchangeStatus = z.infer<typeof ExchangeStatus>;
 
@@ -83,6 +114,10 @@ export const exchangeMethods = {
       peer: z.uuid(),
       changes: z.int(),
       blobParts: z.int(),
+      /** No change is left for the next bundle. */
+      textComplete: z.boolean(),
+      /** Files the other side has not confirmed; `following`: not complete with this bundle. */
+      attachments: z.object({ unconfirmed: z.int(), following: z.int(), followingBytes: z.int() }),
       from: z.int(),
       to: z.int(),
       bundleNumber: z.int(),
@@ -96,6 +131,7 @@ export const exchangeMethods = {
       'file/unknown-token',
       'file/cannot-write',
       'file/no-space',
+      'file/stick-gone',
     ],
   }),
   'exchange.takeIn': command({
@@ -117,6 +153,10 @@ export const exchangeMethods = {
     input: z.strictObject({
       offset: z.int().min(0).default(0),
       limit: z.int().min(1).max(200).default(50),
+      direction: z.enum(['in', 'out']).nullable().default(null),
+      node: z.uuid().nullable().default(null),
+      /** Those alone that were refused or came with something amiss. */
+      amiss: z.boolean().default(false),
     }),
     output: z.object({
       rows: z.array(
@@ -131,19 +171,80 @@ export const exchangeMethods = {
           verdict: z.string(),
           code: z.string().nullable(),
           changes: z.int(),
+          /** Positions on the link, `from` > `to` when it carried no change; null: its header was never trusted. */
+          positions: z.object({ epoch: z.int(), from: z.int(), to: z.int() }).nullable(),
+          /** Parts of attachments. */
+          blobParts: z.int(),
+          /** SHA-256 of the file, as hex. */
+          sha: z.string(),
+          /** For a file of ours: whether its changes are confirmed; null where the link began anew since. */
+          confirmed: z.boolean().nullable(),
         }),
       ),
       total: z.int(),
     }),
     errors: [],
   }),
-  /** Folders that suggest themselves: removable drives of this PC. */
-  'exchange.drives': query({
+  /** What came and is not used: who wrote it, why, and whether judging it again could help. Never its contents. */
+  'exchange.setAside': query({
+    permission: 'exchange.read',
+    input: z.strictObject({
+      offset: z.int().min(0).default(0),
+      limit: z.int().min(1).max(200).default(50),
+    }),
+    output: z.object({
+      rows: z.array(
+        z.object({
+          /** Of the change, as hex. */
+          id: z.string(),
+          code: z.string(),
+          held: z.boolean(),
+          recordType: z.string(),
+          writtenBy: z.string(),
+          cameFrom: z.string().nullable(),
+          at: Moment,
+          /** A spoilt change stays aside until it comes again in sound form. */
+          canRetry: z.boolean(),
+        }),
+      ),
+      total: z.int(),
+    }),
+    errors: [],
+  }),
+  /** Judges again what was set aside or waits, with all that has come since. */
+  'exchange.retry': command({
     permission: 'exchange.run',
     runs: 'own',
-    input: z.strictObject({}),
-    output: z.array(z.object({ token: FileToken, label: z.string(), freeBytes: z.int() })),
+    input: {},
+    output: z.object({ accepted: z.int(), left: z.int() }),
     errors: [],
+  }),
+  /** A person says that the date of this PC is right, whatever the others think. */
+  'exchange.confirmClock': command({
+    permission: 'session',
+    input: {},
+    output: z.object({}),
+    errors: [],
+  }),
+  /** What goes on the paper that accompanies a stick: numbers, and no content of any record. */
+  'exchange.waybill': query({
+    permission: 'exchange.read',
+    input: z.strictObject({ id: z.int() }),
+    output: z.object({
+      from: z.object({ name: z.string(), code: z.string().nullable() }),
+      to: z.object({ name: z.string(), code: z.string().nullable() }),
+      bundleNumber: z.int(),
+      positions: z.object({ epoch: z.int(), from: z.int(), to: z.int() }),
+      file: z.string(),
+      bytes: z.int(),
+      sha: z.string(),
+      at: Moment,
+      changes: z.int(),
+      blobParts: z.int(),
+      roster: z.int(),
+      appVersion: z.string(),
+    }),
+    errors: ['exchange/no-such-file'],
   }),
   'exchange.digest': query({
     permission: 'verify',

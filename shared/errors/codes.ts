@@ -199,6 +199,8 @@ const OWN_CODES = {
   'enrol/bad-key': true,
   'enrol/parent-unknown': true,
   'enrol/code-taken': true,
+  'enrol/node-unknown': true,
+  'notice/not-found': true,
   'exchange/no-peer': true,
   'exchange/no-such-file': true,
   'exchange/peer-revoked': true,

@@ -1,7 +1,7 @@
 /** @file The signed header of a bundle and its control section, parsed strictly (docs/bundle-format.md, section 4). */
 import { canonicalize, type JsonObject, type JsonValue, parseCanonical } from '#core/changes/canonical.ts';
 import { limits } from '#core/changes/limits.ts';
-import { hasKeys, isListOf, isObject, isSortedSet } from '#core/changes/shape.ts';
+import { hasKeys, isArray, isListOf, isObject, isSortedSet } from '#core/changes/shape.ts';
 import { isBytes8, isBytes16, isBytes32, isCount, isHlc, isPositive, isUuid } from '#core/changes/tokens.ts';
 import { toBase64Url, utf8 } from '#core/crypto/bytes.ts';
 import { sha256 } from '#core/crypto/hash.ts';
@@ -77,6 +77,14 @@ export type BlobPartEntry = {
   readonly sha: string;
 };
 
+/** What the sender holds and lacks of the blobs that the receiver's changes name, or that it names itself. */
+export type BlobControl = {
+  /** Blobs that are whole at the sender; told to whom offered them. */
+  readonly have: readonly string[];
+  /** Blobs it lacks, with the ranges that are missing as `[offset, length]`. */
+  readonly want: readonly { readonly id: string; readonly ranges: readonly (readonly [number, number])[] }[];
+};
+
 /** First section of every bundle. */
 export type BundleControl = {
   /** Milliseconds since 1970 at the sender. */
@@ -87,6 +95,9 @@ export type BundleControl = {
   readonly certs?: readonly string[];
   /** Rejects that found no room in the ack. */
   readonly rejects?: readonly Reject[];
+  readonly blobs?: BlobControl;
+  /** Version of the sender's program, for people to see. */
+  readonly app?: string;
 };
 
 export const magic = 'CPB1\n';
@@ -261,10 +272,14 @@ function isBlobPart(value: JsonValue): value is BlobPartEntry & JsonObject {
     isPositive(value.len) &&
     isCount(value.off) &&
     isBytes32(value.sha) &&
-    isPositive(value.total) &&
-    value.off + value.len <= value.total &&
-    value.total <= largestBlob
+    isPositive(value.total)
   );
+}
+
+/** What is wrong with a part by itself. Such a part is passed over; the file around it is not spoilt by it. */
+export function blobPartFault({ off, len, total }: BlobPartEntry): 'blob/range' | 'blob/size' | null {
+  if (total > limits.blobBytes) return 'blob/size';
+  return off + len > total ? 'blob/range' : null;
 }
 
 function fitsFile(header: BundleHeader): boolean {
@@ -273,18 +288,35 @@ function fitsFile(header: BundleHeader): boolean {
 
 function isControl(value: JsonValue): value is BundleControl & JsonObject {
   if (!isObject(value) || typeof value.time !== 'number') return false;
-  const { roster, certs, rejects } = value;
+  const { roster, certs, rejects, blobs, app } = value;
   return (
     Object.keys(value).every((key) => controlKeys.includes(key)) &&
     (roster === undefined || typeof roster === 'string') &&
     (certs === undefined || isListOf(certs, limits.rosterDevices, isText)) &&
-    (rejects === undefined || isListOf(rejects, limits.changesPerSection * limits.sectionsPerBundle, isReject))
+    (rejects === undefined || isListOf(rejects, limits.changesPerSection * limits.sectionsPerBundle, isReject)) &&
+    (blobs === undefined || isBlobControl(blobs)) &&
+    (app === undefined || (typeof app === 'string' && app.length <= limits.appVersionLength))
   );
 }
 
-const controlKeys = ['certs', 'rejects', 'roster', 'time'];
-const sectionType = /^[a-z][a-z0-9:_-]{0,63}$/;
-/** An attachment with room for its own encryption and padding. */
-const largestBlob = 2 * limits.attachmentBytes;
+function isBlobControl(value: JsonValue): boolean {
+  return (
+    isObject(value) &&
+    hasKeys(value, ['have', 'want']) &&
+    isListOf(value.have, limits.blobsInControl, (id): id is string => isBytes32(id)) &&
+    isListOf(value.want, limits.blobsInControl, isWantedBlob)
+  );
+}
 
+const isWantedBlob = (value: JsonValue): value is JsonObject =>
+  isObject(value) &&
+  hasKeys(value, ['id', 'ranges']) &&
+  isBytes32(value.id) &&
+  isListOf(value.ranges, limits.rangesOfBlob, isRange);
+
+const isRange = (value: JsonValue): value is readonly JsonValue[] =>
+  isArray(value) && value.length === 2 && isCount(value[0]) && isPositive(value[1]);
+
+const controlKeys = ['app', 'blobs', 'certs', 'rejects', 'roster', 'time'];
+const sectionType = /^[a-z][a-z0-9:_-]{0,63}$/;
 const isText = (value: JsonValue): value is string => typeof value === 'string';

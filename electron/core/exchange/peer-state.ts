@@ -27,6 +27,14 @@ export type PeerState = {
   readonly in_missing: number | null;
   /** Roster version it is known to hold. */
   readonly roster: number;
+  /** Incarnation its newest bundle came from. */
+  readonly in_inc: Uint8Array | null;
+  /** Position on our link to it up to which the directorate holds what must go there, as far as it has told us. */
+  readonly national: number;
+  /** Our clock less the time it signed, when its newest bundle was taken in; told by the parent alone. */
+  readonly clock_offset_ms: number | null;
+  /** Version of its program, as its last file said. */
+  readonly app: string | null;
 };
 
 export const readPeer = (raw: SqliteDatabase, dev: Uint8Array): PeerState | undefined =>
@@ -34,23 +42,57 @@ export const readPeer = (raw: SqliteDatabase, dev: Uint8Array): PeerState | unde
 
 export const readPeers = (raw: SqliteDatabase): PeerState[] => all<PeerState>(raw, 'SELECT * FROM peer ORDER BY dev');
 
+export type AckOutcome = {
+  /** It held more before: it was restored. */
+  readonly regressed: boolean;
+  /** The number of an epoch of ours under which it holds what we do not: we were rolled back. */
+  readonly past: number | null;
+};
+
 /**
  * Takes the other side's word for what it holds of ours. Only the ack of the highest bundle number of its newest epoch
  * counts (`order` against the one in force), and it may go back: a peer that was restored asks again for what it lost.
- * An ack of another epoch of ours or for positions we never wrote moves nothing.
  */
-export function takeAck(raw: SqliteDatabase, peer: PeerState, header: BundleHeader, order: number, at: string): void {
-  if (order < 0 || (order === 0 && header.bn < peer.acked_bn)) return;
+export function takeAck(
+  raw: SqliteDatabase,
+  peer: PeerState,
+  header: BundleHeader,
+  order: number,
+  at: string,
+): AckOutcome {
+  const nothing = { regressed: false, past: null };
+  if (order < 0 || (order === 0 && header.bn < peer.acked_bn)) return nothing;
   const { ack } = header;
-  const position = ack === null ? 0 : ackedPosition(raw, peer, ack);
-  if (position === null) return;
-  run(raw, 'UPDATE peer SET acked = ?, acked_bn = ?, acked_at = ? WHERE dev = ?', position, header.bn, at, peer.dev);
+  // What no link can have reached is no evidence.
+  if (ack !== null && Math.max(ack.epoch.n, ack.bnSeen) > highestCredible) return nothing;
+  const position = ackedPosition(raw, peer, ack);
+  if (position === null) {
+    const shown = ack?.bnSeen ?? 0;
+    run(raw, 'UPDATE peer SET acked_bn = ?, bn = max(bn, ?) WHERE dev = ?', header.bn, shown, peer.dev);
+    return { regressed: false, past: ack?.epoch.n ?? null };
+  }
+  run(
+    raw,
+    'UPDATE peer SET acked = ?, acked_bn = ?, acked_at = ?, national = ? WHERE dev = ?',
+    position,
+    header.bn,
+    at,
+    Math.min(position, ack?.nationalHoldsUpTo ?? 0),
+    peer.dev,
+  );
   for (const reject of ack?.rejects ?? []) keepReject(raw, peer.dev, reject);
+  return { regressed: position < peer.acked, past: null };
 }
 
-function ackedPosition(raw: SqliteDatabase, peer: PeerState, ack: BundleAck): number | null {
-  const ours = ack.epoch.n === peer.out_epoch_n && ack.epoch.r === toBase64Url(peer.out_epoch_r);
-  if (!ours || ack.bnSeen > peer.bn) return null;
+const highestCredible = 2 ** 40;
+
+/** Null: the peer holds what we have never sent, as far as we know. */
+function ackedPosition(raw: SqliteDatabase, peer: PeerState, ack: BundleAck | null): number | null {
+  if (ack === null) return 0;
+  const epoch = { n: ack.epoch.n, r: fromBase64Url(ack.epoch.r) ?? new Uint8Array(8) };
+  const order = compareEpochs(epoch, { n: peer.out_epoch_n, r: peer.out_epoch_r });
+  if (order < 0) return 0;
+  if (order > 0 || ack.bnSeen > peer.bn) return null;
   const hash = hashAt(raw, peer.dev, ack.k);
   const theirs = fromBase64Url(ack.H);
   return hash !== null && theirs !== null && bytesEqual(hash, theirs) ? ack.k : null;
@@ -61,8 +103,8 @@ export function keepReject(raw: SqliteDatabase, peer: Uint8Array, { id, code }: 
   if (bytes) run(raw, 'INSERT OR REPLACE INTO reject (peer, id, code) VALUES (?, ?, ?)', peer, bytes, code);
 }
 
-/** What we have durably taken from the peer's link; null when nothing came yet. */
-export function ackFor(peer: PeerState, rejects: readonly Reject[], isDirectorate: boolean): BundleAck | null {
+/** What we have durably taken from the peer's link; null when nothing came yet. `national`: see nationalFor. */
+export function ackFor(peer: PeerState, rejects: readonly Reject[], national: number | null): BundleAck | null {
   if (peer.in_epoch_n === null || peer.in_epoch_r === null || peer.in_h === null) return null;
   return {
     epoch: { n: peer.in_epoch_n, r: toBase64Url(peer.in_epoch_r) },
@@ -70,7 +112,7 @@ export function ackFor(peer: PeerState, rejects: readonly Reject[], isDirectorat
     H: toBase64Url(peer.in_h),
     bnSeen: peer.in_bn,
     rejects,
-    nationalHoldsUpTo: isDirectorate ? peer.in_k : null,
+    nationalHoldsUpTo: national,
   };
 }
 

@@ -27,6 +27,11 @@ export type SpoolRow = {
   readonly verdict: string;
   readonly code: string | null;
   readonly changes: number;
+  readonly sha: Uint8Array;
+  readonly epoch: number | null;
+  readonly a: number | null;
+  readonly b: number | null;
+  readonly parts: number;
 };
 
 /** Must run inside a transaction. */
@@ -35,7 +40,8 @@ export function keepInSpool(raw: SqliteDatabase, entry: SpoolEntry): null {
   const peer = header ? (entry.direction === 'in' ? header.from.dev : header.to.dev) : null;
   run(
     raw,
-    'INSERT INTO spool (direction, at, file, sha, bytes, peer, bn, verdict, code, changes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    `INSERT INTO spool (direction, at, file, sha, bytes, peer, bn, verdict, code, changes, epoch, a, b, parts)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     entry.direction,
     entry.at,
     entry.file,
@@ -46,19 +52,45 @@ export function keepInSpool(raw: SqliteDatabase, entry: SpoolEntry): null {
     entry.verdict,
     entry.code,
     entry.changes,
+    header?.epoch.n ?? null,
+    header?.a ?? null,
+    header?.b ?? null,
+    header?.blobs.length ?? 0,
   );
   return null;
 }
 
+export type SpoolFilter = {
+  readonly direction: 'in' | 'out' | null;
+  /** Node id. */
+  readonly node: string | null;
+  /** Refused, or with something amiss. */
+  readonly amiss: boolean;
+};
+
 /** Newest first. */
-export function listSpool(raw: SqliteDatabase, offset: number, limit: number): { rows: SpoolRow[]; total: number } {
+export function listSpool(
+  raw: SqliteDatabase,
+  { direction, node, amiss }: SpoolFilter,
+  offset: number,
+  limit: number,
+): { rows: SpoolRow[]; total: number } {
+  const where = `FROM spool WHERE (? IS NULL OR direction = ?)
+    AND (? IS NULL OR peer IN (SELECT dev FROM peer WHERE node = ?)) AND (? = 0 OR code IS NOT NULL)`;
+  const values = [direction, direction, node, node, amiss ? 1 : 0];
   return {
     rows: all<SpoolRow>(
       raw,
-      'SELECT n, direction, at, file, bytes, peer, bn, verdict, code, changes FROM spool ORDER BY n DESC LIMIT ? OFFSET ?',
+      `SELECT ${spoolColumns} ${where} ORDER BY n DESC LIMIT ? OFFSET ?`,
+      ...values,
       limit,
       offset,
     ),
-    total: get<{ n: number }>(raw, 'SELECT count(*) AS n FROM spool')?.n ?? 0,
+    total: get<{ n: number }>(raw, `SELECT count(*) AS n ${where}`, ...values)?.n ?? 0,
   };
 }
+
+export const readSpoolRow = (raw: SqliteDatabase, n: number): SpoolRow | undefined =>
+  get<SpoolRow>(raw, `SELECT ${spoolColumns} FROM spool WHERE n = ?`, n);
+
+const spoolColumns = 'n, direction, at, file, sha, bytes, peer, bn, verdict, code, changes, epoch, a, b, parts';

@@ -4,25 +4,31 @@
  */
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { type BlobTaker, createBlobTaker, type TakenBlobs } from '#core/blobs/take-parts.ts';
 import { applyChanges } from '#core/changes/apply.ts';
 import { parseHlc, absorb, type HlcState } from '#core/changes/hlc.ts';
 import { get, run } from '#core/changes/statements.ts';
-import { bytesEqual, toBase64Url, toHex } from '#core/crypto/bytes.ts';
+import { toBase64Url, toHex } from '#core/crypto/bytes.ts';
 import { randomBytes } from '#core/crypto/random.ts';
 import { inTransaction } from '#core/db/transaction.ts';
 import type { Services } from '#core/context.ts';
 import type { OpenHome } from '#core/home/open-home.ts';
 import { type SourceFile, readPieces } from '#core/files/file-grants.ts';
-import { writeFileAtomically } from '#core/files/atomic-write.ts';
+import { copyIn } from '#core/files/copy-in.ts';
 import { EXCHANGE_CODES, type ExchangeCode, type ExchangeNumber } from '#shared/errors/exchange-codes.ts';
+import type { ErrorCode } from '#shared/errors/codes.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import type { ImportReport } from '#shared/contract/exchange.ts';
+import { takeBlobControl } from './blob-control.ts';
 import { type BundleHeader, recipientHash } from './bundle-format.ts';
 import { type BundleEnd, type OpenBundle, readBundle, type VerifiedSection } from './bundle-reader.ts';
 import { checkSignatures } from './check-runs.ts';
 import type { Container } from './container.ts';
-import { linkStep } from './link.ts';
-import { type Incoming, incomingPosition, type PeerState, readPeer, takeAck } from './peer-state.ts';
+import { noteFindings } from './link-findings.ts';
+import { arrive, createTrack, isNumberReused, lastChange } from './link-in.ts';
+import { openLink } from './links.ts';
+import { incomingPosition, type PeerState, readPeer, takeAck } from './peer-state.ts';
+import { raiseNotice } from './notices.ts';
 import { findSender } from './roster.ts';
 import { takeRoster } from './take-roster.ts';
 import { keepInSpool } from './spool-history.ts';
@@ -43,8 +49,11 @@ export type Taken = {
   readonly header: BundleHeader;
   readonly end: BundleEnd;
   readonly tally: Tally;
+  readonly takenBlobs: TakenBlobs;
   readonly gap: boolean;
   readonly fork: boolean;
+  /** What the bundle showed of the link. */
+  readonly code: ExchangeCode | null;
 };
 
 export async function takeInFile(
@@ -54,9 +63,9 @@ export async function takeInFile(
 ): Promise<ImportReport & { readonly areas: ReadonlySet<string> }> {
   const spool = join(services.ports.settings.homeFolder, 'spool', `${toHex(randomBytes(6))}.in`);
   // Read from our own copy: the stick may go or change while we read.
-  const copied = await writeFileAtomically(spool, readPieces(file.path));
+  const copied = await copyIn(file.path, spool);
   try {
-    if (!copied.ok) return refusedReport(file.name, 'bundle/truncated');
+    if (!copied.ok) return refusedReport(file.name, copied.error.code);
     const known = knownFile(home, copied.value.sha256);
     if (known) return known(file.name);
     const taken = await inBundleTransaction(home, () => readAndApply(services, home, readPieces(spool)));
@@ -98,7 +107,7 @@ export async function inBundleTransaction(
 }
 
 /** A file taken in whole before is recognised by its hash, before anything of it is decoded. */
-function knownFile(
+export function knownFile(
   home: OpenHome,
   sha: Uint8Array,
 ): ((name: string) => ImportReport & { areas: ReadonlySet<string> }) | null {
@@ -107,7 +116,8 @@ function knownFile(
     "SELECT changes, peer FROM spool WHERE sha = ? AND direction = 'in' AND code IS NULL AND verdict IN ('applied', 'nothing-new') LIMIT 1",
     sha,
   );
-  if (!row) return null;
+  // What was whole when it came may be asked for again since, with the folder that held it.
+  if (!row || get(home.store.raw, "SELECT 1 FROM blob WHERE state IN ('wanted', 'partial') LIMIT 1")) return null;
   const node = row.peer ? (readPeer(home.store.raw, row.peer)?.node ?? null) : null;
   return (name) => ({
     file: name,
@@ -123,12 +133,21 @@ function knownFile(
   });
 }
 
+type TakerFor = typeof createBlobTaker;
+
+/** For what is only tried: files of blobs are left as they are. */
+export const leaveBlobs: TakerFor = () => ({
+  sink: { begin: () => null },
+  finish: async () => ({ parts: 0, whole: [], bad: [] }),
+});
+
 /** Must run inside `inBundleTransaction`. */
 export async function readAndApply(
   services: Services,
   home: OpenHome,
   file: AsyncIterable<Uint8Array>,
   container?: Container,
+  takerFor: TakerFor = createBlobTaker,
 ): Promise<Result<Taken, Refused>> {
   const { raw } = home.store;
   const self = home.rosters.self();
@@ -149,7 +168,7 @@ export async function readAndApply(
     },
   });
   if (!bundle.ok) return err({ code: bundle.error.code, header: null });
-  return applyBundle(services, home, bundle.value);
+  return applyBundle(services, home, bundle.value, takerFor);
 }
 
 /** What an opened bundle brings; must run inside `inBundleTransaction`. */
@@ -157,18 +176,21 @@ export async function applyBundle(
   services: Services,
   home: OpenHome,
   bundle: OpenBundle,
+  takerFor: TakerFor = createBlobTaker,
 ): Promise<Result<Taken, Refused>> {
   const { raw } = home.store;
   const { header } = bundle;
   const at = new Date(services.ports.now()).toISOString();
   const dev = Buffer.from(header.from.dev, 'base64url');
-  const peer = readPeer(raw, dev);
-  // Certified, but no neighbour of ours: what it says still stands by itself, but there is no link to move.
-  const link = peer ? incomingPosition(peer, header, home.rosters.self().device) : null;
-  const track = createTrack(header, link?.at ?? null);
+  const peer = peerFor(home, header, dev);
+  const link = incomingPosition(peer, header, home.rosters.self().device);
+  const track = createTrack(raw, peer, header, link);
+  const since = lastChange(raw);
   const tally: Tally = { applied: 0, alreadyKnown: 0, held: 0, newConflicts: 0, quarantined: [], areas: new Set() };
-  for await (const section of bundle.sections()) {
+  const blobs = takerFor(services, raw, dev);
+  for await (const section of bundle.sections(blobs.sink)) {
     takeSection(home, dev, section, tally);
+    if (section.t === 'control') takeBlobControl(raw, dev, section.control.blobs, header.ack?.bnSeen ?? 0);
     if (section.t === 'changes') track.pass(section);
     services.emit({
       type: 'progress',
@@ -179,50 +201,52 @@ export async function applyBundle(
   }
   const end = bundle.end();
   if (end.verdict === 'refused') return err({ code: end.code ?? 'bundle/bad-form', header });
-  if (!peer || !link) return ok({ header, end, tally, gap: false, fork: false });
-  takeAck(raw, peer, header, link.order, at);
-  const moved = track.end(end);
-  moveLink(raw, peer, link, header, moved, at);
+  const takenBlobs = await finishBlobs(raw, blobs, dev, at);
+  const arrival = track.end(end);
+  const fork = arrival.fork || isNumberReused(raw, peer, link, header);
+  const ack = takeAck(raw, peer, header, link.order, at);
+  arrive(raw, peer, link, header, arrival, at);
   absorbTime(services, home, header);
-  return ok({ header, end, tally, gap: moved.gap, fork: moved.fork });
+  const code = noteFindings(home, {
+    peer,
+    header,
+    link,
+    ack,
+    fork,
+    gap: arrival.gap,
+    since,
+    applied: tally.applied + tally.held + tally.quarantined.length,
+    now: services.ports.now(),
+  });
+  return ok({ header, end, tally, takenBlobs, gap: arrival.gap, fork, code });
 }
 
-type Moved = { readonly k: number; readonly h: Uint8Array; readonly gap: boolean; readonly fork: boolean };
-
-/** Stores how far the peer's link has come. An older epoch, or a newer one whose beginning is missing, moves nothing. */
-function moveLink(
+/** People hear of a file that came wrong twice; the first time it is simply asked for again. */
+async function finishBlobs(
   raw: OpenHome['store']['raw'],
-  peer: PeerState,
-  link: Incoming,
-  header: BundleHeader,
-  moved: Moved,
+  blobs: BlobTaker,
+  peer: Uint8Array,
   at: string,
-): void {
-  const later = link.order > 0;
-  if (!link.at || (later && (moved.gap || moved.fork))) return;
-  const newest = later || header.bn > peer.in_bn;
-  const missing = moved.gap && header.bn > peer.in_bn + 1 ? peer.in_bn + 1 : peer.in_missing;
-  // An old file that comes again says nothing of the one that is missing.
-  const closed = !moved.gap && (newest || moved.k > peer.in_k);
-  run(
-    raw,
-    `UPDATE peer SET in_epoch_n = ?, in_epoch_r = ?, in_k = ?, in_h = ?, in_bn = ?, in_at = ?, in_missing = ?, roster = max(roster, ?) WHERE dev = ?`,
-    link.epoch.n,
-    link.epoch.r,
-    moved.k,
-    moved.h,
-    newest ? header.bn : peer.in_bn,
-    at,
-    closed ? null : missing,
-    header.roster.ver,
-    peer.dev,
-  );
+): Promise<TakenBlobs> {
+  const taken = await blobs.finish();
+  if (taken.bad.length > 0) raiseNotice(raw, { kind: 'blob-bad', peer, detail: { number: taken.bad.length }, at });
+  return taken;
+}
+
+/** A stick between two offices that are no neighbours opens the link it needs. */
+function peerFor(home: OpenHome, header: BundleHeader, dev: Uint8Array): PeerState {
+  const { raw } = home.store;
+  if (!readPeer(raw, dev)) openLink(raw, home.rosters, { dev, node: header.from.node, roster: 0 });
+  const peer = readPeer(raw, dev);
+  if (!peer) throw new Error('a link that was just opened is not there');
+  return peer;
 }
 
 function takeSection(home: OpenHome, dev: Uint8Array, section: VerifiedSection, tally: Tally): void {
   const { raw } = home.store;
   if (section.t === 'control') {
-    const { roster } = section.control;
+    const { roster, app } = section.control;
+    if (app !== undefined) run(raw, 'UPDATE peer SET app = ? WHERE dev = ?', app, dev);
     if (roster !== undefined) takeRoster(home, Buffer.from(roster, 'base64url'), tally.areas);
     return;
   }
@@ -245,36 +269,6 @@ function takeSection(home: OpenHome, dev: Uint8Array, section: VerifiedSection, 
   for (const area of touched.areas) tally.areas.add(area);
 }
 
-/**
- * Follows the link through the sections that came. The position moves only along the hashes we already hold: a bundle
- * that covers our position must lead to our hash there, else the two logs have forked.
- */
-function createTrack(header: BundleHeader, start: { readonly k: number; readonly h: Uint8Array } | null) {
-  let k = header.a - 1;
-  let h: Uint8Array = Buffer.from(header.Ha, 'base64url');
-  let agrees: boolean | null = null;
-  const compare = (): void => {
-    if (start && k === start.k) agrees = bytesEqual(h, start.h);
-  };
-  compare();
-  return {
-    pass: ({ changes }: { readonly changes: readonly { readonly id: Uint8Array }[] }): void => {
-      for (const { id } of changes) {
-        h = linkStep(h, id);
-        k += 1;
-        compare();
-      }
-    },
-    end: (end: BundleEnd): Moved => {
-      const stay = start ?? { k: 0, h: new Uint8Array(0) };
-      if (!start) return { ...stay, gap: false, fork: false };
-      const gap = header.a - 1 > start.k;
-      const fork = agrees === false || end.linkFollows === false;
-      return agrees === true && !fork && k > start.k ? { k, h, gap: false, fork } : { ...stay, gap, fork };
-    },
-  };
-}
-
 /** The clock moves up to the sender's, unless that runs ahead of ours by more than a quarter of an hour. */
 function absorbTime(services: Services, home: OpenHome, header: BundleHeader): void {
   const state = get<HlcState>(home.store.raw, 'SELECT ms, counter FROM clock');
@@ -290,10 +284,11 @@ function absorbTime(services: Services, home: OpenHome, header: BundleHeader): v
   );
 }
 
-function reportOf(home: OpenHome, file: string, taken: Taken): ImportReport {
+/** In words for people; `taken` may be rolled back afterwards. */
+export function reportOf(home: OpenHome, file: string, taken: Taken): ImportReport {
   const { tally, header, end } = taken;
-  const changed = tally.applied + tally.held + tally.quarantined.length > 0;
-  const code = end.code ?? (taken.fork ? 'link/fork' : null) ?? (taken.gap ? 'link/gap' : null);
+  const changed = tally.applied + tally.held + tally.quarantined.length + taken.takenBlobs.parts > 0;
+  const code = end.code ?? taken.code ?? end.blobCode;
   const verdict = taken.gap ? 'gap' : changed ? 'applied' : end.verdict === 'cut' ? 'refused' : 'nothing-new';
   return {
     file,
@@ -309,7 +304,7 @@ function reportOf(home: OpenHome, file: string, taken: Taken): ImportReport {
   };
 }
 
-function refusedReport(file: string, code: ExchangeCode): ImportReport & { readonly areas: ReadonlySet<string> } {
+function refusedReport(file: string, code: ErrorCode): ImportReport & { readonly areas: ReadonlySet<string> } {
   return {
     file,
     verdict: 'refused',

@@ -23,6 +23,8 @@ import { type AppError, refusal } from '#shared/errors/codes.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import { rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { blobControlFor } from './blob-control.ts';
+import { type BlobPlan, partEntryBytes, planBlobParts } from './blob-queue.ts';
 import { type BundleHeader, bundleFileName, controlBytes, type Reject, recipientHash } from './bundle-format.ts';
 import { readBundle } from './bundle-reader.ts';
 import {
@@ -32,6 +34,7 @@ import {
   prepareSection,
   writeBundle,
 } from './bundle-writer.ts';
+import { nationalFor } from './link-in.ts';
 import { padmeLength } from './padme.ts';
 import { ackFor, type PeerState, readPeer, wireEpoch } from './peer-state.ts';
 import { certificateId } from './roster.ts';
@@ -48,6 +51,10 @@ export type WrittenOut = {
   readonly from: number;
   readonly to: number;
   readonly bundleNumber: number;
+  readonly blobParts: number;
+  readonly textComplete: boolean;
+  /** Files and parcels that the other side has not confirmed, and those of them that later bundles must complete. */
+  readonly attachments: { readonly unconfirmed: number; readonly following: number; readonly followingBytes: number };
 };
 
 type Target = { readonly path: string };
@@ -70,6 +77,7 @@ export async function writeOut(
   const placed = await buildAndPlace(services, home, planned.value, peerDevice, target.value.path);
   if (!placed.ok) return placed;
   const { header: sent, written } = placed.value;
+  const { unconfirmed, following, followingBytes } = planned.value.attached;
   const at = new Date(services.ports.now()).toISOString();
   await inTransaction(home.store, async () => {
     noteWritten(home.store.raw, sent, name, at);
@@ -96,6 +104,9 @@ export async function writeOut(
     from: sent.a,
     to: sent.b,
     bundleNumber: sent.bn,
+    blobParts: sent.blobs.length,
+    textComplete: planned.value.textComplete,
+    attachments: { unconfirmed, following, followingBytes },
   });
 }
 
@@ -140,7 +151,15 @@ export function noteWritten(raw: OpenHome['store']['raw'], sent: BundleHeader, n
   );
 }
 
-export type Plan = { readonly input: BundleInput; readonly recipient: string; readonly roughBytes: number };
+export type Plan = {
+  readonly input: BundleInput;
+  readonly recipient: string;
+  /** Of the file, at most. */
+  readonly roughBytes: number;
+  readonly attached: BlobPlan;
+  /** No change on the link is left for the next bundle. */
+  readonly textComplete: boolean;
+};
 
 /** Burns the number and takes the window as it stands; runs in a transaction. */
 export function planBundle(
@@ -157,11 +176,15 @@ export function planBundle(
   const own = roster?.devicesById.get(toBase64Url(self.device));
   if (!peer || !roster || !device || !own) return err(refusal('exchange/no-peer', {}));
   const rejects = rejectsOf(raw, peerDevice);
-  const ack = ackFor(peer, rejects.slice(0, limits.rejectsPerAck), self.kind === 'directorate');
+  const ack = ackFor(peer, rejects.slice(0, limits.rejectsPerAck), nationalFor(raw, self, peer));
+  const mostBlobs = budgetBytes === null ? limits.blobsInControl : Math.ceil(budgetBytes / bytesPerBlobInControl);
+  const blobs = blobControlFor(raw, peerDevice, peer.bn + 1, Math.min(limits.blobsInControl, mostBlobs));
   const control = {
     time: Math.floor(services.ports.now()),
+    app: services.ports.settings.appVersion.slice(0, limits.appVersionLength),
     ...(peer.roster < roster.version ? { roster: toBase64Url(roster.line) } : {}),
     ...(rejects.length > limits.rejectsPerAck ? { rejects: rejects.slice(limits.rejectsPerAck) } : {}),
+    ...(blobs === null ? {} : { blobs }),
   };
   const fixedBytes =
     overheadBytes +
@@ -171,6 +194,12 @@ export function planBundle(
   if (!window.ok) return window;
   const { sections, changes } = window.value;
   const b = peer.acked + changes;
+  const content = sections.reduce((sum, { entry }) => sum + entry.clen + entryBytes, fixedBytes);
+  const attached = planBlobParts(services, raw, peerDevice, {
+    upTo: b,
+    mostParts: mostParts(canonicalize(ack).length, sections.length),
+    fits: (bytes) => fileBytes(content + bytes) <= (budgetBytes ?? limits.bundleFileBytes),
+  });
   run(raw, 'UPDATE peer SET bn = bn + 1 WHERE dev = ?', peerDevice);
   const clock = get<HlcState>(raw, 'SELECT ms, counter FROM clock');
   const recipient = device.cert.recipient;
@@ -197,12 +226,24 @@ export function planBundle(
     },
     control,
     sections,
+    blobs: attached.parts,
     signer: home.signer,
     recipients: [recipient],
   };
-  const roughBytes = padmeLength(sections.reduce((sum, { entry }) => sum + entry.clen + entryBytes, fixedBytes)) * 1.01;
-  return ok({ input, recipient, roughBytes: Math.ceil(roughBytes) });
+  const partBytes = attached.parts.reduce((sum, { entry }) => sum + entry.len + partEntryBytes, 0);
+  const textComplete = b === lastPosition(raw, peerDevice).k;
+  return ok({ input, recipient, roughBytes: fileBytes(content + partBytes), attached, textComplete });
 }
+
+/** As many as the header has room for beside its ack and sections. */
+const mostParts = (ackBytes: number, sections: number): number =>
+  Math.min(
+    limits.blobPartsPerBundle,
+    Math.floor((limits.bundleHeaderBytes - overheadBytes - ackBytes - (sections + 1) * entryBytes) / partEntryBytes),
+  );
+
+/** Lists of blobs take at most an eighth of a bundle that must fit a size. */
+const bytesPerBlobInControl = 1024;
 
 /** The header without acks and sections, and the container, generously. */
 const overheadBytes = 8 * 1024;
@@ -309,7 +350,7 @@ async function readsBack(
   if (!bundle.ok) return false;
   for await (const _ of bundle.value.sections());
   const end = bundle.value.end();
-  return end.verdict === 'complete' && end.linkFollows === true;
+  return end.verdict === 'complete' && end.linkFollows === true && end.badBlobParts === 0;
 }
 
 /** Turns a writer that pushes into pieces that can be pulled, one at a time. */

@@ -1,12 +1,12 @@
 import type { HandlersOf } from '#core/context.ts';
 import { digestRecords } from '#core/changes/digest.ts';
+import { run } from '#core/changes/statements.ts';
 import { exclusively } from '#core/db/transaction.ts';
-import { readPeer } from '#core/exchange/peer-state.ts';
-import { listSpool } from '#core/exchange/spool-history.ts';
 import { ok } from '#shared/lib/result.ts';
+import { listHistory, readWaybill } from './bundle-history.ts';
 import { inspectBundle } from './inspect-bundle.ts';
-import { listDrives } from './list-drives.ts';
 import { exchangeStatus } from './exchange-status.ts';
+import { listSetAside, retrySetAside } from './set-aside.ts';
 import { takeIn } from './take-in-files.ts';
 import { verifyHome } from './verify-home.ts';
 import { writeBundleFor } from './write-bundle.ts';
@@ -16,25 +16,17 @@ export const exchangeHandlers: HandlersOf<'exchange'> = {
   'exchange.write': writeBundleFor,
   'exchange.takeIn': takeIn,
   'exchange.inspect': inspectBundle,
-  'exchange.history': async ({ home }, { offset, limit }) => {
-    const { rows, total } = listSpool(home.store.raw, offset, limit);
-    return ok({
-      total,
-      rows: rows.map(({ n, peer, bn, ...row }) => ({
-        ...row,
-        id: n,
-        bundleNumber: bn,
-        peerName: peer ? home.rosters.nodeName(readPeer(home.store.raw, peer)?.node ?? null) : null,
-      })),
-    });
+  'exchange.history': listHistory,
+  'exchange.setAside': async (context, { offset, limit }) => ok(listSetAside(context, offset, limit)),
+  'exchange.retry': retrySetAside,
+  'exchange.confirmClock': async (context) => {
+    run(context.home.store.raw, 'UPDATE clock SET quality = 3');
+    context.refresh(['exchange']);
+    return ok({});
   },
-  'exchange.drives': async ({ services }) => {
-    const drives = await listDrives();
-    return ok(
-      drives.map(({ path, label, freeBytes }) => ({ token: services.files.grant(path, 'drive'), label, freeBytes })),
-    );
-  },
+  'exchange.waybill': readWaybill,
   'exchange.digest': async ({ home }, input) =>
     ok(digestRecords(home.store.raw, { owner: input.owner, scope: input.class })),
-  'exchange.verify': async ({ home }) => ok(await exclusively(home.store, async () => verifyHome(home))),
+  'exchange.verify': async ({ home, services }) =>
+    ok(await exclusively(home.store, async () => verifyHome(services, home))),
 };

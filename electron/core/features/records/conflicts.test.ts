@@ -63,9 +63,9 @@ describe('a conflict', () => {
       whole: false,
       may: true,
     });
-    expect(row.values.map(({ by, state }) => ({ by, state }))).toEqual([
-      { by: 'amal office', state: 'value' },
-      { by: 'amal directorate', state: 'value' },
+    expect(row.values.map(({ by, state }) => `${by}: ${state}`).toSorted()).toEqual([
+      'amal directorate: value',
+      'amal office: value',
     ]);
   });
 
