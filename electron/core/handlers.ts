@@ -1,6 +1,7 @@
 /** @file Every method's handler: a missing one does not compile. */
 import type { Handlers } from './context.ts';
 import { auditHandlers } from './features/audit/audit-handlers.ts';
+import { backupHandlers } from './features/backup/backup-handlers.ts';
 import { disputeHandlers } from './features/disputes/disputes-handlers.ts';
 import { draftHandlers } from './features/drafts/drafts-handlers.ts';
 import { enrolmentHandlers } from './features/enrolment/enrolment-handlers.ts';
@@ -8,21 +9,26 @@ import { exchangeHandlers } from './features/exchange/exchange-handlers.ts';
 import { fileHandlers } from './features/files/file-handlers.ts';
 import { forumHandlers } from './features/forums/forums-handlers.ts';
 import { meetingHandlers } from './features/meetings/meetings-handlers.ts';
+import { noticeHandlers } from './features/notices/notices-handlers.ts';
 import { overviewHandlers } from './features/overview/overview-handlers.ts';
 import { recordHandlers } from './features/records/records-handlers.ts';
 import { referenceHandlers } from './features/reference/reference-handlers.ts';
 import { homeInitHandlers, sessionHandlers } from './features/session/session-handlers.ts';
 import { settingsHandlers } from './features/settings/settings-handlers.ts';
+import { stickHandlers } from './features/sticks/sticks-handlers.ts';
 import { userHandlers } from './features/users/users-handlers.ts';
 
 export const handlers: Handlers = {
   ...sessionHandlers,
   ...homeInitHandlers,
+  ...backupHandlers,
   ...settingsHandlers,
   ...userHandlers,
   ...enrolmentHandlers,
   ...exchangeHandlers,
   ...fileHandlers,
+  ...noticeHandlers,
+  ...stickHandlers,
   ...recordHandlers,
   ...overviewHandlers,
   ...draftHandlers,

@@ -1,6 +1,7 @@
 /**
  * @file The contract: every method of the program, one object. What is not here cannot be called.
  */
+import { backupMethods } from './backup.ts';
 import { disputeMethods } from './disputes.ts';
 import { draftMethods } from './drafts.ts';
 import { enrolmentMethods } from './enrolment.ts';
@@ -8,17 +9,22 @@ import { exchangeMethods, fileMethods, hostMethods } from './exchange.ts';
 import { forumMethods } from './forums.ts';
 import { meetingMethods } from './meetings.ts';
 import type { AnyMethod } from './method.ts';
+import { noticeMethods } from './notices.ts';
 import { overviewMethods, recordMethods, referenceMethods } from './records.ts';
 import { sessionMethods } from './session.ts';
+import { stickMethods } from './sticks.ts';
 import { userMethods } from './users.ts';
 import type { z } from './zod.ts';
 
 export const contract = {
   ...sessionMethods,
+  ...backupMethods,
   ...userMethods,
   ...enrolmentMethods,
   ...exchangeMethods,
   ...fileMethods,
+  ...noticeMethods,
+  ...stickMethods,
   ...recordMethods,
   ...overviewMethods,
   ...draftMethods,

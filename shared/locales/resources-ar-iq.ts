@@ -12,6 +12,7 @@ import forums from './ar-IQ/forums.json' with { type: 'json' };
 import history from './ar-IQ/history.json' with { type: 'json' };
 import home from './ar-IQ/home.json' with { type: 'json' };
 import meetings from './ar-IQ/meetings.json' with { type: 'json' };
+import notices from './ar-IQ/notices.json' with { type: 'json' };
 import session from './ar-IQ/session.json' with { type: 'json' };
 import users from './ar-IQ/users.json' with { type: 'json' };
 import type { LanguageResources } from './namespaces.ts';
@@ -26,6 +27,7 @@ export const resources: LanguageResources = {
   exchange,
   enrolment,
   users,
+  notices,
   history,
   errors,
   fields,

@@ -12,6 +12,7 @@ import forums from './ckb-IQ/forums.json' with { type: 'json' };
 import history from './ckb-IQ/history.json' with { type: 'json' };
 import home from './ckb-IQ/home.json' with { type: 'json' };
 import meetings from './ckb-IQ/meetings.json' with { type: 'json' };
+import notices from './ckb-IQ/notices.json' with { type: 'json' };
 import session from './ckb-IQ/session.json' with { type: 'json' };
 import users from './ckb-IQ/users.json' with { type: 'json' };
 import type { LanguageResources } from './namespaces.ts';
@@ -26,6 +27,7 @@ export const resources: LanguageResources = {
   exchange,
   enrolment,
   users,
+  notices,
   history,
   errors,
   fields,

@@ -12,6 +12,7 @@ import forums from './en/forums.json' with { type: 'json' };
 import history from './en/history.json' with { type: 'json' };
 import home from './en/home.json' with { type: 'json' };
 import meetings from './en/meetings.json' with { type: 'json' };
+import notices from './en/notices.json' with { type: 'json' };
 import session from './en/session.json' with { type: 'json' };
 import users from './en/users.json' with { type: 'json' };
 import type { LanguageResources } from './namespaces.ts';
@@ -26,6 +27,7 @@ export const resources: LanguageResources = {
   exchange,
   enrolment,
   users,
+  notices,
   history,
   errors,
   fields,
