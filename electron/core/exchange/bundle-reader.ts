@@ -11,6 +11,7 @@ import type { ExchangeCode } from '#shared/errors/exchange-codes.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import {
   type BlobPartEntry,
+  blobPartFault,
   type BundleControl,
   type BundleHeader,
   headerContext,
@@ -69,17 +70,31 @@ export type BundleEnd = {
   readonly withheld: number;
   /** Sections of types this version does not know. */
   readonly skipped: readonly SectionEntry[];
+  /** Parts that fit their hash, and those that could not be used, with the code of the first of these. */
   readonly blobParts: number;
   readonly badBlobParts: number;
+  readonly blobCode: ExchangeCode | null;
   /** Whether the changes lead from Ha to Hb; null when not all have come. */
   readonly linkFollows: boolean | null;
+};
+
+/** Takes blob parts as they are decrypted. Synchronous: the file behind it is local, and the pieces are small. */
+export type BlobSink = {
+  /** A code: the part cannot be used. Null: it is not needed; its hash is checked all the same. */
+  begin(part: BlobPartEntry): PartSink | ExchangeCode | null;
+};
+
+export type PartSink = {
+  write(piece: Uint8Array): void;
+  /** Called once. `sound`: all bytes came and their hash fits; else what was written does not count. */
+  end(sound: boolean): ExchangeCode | null;
 };
 
 export type OpenBundle = {
   /** Signature, destination and form checked. */
   readonly header: BundleHeader;
   /** To be iterated once. Ends silently where the bundle does or where it is spoilt: then ask `end`. */
-  sections(): AsyncGenerator<VerifiedSection, void, undefined>;
+  sections(blobs?: BlobSink): AsyncGenerator<VerifiedSection, void, undefined>;
   /** Throws before `sections` has ended. */
   end(): BundleEnd;
   /** Needed only where `sections` is not iterated. */
@@ -146,6 +161,7 @@ type Progress = {
   withheld: number;
   blobParts: number;
   badBlobParts: number;
+  blobCode: ExchangeCode | null;
   position: number;
   linkHash: Uint8Array;
   readonly skipped: SectionEntry[];
@@ -161,14 +177,15 @@ function openBundle(reader: ExactReader, header: BundleHeader): OpenBundle {
     withheld: 0,
     blobParts: 0,
     badBlobParts: 0,
+    blobCode: null,
     position: header.a - 1,
     linkHash: fromBase64Url(header.Ha) ?? new Uint8Array(0),
     skipped: [],
   };
   let end: BundleEnd | null = null;
-  async function* sections(): AsyncGenerator<VerifiedSection, void, undefined> {
+  async function* sections(blobs?: BlobSink): AsyncGenerator<VerifiedSection, void, undefined> {
     try {
-      const stop = (yield* readSections(reader, header, progress)) ?? (await readRest(reader, header, progress));
+      const stop = (yield* readSections(reader, header, progress)) ?? (await readRest(reader, header, progress, blobs));
       end = endOf(header, progress, stop);
     } finally {
       await reader.close();
@@ -273,13 +290,19 @@ function splitLines(raw: Uint8Array, count: number): readonly Uint8Array[] | nul
   return lines.length === count ? lines : null;
 }
 
-/** Blob parts and padding: nothing in them is used yet, but a file is complete only with them. */
-async function readRest(reader: ExactReader, header: BundleHeader, progress: Progress): Promise<Stop> {
+/** Blob parts and padding: a file is complete only with them. */
+async function readRest(
+  reader: ExactReader,
+  header: BundleHeader,
+  progress: Progress,
+  blobs: BlobSink | undefined,
+): Promise<Stop> {
   for (const part of header.blobs) {
-    const passed = await passBlobPart(reader, part);
+    const passed = await readBlobPart(reader, part, blobs);
     if (!passed.ok) return stopAt(passed.error);
-    if (passed.value) progress.blobParts++;
+    if (passed.value === null) progress.blobParts++;
     else progress.badBlobParts++;
+    progress.blobCode ??= passed.value;
   }
   let zero = true;
   const pad = await reader.pass(header.padLen, (piece) => {
@@ -291,10 +314,29 @@ async function readRest(reader: ExactReader, header: BundleHeader, progress: Pro
   return after.error === 'ended' ? null : stopAt(after.error);
 }
 
-async function passBlobPart(reader: ExactReader, part: BlobPartEntry): Promise<Result<boolean, EndOfBytes>> {
+/** Why a part cannot be used; null when it fits its hash and is in place or not needed. */
+async function readBlobPart(
+  reader: ExactReader,
+  part: BlobPartEntry,
+  blobs: BlobSink | undefined,
+): Promise<Result<ExchangeCode | null, EndOfBytes>> {
+  const begun = blobPartFault(part) ?? blobs?.begin(part) ?? null;
+  const target = typeof begun === 'object' ? begun : null;
   const hash = sha256Stream();
-  const passed = await reader.pass(part.len, hash.update);
-  return passed.ok ? ok(toBase64Url(hash.digest()) === part.sha) : passed;
+  let sound = false;
+  let fault: ExchangeCode | null = null;
+  try {
+    const passed = await reader.pass(part.len, (piece) => {
+      hash.update(piece);
+      target?.write(piece);
+    });
+    if (!passed.ok) return passed;
+    sound = toBase64Url(hash.digest()) === part.sha;
+  } finally {
+    fault = target?.end(sound) ?? null;
+  }
+  if (typeof begun === 'string') return ok(begun);
+  return ok(sound ? fault : 'blob/hash');
 }
 
 /** A whole file that is shorter than its signed header says was made wrong; one that is not whole was cut. */
@@ -303,11 +345,11 @@ function stopAt(end: EndOfBytes): Stop {
 }
 
 function endOf(header: BundleHeader, progress: Progress, stop: Stop): BundleEnd {
-  const { sections, changes, withheld, skipped, blobParts, badBlobParts } = progress;
+  const { sections, changes, withheld, skipped, blobParts, badBlobParts, blobCode } = progress;
   const expected = fromBase64Url(header.Hb);
   const all = progress.position === header.b;
   const linkFollows = all ? expected !== null && bytesEqual(progress.linkHash, expected) : null;
   const verdict = stop?.verdict ?? 'complete';
   const code = stop?.code ?? null;
-  return { verdict, code, sections, changes, withheld, skipped, blobParts, badBlobParts, linkFollows };
+  return { verdict, code, sections, changes, withheld, skipped, blobParts, badBlobParts, blobCode, linkFollows };
 }

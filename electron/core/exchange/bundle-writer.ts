@@ -6,6 +6,7 @@ import { concatBytes, toBase64Url, utf8 } from '#core/crypto/bytes.ts';
 import type { Signer } from '#core/crypto/ed25519.ts';
 import { sha256 } from '#core/crypto/hash.ts';
 import { randomBytes } from '#core/crypto/random.ts';
+import type { OutgoingPart } from './blob-queue.ts';
 import {
   type BundleControl,
   type BundleHeader,
@@ -39,6 +40,8 @@ export type BundleInput = {
   readonly control: BundleControl;
   /** After `control`, in order of priority. */
   readonly sections: Iterable<SectionInput | PreparedSection> | AsyncIterable<SectionInput | PreparedSection>;
+  /** After the sections. */
+  readonly blobs?: readonly OutgoingPart[];
   readonly signer: Signer;
   /** age recipients of the receiving device. Throw-away ones fill up to four. */
   readonly recipients: readonly string[];
@@ -73,7 +76,7 @@ export async function writeBundle(
   let bytes = 0;
   let plaintextBytes = 0;
   async function* plaintext(): AsyncGenerator<Uint8Array, void, undefined> {
-    for (const piece of plaintextPieces(headerBytes, signature, prepared, header.padLen)) {
+    for (const piece of plaintextPieces(headerBytes, signature, prepared, input.blobs ?? [], header.padLen)) {
       plaintextBytes += piece.length;
       yield piece;
     }
@@ -123,7 +126,7 @@ const newline = utf8('\n');
 const zeros = new Uint8Array(64 * 1024);
 
 function buildHeader(
-  { parts, recipients }: BundleInput,
+  { parts, recipients, blobs }: BundleInput,
   prepared: readonly PreparedSection[],
 ): { readonly header: BundleHeader; readonly headerBytes: Uint8Array } {
   const unpadded: BundleHeader = {
@@ -134,7 +137,7 @@ function buildHeader(
     id: toBase64Url(randomBytes(16)),
     rcpts: recipients.map(recipientHash).toSorted(),
     sections: prepared.map(({ entry }) => entry),
-    blobs: [],
+    blobs: (blobs ?? []).map(({ entry }) => entry),
     padLen: 0,
   };
   const headerBytes = canonicalize({ ...unpadded, padLen: paddingOf(unpadded) });
@@ -158,6 +161,7 @@ function* plaintextPieces(
   headerBytes: Uint8Array,
   signature: Uint8Array,
   prepared: readonly PreparedSection[],
+  blobs: readonly OutgoingPart[],
   padLen: number,
 ): Generator<Uint8Array, void, undefined> {
   if (signature.length !== signatureLength) throw new RangeError('a signature has 64 bytes');
@@ -165,5 +169,6 @@ function* plaintextPieces(
   length.setUint32(0, headerBytes.length);
   yield concatBytes(utf8(magic), new Uint8Array(length.buffer), headerBytes, signature);
   for (const { compressed } of prepared) yield compressed;
+  for (const { read } of blobs) yield* read();
   for (let rest = padLen; rest > 0; rest -= zeros.length) yield zeros.subarray(0, rest);
 }

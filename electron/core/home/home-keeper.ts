@@ -5,6 +5,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AppEvent } from '#core/app-types.ts';
+import { keepBlobHouse } from '#core/blobs/keep-house.ts';
 import { closeViews, openViews } from '#core/access/seen.ts';
 import { createAccess } from '#core/access/access.ts';
 import { get } from '#core/changes/statements.ts';
@@ -28,10 +29,12 @@ import { isRole } from '#shared/domain/permissions.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import { administratorSlots } from './administrator-slots.ts';
 import { type KeyFiles, openKeyFiles, readDatabaseSalt, setAdministratorSlots, setDatabaseSalt } from './key-files.ts';
+import { meetWitness } from './meet-witness.ts';
 import type { OpenHome } from './open-home.ts';
 import { readSettings } from './settings.ts';
 import type { Unlocked } from './unlock.ts';
 import { weeklyCheck } from './weekly-check.ts';
+import { openWitness, type Witness } from './witness.ts';
 
 export type HomeKeeper = {
   /** The open home; null while locked or empty. */
@@ -77,6 +80,7 @@ export function createHomeKeeper(ports: Ports, emit: (event: AppEvent) => void):
   let open: OpenHome | null = null;
   let dek: Uint8Array | null = null;
   let timer: NodeJS.Timeout | null = null;
+  let witness: Witness | null = null;
   let checking: { readonly stop: () => void } | null = null;
 
   const onFailure = (failure: StoreFailure): void => {
@@ -95,6 +99,7 @@ export function createHomeKeeper(ports: Ports, emit: (event: AppEvent) => void):
   /** Runs in its turn, while nobody writes. */
   const rest = async (home: OpenHome): Promise<void> => {
     checkpoint(home.store.raw);
+    witness?.flush();
     if (weeklyCheck(home.store.raw, ports.now()) === 'damaged') onFailure(new StoreFailure('store/corrupt'));
   };
 
@@ -140,6 +145,9 @@ export function createHomeKeeper(ports: Ports, emit: (event: AppEvent) => void):
       closeViews(closing.store.raw);
       checkpoint(closing.store.raw);
     });
+    witness?.flush();
+    witness?.close();
+    witness = null;
     closing.store.raw.close();
     markSessionEnded(paths.marker);
     emit({ type: 'session', state: 'locked' });
@@ -194,8 +202,10 @@ export function createHomeKeeper(ports: Ports, emit: (event: AppEvent) => void):
       const signKey = get<{ sign_key: Uint8Array }>(raw, 'SELECT sign_key FROM self')?.sign_key;
       if (!signKey) throw new Error('a home without a signing key');
       const rosters = createRosterBook(raw);
+      witness = openWitness(ports.settings.witnessFolder, unlocked.dek, raw);
+      if (meetWitness(raw, rosters, witness, ports.now())) ports.log({ event: 'rolled-back' });
       open = {
-        store: createStore<Tables>(raw, onFailure),
+        store: createStore<Tables>(raw, onFailure, () => witness?.note()),
         session: readSession(raw, unlocked.slotId),
         signer: createSigner(signKey),
         rosters,
@@ -204,6 +214,9 @@ export function createHomeKeeper(ports: Ports, emit: (event: AppEvent) => void):
       dek = unlocked.dek;
       openViews(raw, open.session.access);
       await sweepUnfinished(paths.spool);
+      const { lost } = await keepBlobHouse({ ports }, raw, ports.now());
+      if (lost > 0) ports.log({ event: 'blobs-lost', count: lost });
+      await sweepUnfinished(paths.backups);
       ensureReserve(paths.reserve, reserveBytes);
       checkLater();
       emit({ type: 'session', state: 'open' });
@@ -244,7 +257,8 @@ export function createHomeKeeper(ports: Ports, emit: (event: AppEvent) => void):
   };
 }
 
-const databaseKeyInfo = 'jisr/database/1';
+/** Purpose of the key that opens the database, and copies of it. */
+export const databaseKeyInfo = 'jisr/database/1';
 
 /** Before enrolment the first user is known to this home alone; then the user's own record says the roles. */
 function readSession(raw: SqliteDatabase, slot: string): OpenHome['session'] {

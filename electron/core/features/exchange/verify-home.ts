@@ -1,4 +1,6 @@
 /** @file Whether this home is what its signatures and hashes say: database, chains, audit, projections. */
+import { type BlobPorts, blobPath, isBlobFile } from '#core/blobs/blob-files.ts';
+import { readBlobRows } from '#core/blobs/blob-rows.ts';
 import { firstBreak } from '#core/audit/audit-log.ts';
 import { type ChangeHeader, changeId, parseHeader, parsePayload } from '#core/changes/change.ts';
 import { isSpoilt } from '#core/changes/log-rows.ts';
@@ -16,7 +18,7 @@ type Verification = OutputOf<'exchange.verify'>;
 type Check = Verification['checks'][number];
 
 /** Slow: reads every page and every signature. Runs in its turn, outside a transaction. */
-export function verifyHome(home: OpenHome): Verification {
+export function verifyHome(services: BlobPorts, home: OpenHome): Verification {
   const { raw } = home.store;
   const checks: Check[] = [
     check('database', isSound(raw, 'full'), 'integrity_check'),
@@ -24,7 +26,7 @@ export function verifyHome(home: OpenHome): Verification {
     signatures(home),
     audit(home),
     projections(home),
-    check('attachments', true, '0'),
+    attachments(services, home),
   ];
   return { ok: checks.every((one) => one.ok), checks };
 }
@@ -119,6 +121,13 @@ function signatures(home: OpenHome): Check {
 function audit({ store }: OpenHome): Check {
   const broken = firstBreak(store.raw);
   return check('audit', broken === null, broken === null ? 'whole' : `breaks at ${broken}`);
+}
+
+/** Every blob that is said to be whole is there and is what its id says. */
+function attachments(services: BlobPorts, { store }: OpenHome): Check {
+  const whole = readBlobRows(store.raw).filter(({ state }) => state === 'whole');
+  const broken = whole.filter(({ id }) => !isBlobFile(blobPath(services, id), id));
+  return check('attachments', broken.length === 0, `${whole.length} checked, ${broken.length} broken`);
 }
 
 /** Drops and replays every projection, compares, and leaves the database as it was. */

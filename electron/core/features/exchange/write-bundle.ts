@@ -1,8 +1,7 @@
-import type { Handler, HomeContext } from '#core/context.ts';
+import type { Handler, HomeContext, Services } from '#core/context.ts';
 import { toHex } from '#core/crypto/bytes.ts';
 import { readPeers } from '#core/exchange/peer-state.ts';
 import { writeOut } from '#core/exchange/write-out.ts';
-import { writable } from '#core/features/enrolment/small-files.ts';
 import { type AppError, refusal } from '#shared/errors/codes.ts';
 import type { CodeOf } from '#shared/contract/contract.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
@@ -18,14 +17,15 @@ export const writeBundleFor: Handler<'exchange.write'> = async (context, { to, p
     if (target.ok && target.value.fetch !== null) fetched = { name, token: target.value.fetch };
     return target;
   });
-  if (!written.ok) return err(writeFault(written.error));
+  if (!written.ok) return err(await writeFault(services, to, written.error));
   context.refresh(['exchange']);
   // A file that is fetched lies in the spool under a random name, which tells the person nothing.
   const file = fetched?.name ?? written.value.file;
-  return ok({ ...written.value, file, download: fetched?.token ?? null, blobParts: 0 });
+  return ok({ ...written.value, file, download: fetched?.token ?? null });
 };
 
-function choosePeer(
+/** The one peer that a node id or device id stands for; null where there is but one. */
+export function choosePeer(
   { home }: HomeContext,
   wanted: string | null,
 ): Result<Uint8Array, AppError<'exchange/no-peer' | 'exchange/which-peer'>> {
@@ -38,6 +38,9 @@ function choosePeer(
 
 type WriteCode = CodeOf<'exchange.write'>;
 
-function writeFault(error: AppError): AppError<WriteCode> {
-  return (error.code === 'file/not-found' ? writable(error) : error) as AppError<WriteCode>;
+/** A stick pulled out says anything between "not found" and "unknown error": what counts is whether it is still in. */
+async function writeFault(services: Services, to: string | null, error: AppError): Promise<AppError<WriteCode>> {
+  const unclear = error.code === 'file/not-found' || error.code === 'file/cannot-write';
+  if (unclear && to !== null && !(await services.files.isThere(to))) return refusal('file/stick-gone', {});
+  return (error.code === 'file/not-found' ? refusal('file/cannot-write', {}) : error) as AppError<WriteCode>;
 }

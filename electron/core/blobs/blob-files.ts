@@ -1,0 +1,79 @@
+/**
+ * @file Where blobs lie: `blobs/ab/<id>` when whole, `blobs/ab/<id>.part` while parts come, always ciphertext. The id is
+ * lower-case hex that was checked before, so it cannot lead elsewhere.
+ */
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { toHex } from '#core/crypto/bytes.ts';
+import { sha256Stream } from '#core/crypto/hash.ts';
+import { flushName, renameWithPatience } from '#core/files/atomic-write.ts';
+import type { Ports } from '#core/ports.ts';
+
+export type BlobPorts = { readonly ports: Pick<Ports, 'settings'> };
+
+export const blobFolder = ({ ports }: BlobPorts): string => join(ports.settings.homeFolder, 'blobs');
+
+export function blobPath(services: BlobPorts, id: string): string {
+  if (!/^[0-9a-f]{64}$/.test(id)) throw new RangeError('not a blob id');
+  return join(blobFolder(services), id.slice(0, 2), id);
+}
+
+export const partPath = (services: BlobPorts, id: string): string => `${blobPath(services, id)}.part`;
+
+/** Bytes of the whole file; null when it is not there. */
+export function blobFileBytes(services: BlobPorts, id: string): number | null {
+  return statSync(blobPath(services, id), { throwIfNoEntry: false })?.size ?? null;
+}
+
+/** Makes the folder of a blob, durably: a file in a folder that is lost is lost. */
+export function makeFolderOf(services: BlobPorts, id: string): void {
+  const folder = dirname(blobPath(services, id));
+  if (existsSync(folder)) return;
+  mkdirSync(folder, { recursive: true });
+  if (process.platform === 'win32') return;
+  for (const one of [blobFolder(services), dirname(blobFolder(services))]) {
+    const handle = openSync(one, 'r');
+    try {
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
+  }
+}
+
+/** Gives a flushed file its final name. Once this has answered, the blob survives a power cut. */
+export async function placeBlob(services: BlobPorts, from: string, id: string): Promise<void> {
+  makeFolderOf(services, id);
+  const path = blobPath(services, id);
+  await renameWithPatience(from, path);
+  await flushName(path);
+}
+
+const pieceBytes = 256 * 1024;
+
+/** Bytes `off` to `off + len` of a file in pieces; ends early where the file does. */
+export function* fileRange(path: string, off: number, len: number): Generator<Uint8Array, void, undefined> {
+  const handle = openSync(path, 'r');
+  try {
+    for (let done = 0; done < len; ) {
+      const piece = new Uint8Array(Math.min(pieceBytes, len - done));
+      const read = readSync(handle, piece, 0, piece.length, off + done);
+      if (read === 0) return;
+      done += read;
+      yield piece.subarray(0, read);
+    }
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** SHA-256 of part of a file. */
+export function hashOfRange(path: string, off: number, len: number): Uint8Array {
+  const hash = sha256Stream();
+  for (const piece of fileRange(path, off, len)) hash.update(piece);
+  return hash.digest();
+}
+
+/** Whether a file is the blob that its name says. */
+export const isBlobFile = (path: string, id: string): boolean =>
+  existsSync(path) && toHex(hashOfRange(path, 0, Number.MAX_SAFE_INTEGER)) === id;
