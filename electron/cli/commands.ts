@@ -1,5 +1,6 @@
 /** @file Every command, in the order of the help. */
 import type { Command } from './command.ts';
+import { backupCommand, restoreCommand } from './commands/backup.ts';
 import { batchCommand } from './commands/batch.ts';
 import { callCommand } from './commands/call.ts';
 import { demoCommand } from './commands/demo.ts';
@@ -28,6 +29,8 @@ export const COMMANDS: readonly Command[] = [
   statusCommand,
   digestCommand,
   verifyCommand,
+  backupCommand,
+  restoreCommand,
   demoCommand,
   serveCommand,
 ];

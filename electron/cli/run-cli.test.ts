@@ -23,7 +23,8 @@ describe('arguments', () => {
   it.each([
     [[], 'cli/no-command'],
     [['fly'], 'cli/unknown-command'],
-    [['backup', '--to', 'x'], 'cli/unknown-command'],
+    [['backup'], 'cli/missing-option'],
+    [['restore'], 'cli/missing-argument'],
     [['methods', '--nonsense'], 'cli/arguments'],
     [['methods', '--dir', 'x'], 'cli/foreign-option'],
     [['methods', 'extra'], 'cli/extra-argument'],

@@ -40,6 +40,8 @@ export const PERMISSIONS = [
   /** who changed any record of this home and when, never what it says */
   'audit.trail',
   'verify',
+  /** writes an encrypted copy of everything this home holds */
+  'backup',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -55,7 +57,16 @@ export const PERMISSIONS_BY_ROLE: Readonly<Record<Role, readonly Permission[]>> 
   ],
   hlp_mediator: ['hlp.read', 'hlp.write', 'record.read', 'record.resolve'],
   hlp_supervisor: ['hlp.read', 'hlp.write', 'hlp.supervise', 'record.read', 'record.void', 'record.resolve'],
-  administrator: ['users.manage', 'settings.manage', 'enrol', 'exchange.run', 'exchange.read', 'audit.read', 'verify'],
+  administrator: [
+    'users.manage',
+    'settings.manage',
+    'enrol',
+    'exchange.run',
+    'exchange.read',
+    'audit.read',
+    'verify',
+    'backup',
+  ],
   merge_clerk: ['exchange.run', 'exchange.read'],
   /** Figures come with the indicators; until then this role opens nothing. */
   directorate_analyst: [],

@@ -3,21 +3,25 @@
  * out a token, and only here it becomes a path again. Tokens live as long as the program.
  */
 import { createReadStream } from 'node:fs';
-import { appendFile, mkdir, open, rm, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { appendFile, lstat, mkdir, open, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { toBase64Url, toHex } from '#core/crypto/bytes.ts';
 import { randomBytes } from '#core/crypto/random.ts';
 import type { Ports } from '#core/ports.ts';
 import { type AppError, refusal } from '#shared/errors/codes.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import { limits } from '#core/changes/limits.ts';
+import { createDriveLister, type DriveLister } from './drives.ts';
 import { type FileError, fileErrorOf } from './file-error.ts';
+import { freeBytes } from './free-space.ts';
+import { sweepUnfinished } from './sweep.ts';
 
-/** `drive`: the root of a stick, where we keep to a folder of our own. */
-export type GrantKind = 'file' | 'folder' | 'drive';
+export type GrantKind = 'file' | 'folder';
 
 type Grant =
   | { readonly kind: GrantKind; readonly path: string; readonly name: string }
+  /** The root of a stick, where we keep to a folder of our own. */
+  | { readonly kind: 'stick'; readonly path: string; readonly name: string; readonly identity: string }
   | { readonly kind: 'staging'; readonly path: string; readonly name: string; bytes: number };
 
 /** A file to read: its path is for core alone, its name for people. */
@@ -26,16 +30,35 @@ export type SourceFile = { readonly path: string; readonly name: string; readonl
 /** Where to write: `fetch` is the token by which a host without dialogs hands the file to the person. */
 export type TargetFile = { readonly path: string; readonly fetch: string | null };
 
+/** A stick that is in; its token stays the same while it is. */
+export type Stick = {
+  readonly token: string;
+  readonly label: string;
+  readonly freeBytes: number;
+  readonly totalBytes: number;
+};
+
 export type FileGrants = {
+  /** The same path gets the same token. */
   grant(path: string, kind: GrantKind): string;
+  sticks(): Promise<readonly Stick[]>;
+  /** Our folder on the stick of that token, which may not be there yet; `file/stick-gone` when the stick is not in. */
+  stickFolder(token: string): Promise<Result<string, AppError<'file/unknown-token' | 'file/stick-gone'>>>;
+  /** Whether what the token stands for can still be reached: false for a stick or folder that went away. */
+  isThere(token: string): Promise<boolean>;
   source(token: string): Promise<Result<SourceFile, AppError<'file/unknown-token' | 'file/not-found'>>>;
   /** Null token: the file is kept in the spool for the host to fetch. */
-  target(token: string | null, name: string): Promise<Result<TargetFile, AppError<'file/unknown-token'> | FileError>>;
+  target(
+    token: string | null,
+    name: string,
+  ): Promise<Result<TargetFile, AppError<'file/unknown-token' | 'file/stick-gone'> | FileError>>;
   /** Adds a piece to an upload; the first piece has token null. */
   stage(piece: {
     readonly token: string | null;
     readonly name: string;
     readonly data: Uint8Array;
+    /** Of the whole upload, where it is not a bundle. */
+    readonly maxBytes?: number;
   }): Promise<Result<{ token: string; bytes: number }, AppError<'file/unknown-token' | 'file/too-large'> | FileError>>;
   piece(
     token: string,
@@ -46,9 +69,18 @@ export type FileGrants = {
 
 const pieceBytes = 512 * 1024;
 
+/** All that we leave on a stick lies in it. */
+const folderOnSticks = 'JISR';
+
 /** `maxStagedBytes`: of one upload. */
-export function createFileGrants(ports: Ports, maxStagedBytes: number = limits.bundleFileBytes): FileGrants {
+export function createFileGrants(
+  ports: Ports,
+  maxStagedBytes: number = limits.bundleFileBytes,
+  drives: DriveLister = createDriveLister(undefined, ports.settings.testSticksFolder),
+): FileGrants {
   const grants = new Map<string, Grant>();
+  /** Tokens by what they stand for: who asks again and again for the sticks does not fill the memory. */
+  const given = new Map<string, string>();
   const spool = join(ports.settings.homeFolder, 'spool');
 
   const add = (grant: Grant): string => {
@@ -57,12 +89,47 @@ export function createFileGrants(ports: Ports, maxStagedBytes: number = limits.b
     return token;
   };
 
+  const addOnce = (grant: Grant): string => {
+    const key = JSON.stringify(grant);
+    const token = given.get(key) ?? add(grant);
+    given.set(key, token);
+    return token;
+  };
+
+  const isIn = async (path: string, identity: string): Promise<boolean> =>
+    (await drives.list()).some((drive) => drive.path === path && drive.identity === identity);
+
+  const stickFolder: FileGrants['stickFolder'] = async (token) => {
+    const grant = grants.get(token);
+    if (grant?.kind !== 'stick') return err(refusal('file/unknown-token', {}));
+    if (!(await isIn(grant.path, grant.identity))) return err(refusal('file/stick-gone', {}));
+    return ok(join(grant.path, folderOnSticks));
+  };
+
   return {
-    grant: (path, kind) => add({ kind, path, name: basename(path) }),
+    grant: (path, kind) => addOnce({ kind, path, name: basename(path) }),
+
+    sticks: async () =>
+      (await drives.list()).map(({ path, label, identity, freeBytes, totalBytes }) => ({
+        token: addOnce({ kind: 'stick', path, name: label, identity }),
+        label,
+        freeBytes,
+        totalBytes,
+      })),
+
+    stickFolder,
+
+    isThere: async (token) => {
+      const grant = grants.get(token);
+      if (!grant || grant.kind === 'staging') return grant !== undefined;
+      if (grant.kind === 'stick') return isIn(grant.path, grant.identity);
+      const place = grant.kind === 'folder' ? grant.path : dirname(grant.path);
+      return (await freeBytes(place)).ok;
+    },
 
     source: async (token) => {
       const grant = grants.get(token);
-      if (!grant || grant.kind === 'folder' || grant.kind === 'drive') return err(refusal('file/unknown-token', {}));
+      if (!grant || grant.kind === 'folder' || grant.kind === 'stick') return err(refusal('file/unknown-token', {}));
       try {
         const about = await stat(grant.path);
         if (!about.isFile()) return err(refusal('file/not-found', {}));
@@ -83,23 +150,29 @@ export function createFileGrants(ports: Ports, maxStagedBytes: number = limits.b
         const grant = grants.get(token);
         if (!grant || grant.kind === 'staging') return err(refusal('file/unknown-token', {}));
         if (grant.kind === 'file') return ok({ path: grant.path, fetch: null });
-        const folder = grant.kind === 'drive' ? join(grant.path, 'JISR') : grant.path;
-        await mkdir(folder, { recursive: true });
-        return ok({ path: join(folder, name), fetch: null });
+        const folder = grant.kind === 'stick' ? await stickFolder(token) : ok(grant.path);
+        if (!folder.ok) return folder;
+        await mkdir(folder.value, { recursive: true });
+        if (grant.kind === 'stick') {
+          // A link would lead away from the stick.
+          if (!(await lstat(folder.value)).isDirectory()) return err({ code: 'file/cannot-write', params: {} });
+          await sweepUnfinished(folder.value);
+        }
+        return ok({ path: join(folder.value, name), fetch: null });
       } catch (error) {
         return err(fileErrorOf(error));
       }
     },
 
-    stage: async ({ token, name, data }) => {
+    stage: async ({ token, name, data, maxBytes = maxStagedBytes }) => {
       try {
         await mkdir(spool, { recursive: true });
         const key = token ?? add({ kind: 'staging', path: join(spool, `${toHex(randomBytes(6))}.in`), name, bytes: 0 });
         const grant = grants.get(key);
         if (grant?.kind !== 'staging') return err(refusal('file/unknown-token', {}));
-        if (grant.bytes + data.length > maxStagedBytes) {
+        if (grant.bytes + data.length > maxBytes) {
           await rm(grant.path, { force: true });
-          return err(refusal('file/too-large', { maxBytes: maxStagedBytes }));
+          return err(refusal('file/too-large', { maxBytes }));
         }
         await appendFile(grant.path, data);
         grant.bytes += data.length;
@@ -128,7 +201,10 @@ export function createFileGrants(ports: Ports, maxStagedBytes: number = limits.b
       }
     },
 
-    clear: () => grants.clear(),
+    clear: () => {
+      grants.clear();
+      given.clear();
+    },
   };
 }
 

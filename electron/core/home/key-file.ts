@@ -72,26 +72,29 @@ export async function writeKeyFile(folder: string, file: KeyFile, both: boolean)
   const next = { ...file, generation: file.generation + 1 };
   // Even generations live in keys.a, odd ones in keys.b.
   const name = keyFileNames[next.generation % 2 === 0 ? 0 : 1];
-  const written = await writeFileAtomically(join(folder, name), encode(next), { readBack: true });
+  const written = await writeFileAtomically(join(folder, name), encodeKeyFile(next), { readBack: true });
   if (!written.ok) return written;
   return both ? writeKeyFile(folder, next, false) : ok(next);
 }
 
 const magic = 'JISRKEYS1\n';
-const maxBytes = 1 << 20;
+/** Of one key file. */
+export const maxKeyFileBytes = 1 << 20;
 
-function encode(file: KeyFile): Uint8Array {
+/** The bytes of a key file. */
+export function encodeKeyFile(file: KeyFile): Uint8Array {
   const signed = concatBytes(utf8(magic), canonicalize(file), utf8('\n'));
   return concatBytes(signed, utf8(`${toHex(sha256(signed))}\n`));
 }
 
-function decode(bytes: Uint8Array): KeyFile | null {
+/** Null when the bytes are not those of a key file, or were changed. */
+export function decodeKeyFile(bytes: Uint8Array): KeyFile | null {
   const checksumLength = 65;
   const signed = bytes.subarray(0, Math.max(0, bytes.length - checksumLength));
   const checksum = fromUtf8(bytes.subarray(signed.length));
   if (checksum !== `${toHex(sha256(signed))}\n`) return null;
   if (fromUtf8(signed.subarray(0, magic.length)) !== magic) return null;
-  const body = parseCanonical(signed.subarray(magic.length, signed.length - 1), { maxBytes });
+  const body = parseCanonical(signed.subarray(magic.length, signed.length - 1), { maxBytes: maxKeyFileBytes });
   if (!body.ok) return null;
   const file = KeyFile.safeParse(body.value);
   return file.success ? file.data : null;
@@ -102,7 +105,7 @@ async function readOne(path: string): Promise<KeyFile | 'missing' | null> {
     const file = await open(path, 'r');
     try {
       const { size } = await file.stat();
-      return size > maxBytes ? null : decode(new Uint8Array(await file.readFile()));
+      return size > maxKeyFileBytes ? null : decodeKeyFile(new Uint8Array(await file.readFile()));
     } finally {
       await file.close();
     }
