@@ -11,6 +11,8 @@ import { Broken, members, type World } from './world.ts';
 export type Act = {
   readonly name: string;
   readonly weight: number;
+  /** Every office begins with it. */
+  readonly begins?: true;
   /** Answers what came of it, in few words. */
   readonly run: (world: World, at: Member) => Promise<string>;
 };
@@ -93,7 +95,8 @@ const handIn = (world: World, { at, method, input, heads }: OpenForm): Promise<s
 export const acts: readonly Act[] = [
   {
     name: 'opens a dispute',
-    weight: 4,
+    weight: 2,
+    begins: true,
     run: (world, at) =>
       isOffice(at)
         ? act(world, at, 'disputes.open', { fields: disputeForm(world.dice, world.dice.uuid(), secretOf(at.node)) })
@@ -101,7 +104,8 @@ export const acts: readonly Act[] = [
   },
   {
     name: 'founds a forum',
-    weight: 2,
+    weight: 1,
+    begins: true,
     run: (world, at) =>
       isOffice(at)
         ? act(world, at, 'forums.create', { fields: forumForm(world.dice, world.dice.uuid(), secretOf(at.node)) })

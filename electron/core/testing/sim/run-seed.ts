@@ -10,6 +10,7 @@ import { checkEnd } from './end-checks.ts';
 import { createJournal } from './journal.ts';
 import { deliver, peersOf, write } from './post.ts';
 import type { RarePath } from './rare-paths.ts';
+import type { Member } from './member.ts';
 import { plantTree } from './tree.ts';
 import { Broken, type Counts, memberOf, members, type World } from './world.ts';
 import type { Invariant } from './invariants.ts';
@@ -43,6 +44,7 @@ export async function runSeed(
     const dice = createDice(`seed ${seed}`);
     world = { dice, tree: await plantTree(dice), flights: [], journal: createJournal(), counts, rare, say };
     for (const member of members(world)) world.journal.note(member);
+    for (const member of members(world)) await firstWork(world, member);
     for (; counts.steps < steps; counts.steps++) await step(world);
     await heal(world);
     checkEnd(world);
@@ -53,6 +55,12 @@ export async function runSeed(
     for (const { home } of world?.tree.members ?? []) home.store.raw.close();
   }
   return { seed, ...counts, rare: [...rare], broken, ms: performance.now() - started };
+}
+
+/** So that there is something to quarrel about from the first step on. */
+async function firstWork(world: World, at: Member): Promise<void> {
+  if (at.kind !== 'office') return;
+  for (const { begins, run } of acts) if (begins) await run(world, at);
 }
 
 function reasonOf(error: unknown): SeedResult['broken'] {
@@ -70,7 +78,7 @@ async function step(world: World): Promise<void> {
 const moves: readonly Move[] = [
   {
     name: 'somebody does something',
-    weight: 8,
+    weight: 14,
     run: async (world) => {
       const at = world.dice.pick(members(world));
       const act: Act = world.dice.weigh(acts);
