@@ -13,6 +13,9 @@ const tools: readonly Tool[] = [
   { command: 'age', debianPackage: 'age', usedFor: 'opening our bundles with a program that is not ours' },
   { command: 'zstd', debianPackage: 'zstd', usedFor: 'build/verify-bundle.py' },
   { command: 'openssl', debianPackage: 'openssl', usedFor: 'build/verify-bundle.py' },
+  { command: 'mount.exfat-fuse', debianPackage: 'exfat-fuse', usedFor: 'the rig that pulls out sticks' },
+  { command: 'fsck.exfat', debianPackage: 'exfatprogs', usedFor: 'the rig that pulls out sticks' },
+  { command: 'strace', debianPackage: 'strace', usedFor: 'the rig whose files are held by another program' },
   { command: 'python3', debianPackage: 'python3', usedFor: 'build/verify-bundle.py' },
 ];
 

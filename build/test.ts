@@ -23,6 +23,7 @@ const everyStep: readonly Step[] = [
   { name: 'build', run: () => check(succeeds('electron-vite', ['build'])) },
   { name: 'unit tests', run: () => vitest('unit', 'vitest.config.ts') },
   { name: 'the same cryptography as in Electron', run: () => vitest('guard', 'vitest.guard.config.ts') },
+  { name: 'rigs: sticks that are pulled out, full or held', run: () => vitest('rigs', 'vitest.rigs.config.ts') },
   { name: 'journeys', run: playwright },
 ];
 

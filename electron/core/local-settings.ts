@@ -5,7 +5,8 @@ import type { CoreSettings } from './ports.ts';
 
 /**
  * Settings from `JISR_HOME` and `JISR_WITNESS`, else `.jisr-home/` in the checkout and `.jisr-witness/` beside the
- * home. `home` goes before the environment.
+ * home. `home` goes before the environment. `JISR_TEST_DRIVES` names a folder whose folders stand for sticks; the
+ * installed application takes its settings from elsewhere and knows nothing of it.
  */
 export function localSettings(
   projectFolder: string,
@@ -19,5 +20,6 @@ export function localSettings(
     witnessFolder: resolve(env.JISR_WITNESS || join(dirname(homeFolder), '.jisr-witness')),
     resourcesFolder: join(projectFolder, 'resources'),
     appVersion: description.version,
+    ...(env.JISR_TEST_DRIVES ? { testSticksFolder: resolve(env.JISR_TEST_DRIVES) } : {}),
   };
 }

@@ -17,6 +17,8 @@ export type CoreSettings = {
   readonly digits?: 'latin' | 'arabic';
   /** Tests only: a cheaper derivation. */
   readonly argonCost?: { readonly memoryKiB: number; readonly passes: number };
+  /** Tests only: its folders stand for the sticks of this PC. */
+  readonly testSticksFolder?: string;
   /** Tests only: a smaller reserve against a full disk. */
   readonly reserveBytes?: number;
 };

@@ -307,6 +307,14 @@ export const hostMethods = {
     output: z.array(z.object({ token: FileToken, name: z.string() })),
     errors: ['host/no-dialog'],
   }),
+  /** A backup to restore: asked for before anyone can be signed in. */
+  'host.pickBackup': query({
+    permission: 'public',
+    runs: 'host',
+    input: z.strictObject({}),
+    output: z.array(z.object({ token: FileToken, name: z.string() })),
+    errors: ['host/no-dialog', 'home/exists'],
+  }),
   'host.pickFolder': query({
     permission: 'session',
     runs: 'host',

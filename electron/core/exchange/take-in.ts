@@ -163,7 +163,7 @@ export async function readAndApply(
     self: { node: self.node, dev: toBase64Url(self.device) },
     recipientHash: recipientHash(keys.age_recipient),
     resolveSender: (header) => {
-      const sender = findSender(roster, header.from);
+      const sender = findSender(roster, header.from, header.roster.ver);
       return sender.ok ? ok({ verifier: sender.value.verifier }) : sender;
     },
   });

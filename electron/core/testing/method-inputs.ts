@@ -99,6 +99,7 @@ export function createInputs({ ids }: Pick<PeopledOffice, 'ids'>): Inputs {
     'reference.places': {},
     'host.capabilities': {},
     'host.pickFiles': { kind: 'bundle' },
+    'host.pickBackup': {},
     'host.pickFolder': {},
   };
 }

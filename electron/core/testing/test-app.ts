@@ -52,6 +52,7 @@ export async function createTestApp(
     appVersion: '0.0.0-test',
     argonCost: options.argonCost ?? { memoryKiB: 64, passes: 1 },
     reserveBytes: 4096,
+    testSticksFolder: join(base, 'sticks'),
   });
   const clock = { now: options.clock ?? Date.parse('2026-03-01T08:00:00Z') };
   const ports: Ports = { ...nodePorts, now: () => clock.now };

@@ -14,12 +14,12 @@ const elsewhere = 'elsewhere';
 /** Writes one file for one neighbour: onto a stick that is in, into a folder, or as a download. */
 export function WriteDialog({ peer, onClose }: { peer: Peer; onClose: () => void }) {
   const { t } = useTranslation();
-  const drives = useCall('exchange.drives', {});
+  const drives = useCall('sticks.list', {});
   const folder = useSaveFolder();
   const write = useCommand('exchange.write');
   const [chosen, setChosen] = useState<string | null>(null);
   const [written, setWritten] = useState<OutputOf<'exchange.write'> | null>(null);
-  const sticks = drives.value ?? [];
+  const sticks = drives.value?.sticks ?? [];
   const target = chosen ?? sticks[0]?.token ?? elsewhere;
 
   async function writeTo(to: string | null): Promise<void> {

@@ -41,7 +41,8 @@ export async function writeSmallFile(
 
 type Writable = AppError<'file/unknown-token' | 'file/cannot-write' | 'file/no-space'>;
 
-/** A folder that is not there any more cannot be written to. */
-export function writable(error: AppError<'file/not-found'> | Writable): Writable {
-  return error.code === 'file/not-found' ? refusal('file/cannot-write', {}) : error;
+/** A folder or stick that is not there any more cannot be written to. */
+export function writable(error: AppError<'file/not-found' | 'file/stick-gone'> | Writable): Writable {
+  const gone = error.code === 'file/not-found' || error.code === 'file/stick-gone';
+  return gone ? refusal('file/cannot-write', {}) : error;
 }

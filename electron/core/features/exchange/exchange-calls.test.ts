@@ -33,7 +33,7 @@ describe('writing a bundle', () => {
     await expectRefusal(office, 'exchange.write', 'file/unknown-token', { to: noToken });
     writeFileSync(join(office.folder, 'file'), '');
     const to = office.app.grantPath(join(office.folder, 'file', 'below-a-file'), 'folder');
-    await expectRefusal(office, 'exchange.write', 'file/cannot-write', { to });
+    await expectRefusal(office, 'exchange.write', 'file/stick-gone', { to });
   });
 
   it('gives the same file for the same command, and another for another', async () => {
