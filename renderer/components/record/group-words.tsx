@@ -27,8 +27,16 @@ export function groupLabel(t: TFunction, words: GroupWords, group: string): stri
   return words[name]?.label ?? t('common:record.unknownCode', { code: name });
 }
 
+type GroupValueProps = {
+  words: GroupWords;
+  group: string;
+  value: unknown;
+  /** Names of fields that are not the same in the values beside it: marked by a sign and a word. */
+  differs?: readonly string[];
+};
+
 /** The fields of a group's value that hold something, each with its label where there are several. */
-export function GroupValue({ words, group, value }: { words: GroupWords; group: string; value: unknown }) {
+export function GroupValue({ words, group, value, differs = [] }: GroupValueProps) {
   const { t } = useTranslation();
   const known = words[groupName(group)]?.fields ?? {};
   const filled = Object.entries(known).filter(([name]) => !isEmpty(fieldOf(value, name)));
@@ -36,20 +44,26 @@ export function GroupValue({ words, group, value }: { words: GroupWords; group: 
   return (
     <Stack gap={2}>
       {filled.map(([name, field]) => (
-        <Group key={name} gap={6} align="baseline">
+        <Group key={name} gap={6} align="baseline" className={differs.includes(name) ? 'differs' : undefined}>
           {Object.keys(known).length > 1 && (
             <Text span size="sm" c="dimmed">
               {field.label}
             </Text>
           )}
           <FieldValue as={field.as} value={fieldOf(value, name)} />
+          {differs.includes(name) && Object.keys(known).length > 1 && (
+            <Text span size="sm" className="differs-word">
+              {t('history:conflicts.differs')}
+            </Text>
+          )}
         </Group>
       ))}
     </Stack>
   );
 }
 
-function FieldValue({ as, value }: { as: FieldWords['as']; value: unknown }): ReactNode {
+/** One field of a value, drawn as its words say. */
+export function FieldValue({ as, value }: { as: FieldWords['as']; value: unknown }): ReactNode {
   const { t } = useTranslation();
   const format = useFormat();
   if (typeof as === 'function') return as(value);
@@ -78,7 +92,7 @@ export const groupName = (group: string): string => group.split(':')[0] ?? group
 export const inConflict = (record: { readonly conflicts: readonly string[] }, ...names: readonly string[]): boolean =>
   record.conflicts.some((group) => names.includes(groupName(group)));
 
-const fieldOf = (value: unknown, name: string): unknown =>
+export const fieldOf = (value: unknown, name: string): unknown =>
   typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined;
 
 const isEmpty = (value: unknown): boolean =>

@@ -12,7 +12,16 @@ import { VoidBanner } from './void-banner.tsx';
 
 type Framed = Pick<
   OutputOf<'forums.get'>,
-  'id' | 'owner' | 'heads' | 'conflicts' | 'withheld' | 'voided' | 'needsUpdate' | 'may' | 'updatedAt'
+  | 'id'
+  | 'owner'
+  | 'heads'
+  | 'conflicts'
+  | 'conflictsBelow'
+  | 'withheld'
+  | 'voided'
+  | 'needsUpdate'
+  | 'may'
+  | 'updatedAt'
 >;
 
 type Props = {
@@ -94,6 +103,16 @@ function Notices({ record }: { record: Framed }) {
         <Alert color="orange" icon={<IconArrowsSplit2 aria-hidden />} title={t('common:record.conflict')}>
           <Group justify="space-between">
             <Text>{t('history:conflict.notice', { count: record.conflicts.length })}</Text>
+            <Button component="a" href="#/conflicts" variant="default">
+              {t('history:conflict.open')}
+            </Button>
+          </Group>
+        </Alert>
+      )}
+      {record.conflictsBelow > 0 && (
+        <Alert color="orange" icon={<IconArrowsSplit2 aria-hidden />}>
+          <Group justify="space-between">
+            <Text>{t('history:conflict.below', { count: record.conflictsBelow })}</Text>
             <Button component="a" href="#/conflicts" variant="default">
               {t('history:conflict.open')}
             </Button>

@@ -1,0 +1,116 @@
+import { Button, Group, Modal, Radio, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AppError } from '#shared/errors/codes.ts';
+import { FailureNotice } from '#renderer/components/failure-notice.tsx';
+import { LineField } from '#renderer/components/fields/line-field.tsx';
+import { PassageField } from '#renderer/components/fields/passage-field.tsx';
+import {
+  fieldOf,
+  FieldValue,
+  type FieldWords,
+  groupLabel,
+  groupName,
+  type GroupWords,
+} from '#renderer/components/record/group-words.tsx';
+import type { Conflict } from './conflict.ts';
+
+type Value = Record<string, unknown>;
+
+type Props = {
+  conflict: Conflict;
+  words: GroupWords;
+  busy: boolean;
+  error: AppError | null;
+  onClose: () => void;
+  onSave: (value: Value) => void;
+};
+
+/** A value put together from those that are there; what people word may be worded anew. */
+export function NewValueDialog({ conflict, words, busy, error, onClose, onSave }: Props) {
+  const { t } = useTranslation();
+  const { group, values, differs, texts } = conflict;
+  const first =
+    values.find(({ shown, state }) => shown && state === 'value') ?? values.find((v) => v.state === 'value');
+  const [value, setValue] = useState<Value>({ ...(first?.value as Value | undefined) });
+  const set = (name: string, next: unknown) => setValue((before) => ({ ...before, [name]: next }));
+  const fields = Object.entries(words[groupName(group)]?.fields ?? {}).filter(
+    ([name]) => texts.includes(name) || differs.includes(name),
+  );
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      centered
+      size="lg"
+      title={t('history:conflicts.newValue.title', { field: groupLabel(t, words, group) })}
+      closeButtonProps={{ 'aria-label': t('common:window.closeDialog') }}
+    >
+      <Stack>
+        <Text>{t('history:conflicts.newValue.explain')}</Text>
+        {fields.map(([name, field]) =>
+          texts.includes(name) ? (
+            <TextEditor
+              key={name}
+              field={field}
+              long={conflict.nature === 'accounts'}
+              value={textOf(value[name])}
+              onChange={(text) => set(name, text)}
+            />
+          ) : (
+            <FieldChoice key={name} name={name} field={field} conflict={conflict} value={value[name]} onChange={set} />
+          ),
+        )}
+        {error && <FailureNotice error={error} />}
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            {t('common:action.cancel')}
+          </Button>
+          <Button loading={busy} onClick={() => onSave(value)}>
+            {t('history:conflicts.newValue.act')}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}
+
+type EditorProps = { field: FieldWords; long: boolean; value: string; onChange: (text: string) => void };
+
+function TextEditor({ field, long, value, onChange }: EditorProps) {
+  if (long) return <PassageField label={field.label} value={value} onChange={onChange} minRows={8} />;
+  const ltr = field.as === 'identifier';
+  return <LineField label={field.label} value={value} onChange={onChange} ltr={ltr} maxLength={2000} />;
+}
+
+type ChoiceProps = {
+  name: string;
+  field: FieldWords;
+  conflict: Conflict;
+  value: unknown;
+  onChange: (name: string, next: unknown) => void;
+};
+
+/** Codes, dates and places come from one of the values: no new one is made here. */
+function FieldChoice({ name, field, conflict, value, onChange }: ChoiceProps) {
+  const offered = new Map(
+    conflict.values
+      .filter(({ state }) => state === 'value')
+      .map(({ value: one }) => [JSON.stringify(fieldOf(one, name) ?? null), fieldOf(one, name) ?? null]),
+  );
+  return (
+    <Radio.Group
+      label={field.label}
+      value={JSON.stringify(value ?? null)}
+      onChange={(key) => onChange(name, offered.get(key) ?? null)}
+    >
+      <Stack gap="xs" mt={4}>
+        {[...offered].map(([key, one]) => (
+          <Radio key={key} value={key} label={one === null ? '–' : <FieldValue as={field.as} value={one} />} />
+        ))}
+      </Stack>
+    </Radio.Group>
+  );
+}
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');

@@ -1,0 +1,16 @@
+import { Anchor } from '@mantine/core';
+
+/** Addresses of the screens of each kind of record. */
+const folderOf: Readonly<Record<string, string>> = { forum: 'forums', meeting: 'meetings', dispute: 'disputes' };
+
+type Props = { recordType: string; recordId: string; title: string };
+
+export function RecordLink({ recordType, recordId, title }: Props) {
+  const folder = folderOf[recordType];
+  if (folder === undefined) return <bdi>{title}</bdi>;
+  return (
+    <Anchor href={`#/${folder}/${recordId}`}>
+      <bdi>{title}</bdi>
+    </Anchor>
+  );
+}
