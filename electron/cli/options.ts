@@ -17,6 +17,7 @@ const OPTIONS = {
   services: text,
   out: text,
   under: text,
+  node: text,
   input: text,
   continue: flag,
   to: text,

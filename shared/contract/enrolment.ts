@@ -50,6 +50,8 @@ export const enrolmentMethods = {
       fingerprint: Fingerprint,
       to: FileToken.nullable().default(null),
       under: z.uuid().nullable().default(null),
+      /** A second or replaced machine of this node; `under` and `code` are then not looked at. */
+      node: z.uuid().nullable().default(null),
       code: z.string().max(10).nullable().default(null),
     },
     output: z.object({ ...WrittenFile.shape, node: z.uuid(), fingerprint: Fingerprint }),
@@ -58,6 +60,7 @@ export const enrolmentMethods = {
       'enrol/bad-key',
       'enrol/fingerprint-differs',
       'enrol/parent-unknown',
+      'enrol/node-unknown',
       'enrol/code-taken',
       'node/not-the-directorate',
       'file/unknown-token',
@@ -66,6 +69,13 @@ export const enrolmentMethods = {
       'file/cannot-write',
       'file/no-space',
     ],
+  }),
+  /** Puts an office under another department, or under the directorate. */
+  'enrol.move': command({
+    permission: 'enrol',
+    input: { node: z.uuid(), under: z.uuid() },
+    output: z.object({ roster: z.int() }),
+    errors: ['node/not-the-directorate', 'node/not-enrolled', 'enrol/node-unknown', 'enrol/parent-unknown'],
   }),
   'enrol.readAnswer': query({
     permission: 'enrol',

@@ -33,13 +33,13 @@ export const enrolRequestCommand = command<Requested>({
 
 export const enrolAcceptCommand = command<Accepted>({
   name: 'enrol accept',
-  synopsis: 'enrol accept FILE --out FILE [--under NODE]',
+  synopsis: 'enrol accept FILE --out FILE [--under NODE | --node NODE]',
   summary: (words) => words.t('cli:command.enrolAccept'),
-  options: ['out', 'under'],
+  options: ['out', 'under', 'node'],
   run: (context) => {
     const request = resolve(oneArgument(context.rest, 'FILE'));
     const out = resolve(required(context.values, 'out'));
-    const { under } = context.values;
+    const { under, node } = context.values;
     return withSession(context, async ({ app, call }) => {
       const read = await call('enrol.readRequest', { file: app.grantPath(request, 'file') });
       if (!read.ok) return read;
@@ -51,10 +51,11 @@ export const enrolAcceptCommand = command<Accepted>({
         fingerprint,
         to: app.grantPath(out, 'file'),
         ...(under === undefined ? {} : { under }),
+        ...(node === undefined ? {} : { node }),
       });
       if (!accepted.ok) return accepted;
-      const { file, node } = accepted.value;
-      return { ok: true, value: { file, node, fingerprint: accepted.value.fingerprint } };
+      const { file, fingerprint: device } = accepted.value;
+      return { ok: true, value: { file, node: accepted.value.node, fingerprint: device } };
     });
   },
   tell: ({ file, node, fingerprint }, { words }) => [

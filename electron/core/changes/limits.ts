@@ -48,6 +48,7 @@ export const limits = {
 
   rosterNodes: 10_000,
   rosterDevices: 10_000,
+  movesPerNode: 100,
   incarnationsPerDevice: 1000,
   rosterBytes: 16 * MiB,
   enrolmentRequestBytes: 16 * KiB,

@@ -161,7 +161,7 @@ describe('a link', () => {
     const { file } = await write(office, directorate);
     await createOffice();
     const { raw } = directorate.home().store;
-    raw.exec("CREATE TEMP TRIGGER cut BEFORE UPDATE ON main.peer BEGIN SELECT RAISE(ABORT, 'power cut'); END");
+    raw.exec("CREATE TEMP TRIGGER cut BEFORE UPDATE OF in_k ON main.peer BEGIN SELECT RAISE(ABORT, 'power cut'); END");
     const before = await directorate.call('exchange.digest', { class: 'all' });
     const files = [directorate.app.grantPath(file, 'file')];
     expect(await directorate.answer('exchange.takeIn', { files })).toMatchObject({ ok: false });

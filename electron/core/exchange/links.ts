@@ -7,6 +7,8 @@ import { createParticipants } from '#core/changes/participants.ts';
 import { bytesEqual, toBase64Url } from '#core/crypto/bytes.ts';
 import { randomBytes } from '#core/crypto/random.ts';
 import type { SqliteDatabase } from '#core/db/driver.ts';
+import { readPeer, readPeers } from './peer-state.ts';
+import { devicesOf, nextHop, type Roster } from './roster.ts';
 import type { RosterBook } from './roster-book.ts';
 
 export type NewPeer = {
@@ -29,6 +31,38 @@ export function openLink(raw: SqliteDatabase, book: RosterBook, peer: NewPeer): 
   );
   book.reload();
   fillLink(raw, book, peer.dev);
+}
+
+/** Nodes that exchange bundles as a matter of course: the parent and those right below. */
+export const isNeighbour = (roster: Pick<Roster, 'nodesById'>, self: string, node: string): boolean =>
+  roster.nodesById.get(self)?.parent === node || roster.nodesById.get(node)?.parent === self;
+
+/**
+ * After a roster came into force: opens the links to neighbours that are new, and where a node was moved puts on the way
+ * to it what was not sent that way before. Links to those who are neighbours no more stay as they are: nothing is put on
+ * them, and what still comes from them is taken in. Must run inside a transaction.
+ */
+export function followRoster(raw: SqliteDatabase, book: RosterBook, before: Roster | null): void {
+  const roster = book.current();
+  if (!roster) return;
+  const parent = roster.nodesById.get(book.self().node)?.parent ?? null;
+  if (parent !== book.self().parent) {
+    run(raw, 'UPDATE self SET parent = ?', parent);
+    book.reload();
+  }
+  const self = book.self().node;
+  for (const node of roster.nodes) {
+    if (!isNeighbour(roster, self, node.id)) continue;
+    for (const { cert } of devicesOf(roster, node.id)) {
+      const dev = wireToBytes(cert.dev);
+      // The directorate makes the rosters.
+      const holds = node.parent === null ? roster.version : cert.from;
+      if (!readPeer(raw, dev)) openLink(raw, book, { dev, node: node.id, roster: holds });
+    }
+  }
+  const moved = roster.nodes.filter(({ id, parent }) => (before?.nodesById.get(id)?.parent ?? parent) !== parent);
+  const hops = new Set(moved.flatMap(({ id }) => nextHop(roster, self, id) ?? []));
+  for (const { dev, node } of readPeers(raw)) if (hops.has(node)) fillLink(raw, book, dev);
 }
 
 /**

@@ -23,6 +23,7 @@ export type SelfInfo = {
   readonly services: readonly Compartment[];
   readonly parent: string | null;
   readonly code: string | null;
+  /** Letter of this incarnation; null until the directorate has given one. */
   readonly series: string | null;
   /** Incarnation, lower-case hex. */
   readonly incarnation: string;
@@ -123,7 +124,7 @@ export function createRosterBook(raw: SqliteDatabase): RosterBook {
 
 /**
  * A record is held by its owner, by all nodes above it, and by those who take part and the nodes above them. A peer gets a
- * change when it is the next hop to one of them. `bare`: what is restricted goes to the owner and those who take part.
+ * change when it is the next hop to one of them, or one itself: a direct stick needs no way through the tree. `bare`: what is restricted goes to the owner and those who take part.
  */
 function findTargets(
   roster: Roster,
@@ -135,7 +136,12 @@ function findTargets(
   const holders = parties.flatMap((party) => pathOf(roster, party) ?? []);
   const hops = new Set(holders.flatMap((holder) => nextHop(roster, self, holder) ?? []));
   return peers
-    .filter(({ node }) => hops.has(node) || (everyoneBelow && parties.some((party) => isAncestor(roster, party, node))))
+    .filter(
+      ({ node }) =>
+        hops.has(node) ||
+        holders.includes(node) ||
+        (everyoneBelow && parties.some((party) => isAncestor(roster, party, node))),
+    )
     .filter(({ dev }) => !isRevoked(roster, dev))
     .map(({ dev, node }) => ({ peer: dev, bare: !parties.includes(node) }));
 }
@@ -144,30 +150,39 @@ const isRevoked = (roster: Roster, dev: Uint8Array): boolean =>
   (roster.devicesById.get(toBase64Url(dev))?.revoked ?? null) !== null;
 
 /**
- * A version that never came here is read out of a later one: nodes and devices are only ever added, and each certificate
- * says from which version on it holds.
+ * A version that never came here is read out of a later one: nodes and devices are only ever added, each certificate says
+ * from which version on it holds, and each node where it stood before.
  */
 function viewOf(roster: Roster, version: number): RosterView {
+  const listed = new Set(roster.devices.flatMap(({ cert }) => (cert.from <= version ? [cert.node] : [])));
   return {
     device: (dev) => {
       const cert = roster.devicesById.get(dev)?.cert;
       return cert && cert.from <= version ? { node: cert.node, roles: cert.roles } : null;
     },
-    isAncestor: (above, below) => isAncestor(roster, above, below),
-    hasNode: (node) => roster.devices.some(({ cert }) => cert.node === node && cert.from <= version),
+    isAncestor: (above, below) => listed.has(below) && isAncestor(roster, above, below, version),
+    hasNode: (node) => listed.has(node),
   };
 }
 
 const ownName = (self: SelfInfo, node: string): string => (node === self.node ? self.name : '');
 
 function readSelf(raw: SqliteDatabase): SelfInfo {
-  const row = get<Omit<SelfInfo, 'services' | 'incarnation'> & { services: string }>(
+  const row = get<Omit<SelfInfo, 'services' | 'incarnation' | 'series'> & { services: string }>(
     raw,
-    'SELECT node, device, kind, name, place, services, parent, code, series, roster FROM self',
+    'SELECT node, device, kind, name, place, services, parent, code, roster FROM self',
   );
-  const inc = get<{ inc: Uint8Array }>(raw, 'SELECT inc FROM inc ORDER BY ordinal DESC LIMIT 1');
+  const inc = get<{ inc: Uint8Array; series: string | null }>(
+    raw,
+    'SELECT inc, series FROM inc ORDER BY ordinal DESC LIMIT 1',
+  );
   if (!row || !inc) throw new Error('a home without its own row');
-  return { ...row, services: JSON.parse(row.services) as Compartment[], incarnation: toHex(inc.inc) };
+  return {
+    ...row,
+    services: JSON.parse(row.services) as Compartment[],
+    incarnation: toHex(inc.inc),
+    series: inc.series,
+  };
 }
 
 const readPeers = (raw: SqliteDatabase): Peer[] => all<Peer>(raw, 'SELECT dev, node FROM peer ORDER BY dev');

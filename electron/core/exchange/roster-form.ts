@@ -18,6 +18,8 @@ export type RosterNode = {
   readonly code: string | null;
   /** Sorted. */
   readonly services: readonly Service[];
+  /** Parents it had before, each up to and including a roster version; ascending. */
+  readonly formerly: readonly { readonly parent: string; readonly until: number }[];
 };
 
 /** What the authority certifies of one device. Bytes are base64url. */
@@ -46,7 +48,12 @@ export type Revocation = {
   readonly good: readonly { readonly inc: string; readonly seq: number; readonly id: string }[];
 };
 
-export type RosterDevice = { readonly cert: Certificate; readonly revoked: Revocation | null };
+export type RosterDevice = {
+  readonly cert: Certificate;
+  readonly revoked: Revocation | null;
+  /** Letters of later incarnations, ascending by incarnation; the certificate's is that of the one it was given to. */
+  readonly incs: readonly { readonly inc: string; readonly series: string }[];
+};
 
 /** The root key's word for the authority's key; `sig` is over the rest of it. */
 export type AuthorityStatement = { readonly key: string; readonly n: 1; readonly sig: string };
@@ -128,8 +135,9 @@ const isSeries = (value: JsonValue | undefined): value is string =>
 function isNode(value: JsonValue): value is RosterNode & JsonObject {
   return (
     isObject(value) &&
-    hasKeys(value, ['code', 'id', 'kind', 'name', 'parent', 'place', 'services']) &&
+    hasKeys(value, ['code', 'formerly', 'id', 'kind', 'name', 'parent', 'place', 'services']) &&
     (value.code === null || isOfficeCode(value.code)) &&
+    isListOf(value.formerly, limits.movesPerNode, isFormerParent) &&
     isUuid(value.id) &&
     isNodeKind(value.kind) &&
     isNodeName(value.name) &&
@@ -140,11 +148,21 @@ function isNode(value: JsonValue): value is RosterNode & JsonObject {
   );
 }
 
+function isFormerParent(value: JsonValue): value is RosterNode['formerly'][number] & JsonObject {
+  return isObject(value) && hasKeys(value, ['parent', 'until']) && isUuid(value.parent) && isPositive(value.until);
+}
+
+function isLetter(value: JsonValue): value is RosterDevice['incs'][number] & JsonObject {
+  return isObject(value) && hasKeys(value, ['inc', 'series']) && isBytes8(value.inc) && isSeries(value.series);
+}
+
 function isDevice(value: JsonValue): value is RosterDevice & JsonObject {
   return (
     isObject(value) &&
-    hasKeys(value, ['cert', 'revoked']) &&
+    hasKeys(value, ['cert', 'incs', 'revoked']) &&
     isCertificate(value.cert) &&
+    isListOf(value.incs, limits.incarnationsPerDevice, isLetter) &&
+    isSortedSet(value.incs.map(({ inc }) => inc)) &&
     (value.revoked === null || isRevocation(value.revoked))
   );
 }

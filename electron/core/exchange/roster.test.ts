@@ -40,6 +40,7 @@ const root: RosterNode = {
   parent: null,
   code: null,
   services: [],
+  formerly: [],
 };
 const department: RosterNode = { ...root, id: id(2), kind: 'department', parent: id(1) };
 const near: RosterNode = { ...root, id: id(3), kind: 'office', parent: id(1), code: 'KI017', services: ['hlp'] };
@@ -66,6 +67,7 @@ const certify = (device: TestDevice, change: Partial<Certificate> = {}): RosterD
     ...change,
   },
   revoked: null,
+  incs: [],
 });
 const entries = (): RosterEntries => ({ nodes, devices: devices.map((device) => certify(device)) });
 const verified = (line: Uint8Array): Roster => {

@@ -55,7 +55,11 @@ export function verifyAuthority(statement: AuthorityStatement, rootKey: Uint8Arr
   return good ? fromBase64Url(statement.key) : null;
 }
 
-export type RosterEntries = { readonly nodes: readonly RosterNode[]; readonly devices: readonly RosterDevice[] };
+/** What was never moved, and never began anew, need not say so. */
+export type RosterEntries = {
+  readonly nodes: readonly (Omit<RosterNode, 'formerly'> & Partial<Pick<RosterNode, 'formerly'>>)[];
+  readonly devices: readonly (Omit<RosterDevice, 'incs'> & Partial<Pick<RosterDevice, 'incs'>>)[];
+};
 
 /** Version 1. Entries may come in any order. Throws RangeError when they break a rule of the tree. */
 export function firstRoster(
@@ -108,19 +112,26 @@ export function compareRosters(
   return next && candidate.prev !== toBase64Url(held.hash) ? err({ code: 'roster/conflicting' }) : ok('newer');
 }
 
-/** Node ids from the directorate down to `node`, both included; null for a node the roster does not list. */
-export function pathOf(roster: Pick<Roster, 'nodesById'>, node: string): readonly string[] | null {
+/**
+ * Node ids from the directorate down to `node`, both included; null for a node the roster does not list. With a version:
+ * as the tree stood then.
+ */
+export function pathOf(
+  roster: Pick<Roster, 'nodesById'>,
+  node: string,
+  version = Number.MAX_SAFE_INTEGER,
+): readonly string[] | null {
   const path: string[] = [];
-  for (let at: string | null = node; at !== null; at = roster.nodesById.get(at)?.parent ?? null) {
+  for (let at: string | null = node; at !== null; at = parentAt(roster.nodesById.get(at), version)) {
     if (!roster.nodesById.has(at) || path.includes(at)) return null;
     path.unshift(at);
   }
   return path;
 }
 
-/** Whether node `above` is a true ancestor of node `below`. */
-export function isAncestor(roster: Pick<Roster, 'nodesById'>, above: string, below: string): boolean {
-  return above !== below && (pathOf(roster, below)?.includes(above) ?? false);
+/** Whether node `above` is a true ancestor of node `below`; with a version, as the tree stood then. */
+export function isAncestor(roster: Pick<Roster, 'nodesById'>, above: string, below: string, version?: number): boolean {
+  return above !== below && (pathOf(roster, below, version)?.includes(above) ?? false);
 }
 
 /** Next hop from `from` towards `to`: a child on the way down, else the parent. Null at `to` and for unknown nodes. */
@@ -136,16 +147,20 @@ export function devicesOf(roster: Roster, node: string): readonly RosterDevice[]
   return roster.devices.filter((device) => device.cert.node === node && device.revoked === null);
 }
 
-/** The letter for a node's next device; null when its 25 are used up. */
-export function nextSeries(roster: Roster, node: string): string | null {
-  const used = new Set(roster.devices.filter(({ cert }) => cert.node === node).map(({ cert }) => cert.series));
+/** The letter for a node's next device or incarnation; null when its 25 are used up. */
+export function nextSeries(roster: Pick<RosterBody, 'devices'>, node: string): string | null {
+  const used = new Set(roster.devices.filter(({ cert }) => cert.node === node).flatMap(lettersOf));
   return [...seriesLetters].find((letter) => !used.has(letter)) ?? null;
 }
 
-/** The certificate behind a bundle's `from`, and its verifier. */
+/**
+ * The certificate behind a bundle's `from`, and its verifier. A sender that knows of a move before us, or not yet, names
+ * another certificate of the same key.
+ */
 export function findSender(
   roster: Roster,
   from: { readonly dev: string; readonly node: string; readonly certId: string },
+  senderRoster = roster.version,
 ): Result<
   { readonly cert: Certificate; readonly verifier: Verifier },
   { readonly code: 'bundle/unknown-device' | 'bundle/revoked' }
@@ -153,10 +168,19 @@ export function findSender(
   const device = roster.devicesById.get(from.dev);
   if (!device || device.cert.node !== from.node) return err({ code: 'bundle/unknown-device' });
   if (device.revoked !== null) return err({ code: 'bundle/revoked' });
-  if (toBase64Url(certificateId(device.cert)) !== from.certId) return err({ code: 'bundle/unknown-device' });
+  if (senderRoster <= roster.version && !certIdsOf(roster, device.cert).includes(from.certId)) {
+    return err({ code: 'bundle/unknown-device' });
+  }
   const signKey = fromBase64Url(device.cert.signKey);
   if (signKey === null) return err({ code: 'bundle/unknown-device' });
   return ok({ cert: device.cert, verifier: createVerifier(signKey) });
+}
+
+/** Ids of the certificate as it is and as it was before each move of its node; the path alone differs. */
+function certIdsOf(roster: Roster, cert: Certificate): readonly string[] {
+  const moves = cert.path.flatMap((node) => roster.nodesById.get(node)?.formerly.map(({ until }) => until) ?? []);
+  const paths = [cert.path, ...moves.flatMap((until) => [pathOf(roster, cert.node, until) ?? []])];
+  return paths.map((path) => toBase64Url(certificateId({ ...cert, path })));
 }
 
 /** SHA-256("cp1-cert\n" || canonical JSON). */
@@ -185,12 +209,19 @@ function statementBytes(key: string): Uint8Array {
   return canonicalize({ key, n: 1 });
 }
 
-function signRoster(body: Omit<RosterBody, 'v'>, authoritySigner: Signer): Uint8Array {
+function signRoster(
+  body: Omit<RosterBody, 'v' | 'nodes' | 'devices'> & RosterEntries,
+  authoritySigner: Signer,
+): Uint8Array {
   const sorted: RosterBody = {
     ...body,
     v: 1,
-    nodes: body.nodes.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
-    devices: body.devices.toSorted((a, b) => (a.cert.dev < b.cert.dev ? -1 : 1)),
+    nodes: body.nodes
+      .map((node) => ({ ...node, formerly: node.formerly ?? [] }))
+      .toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    devices: body.devices
+      .map((device) => ({ ...device, incs: device.incs?.toSorted((a, b) => (a.inc < b.inc ? -1 : 1)) ?? [] }))
+      .toSorted((a, b) => (a.cert.dev < b.cert.dev ? -1 : 1)),
   };
   const line = signLine(sorted, rosterContext, authoritySigner);
   const nodesById = new Map(sorted.nodes.map((node) => [node.id, node]));
@@ -206,12 +237,29 @@ function ruleBroken(roster: RosterBody & Pick<Roster, 'nodesById'>): string | nu
   if (!isSortedSet(roster.devices.map((device) => device.cert.dev))) return 'devices unsorted or repeated';
   if (roster.nodes.filter((node) => node.parent === null).length !== 1) return 'not one directorate';
   if (!roster.nodes.every((node) => standsRight(roster, node))) return 'node out of place';
+  if (!roster.nodes.every((node) => wasMovedRightly(roster, node))) return 'moved out of order';
   const codes = roster.nodes.flatMap((node) => node.code ?? []);
   if (new Set(codes).size !== codes.length) return 'office code given twice';
   if (!roster.devices.every((device) => isRightlyCertified(roster, device.cert))) return 'certificate out of place';
-  const series = roster.devices.flatMap(({ cert }) => (cert.series === null ? [] : `${cert.node} ${cert.series}`));
+  const series = roster.devices.flatMap((device) => lettersOf(device).map((letter) => `${device.cert.node} ${letter}`));
   return new Set(series).size === series.length ? null : 'series given twice';
 }
+
+const lettersOf = ({ cert, incs }: RosterDevice): readonly string[] => [
+  ...(cert.series === null ? [] : [cert.series]),
+  ...incs.map(({ series }) => series),
+];
+
+/** A version up to which it stood elsewhere, else where it stands now. */
+const parentAt = (node: RosterNode | undefined, version: number): string | null =>
+  node?.formerly.find(({ until }) => version <= until)?.parent ?? node?.parent ?? null;
+
+const wasMovedRightly = (roster: RosterBody & Pick<Roster, 'nodesById'>, node: RosterNode): boolean =>
+  node.formerly.every(({ parent, until }, i) => {
+    const stood = roster.nodesById.get(parent);
+    const before = node.formerly[i - 1]?.until ?? 0;
+    return until > before && until < roster.version && stood !== undefined && canStandUnder(node.kind, stood.kind);
+  });
 
 function standsRight(roster: Pick<Roster, 'nodesById'>, node: RosterNode): boolean {
   if (!servicesFit(node.kind, node.services) || (node.kind === 'office') !== (node.code !== null)) return false;

@@ -27,6 +27,7 @@ import type { Container } from './container.ts';
 import { noteFindings } from './link-findings.ts';
 import { arrive, createTrack, isNumberReused, lastChange } from './link-in.ts';
 import { openLink } from './links.ts';
+import { assignSeries } from './series.ts';
 import { incomingPosition, type PeerState, readPeer, takeAck } from './peer-state.ts';
 import { raiseNotice } from './notices.ts';
 import { findSender } from './roster.ts';
@@ -218,6 +219,7 @@ export async function applyBundle(
     applied: tally.applied + tally.held + tally.quarantined.length,
     now: services.ports.now(),
   });
+  assignSeries(raw, home.rosters, since, services.ports.now());
   return ok({ header, end, tally, takenBlobs, gap: arrival.gap, fork, code });
 }
 

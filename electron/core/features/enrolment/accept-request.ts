@@ -1,4 +1,4 @@
-import { get, run } from '#core/changes/statements.ts';
+import { get } from '#core/changes/statements.ts';
 import { limits } from '#core/changes/limits.ts';
 import type { Handler, HomeContext } from '#core/context.ts';
 import { toBase64Url, toHex } from '#core/crypto/bytes.ts';
@@ -7,8 +7,9 @@ import { randomBytes } from '#core/crypto/random.ts';
 import { inTransaction } from '#core/db/transaction.ts';
 import { certificateFor, nodeIdOf } from '#core/exchange/certify.ts';
 import { type ReadRequest, readRequest, sealAnswer } from '#core/exchange/enrolment.ts';
-import { openLink } from '#core/exchange/links.ts';
-import { nextRoster, pathOf, type Roster, verifyRoster } from '#core/exchange/roster.ts';
+import { issueRoster } from '#core/exchange/issue-roster.ts';
+import { followRoster } from '#core/exchange/links.ts';
+import { nextSeries, pathOf, type Roster } from '#core/exchange/roster.ts';
 import { isOfficeCode, type RosterNode } from '#core/exchange/roster-form.ts';
 import { canStandUnder } from '#shared/domain/node-kinds.ts';
 import { type AppError, refusal } from '#shared/errors/codes.ts';
@@ -27,9 +28,7 @@ export const acceptRequest: Handler<'enrol.accept'> = async (context, input) => 
   const read = await readRequest(bytes.value);
   if (!read.ok) return err(refusal(read.error.code, {}));
   if (read.value.fingerprint !== input.fingerprint) return err(refusal('enrol/fingerprint-differs', {}));
-  const certified = await inTransaction(context.home.store, async () =>
-    certify(context, roster, read.value, input.under ?? self.node, input.code),
-  );
+  const certified = await inTransaction(context.home.store, async () => certify(context, roster, read.value, input));
   if (!certified.ok) {
     context.home.rosters.reload();
     return certified;
@@ -38,51 +37,62 @@ export const acceptRequest: Handler<'enrol.accept'> = async (context, input) => 
   const written = await writeSmallFile(context, input.to, `JA-${toHex(randomBytes(3))}.cpa`, sealed);
   if (!written.ok) return written;
   context.refresh(['exchange', 'enrol']);
-  const node = nodeIdOf(read.value.signKey);
+  const dev = toBase64Url(read.value.device);
+  const node = context.home.rosters.current()?.devicesById.get(dev)?.cert.node ?? nodeIdOf(read.value.signKey);
   return ok({ ...written.value, node, fingerprint: read.value.fingerprint });
 };
 
-function certify(
-  context: HomeContext,
-  roster: Roster,
-  read: ReadRequest,
-  under: string,
-  wantedCode: string | null,
-): Result<null, AppError<'enrol/parent-unknown' | 'enrol/code-taken'>> {
+type Wanted = { readonly node: string | null; readonly under: string | null; readonly code: string | null };
+
+type CertifyFault = AppError<'enrol/parent-unknown' | 'enrol/node-unknown' | 'enrol/code-taken'>;
+
+function certify(context: HomeContext, roster: Roster, read: ReadRequest, wanted: Wanted): Result<null, CertifyFault> {
   if (roster.devicesById.has(toBase64Url(read.device))) return ok(null);
-  const { request, signKey } = read;
-  const parent = roster.nodesById.get(under);
-  const path = pathOf(roster, under);
-  if (!parent || !path || !canStandUnder(request.kind, parent.kind)) return err(refusal('enrol/parent-unknown', {}));
-  const code = codeFor(context, roster, request.kind, request.place, wantedCode);
-  if (!code.ok) return code;
-  const id = nodeIdOf(signKey);
-  const { kind, name, place, services } = request;
-  const node: RosterNode = { id, kind, name, place, parent: under, code: code.value, services };
-  const version = roster.version + 1;
+  const found =
+    wanted.node === null ? newNode(context, roster, read, wanted) : knownNode(roster, read.request.kind, wanted.node);
+  if (!found.ok) return found;
+  const node = found.value;
   const cert = certificateFor({
-    node: id,
-    path: [...path, id],
-    signKey,
-    recipient: request.recipient,
-    from: version,
-    series: kind === 'office' ? 'A' : null,
+    node: node.id,
+    path: [...(pathOf(roster, node.parent ?? '') ?? []), node.id],
+    signKey: read.signKey,
+    recipient: read.request.recipient,
+    from: roster.version + 1,
+    series: node.kind === 'office' ? nextSeries(roster, node.id) : null,
   });
   const { raw } = context.home.store;
-  const { authority_key, root_public } = readOwnKeys(raw);
-  if (!authority_key || !root_public) throw new Error('a directorate without its authority');
-  const entries = { nodes: [...roster.nodes, node], devices: [...roster.devices, { cert, revoked: null }] };
-  const line = nextRoster(roster, entries, Math.floor(context.services.ports.now()), createSigner(authority_key));
-  const next = verifyRoster(line, root_public);
-  if (!next.ok) throw new Error('our own roster does not verify');
-  run(raw, 'INSERT INTO roster (version, hash, line) VALUES (?, ?, ?)', version, next.value.hash, line);
-  run(raw, 'UPDATE self SET roster = ?', version);
+  const { rosters } = context.home;
+  const nodes = roster.nodesById.has(node.id) ? roster.nodes : [...roster.nodes, node];
+  const devices = [...roster.devices, { cert, revoked: null }];
+  issueRoster(raw, rosters, { nodes, devices }, context.services.ports.now());
   // A node under a department has its link there; the directorate reaches it through the department.
-  if (under === context.home.rosters.self().node) {
-    openLink(raw, context.home.rosters, { dev: read.device, node: id, roster: version });
-  }
-  context.home.rosters.reload();
+  followRoster(raw, rosters, roster);
   return ok(null);
+}
+
+function newNode(
+  context: HomeContext,
+  roster: Roster,
+  { request, signKey }: ReadRequest,
+  wanted: Wanted,
+): Result<RosterNode, CertifyFault> {
+  const under = wanted.under ?? context.home.rosters.self().node;
+  const { kind, name, place, services } = request;
+  const parent = roster.nodesById.get(under);
+  if (!parent || !canStandUnder(kind, parent.kind)) return err(refusal('enrol/parent-unknown', {}));
+  const code = codeFor(context, roster, kind, place, wanted.code);
+  if (!code.ok) return code;
+  return ok({ id: nodeIdOf(signKey), kind, name, place, parent: under, code: code.value, services, formerly: [] });
+}
+
+/** A second or replaced machine: name, place and services stay as they are. */
+function knownNode(
+  roster: Roster,
+  kind: RosterNode['kind'],
+  id: string,
+): Result<RosterNode, AppError<'enrol/node-unknown'>> {
+  const node = roster.nodesById.get(id);
+  return node && node.parent !== null && node.kind === kind ? ok(node) : err(refusal('enrol/node-unknown', {}));
 }
 
 function codeFor(

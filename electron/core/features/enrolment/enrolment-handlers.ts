@@ -5,6 +5,7 @@ import { fingerprint } from '#core/exchange/enrolment.ts';
 import { ok } from '#shared/lib/result.ts';
 import { acceptRequest } from './accept-request.ts';
 import { installAnswer, readAnswerFile } from './install-answer.ts';
+import { moveOffice } from './move-node.ts';
 import { readRequestFile } from './read-request.ts';
 import { writeEnrolmentRequest } from './write-request.ts';
 
@@ -12,6 +13,7 @@ export const enrolmentHandlers: HandlersOf<'enrol'> = {
   'enrol.request': writeEnrolmentRequest,
   'enrol.readRequest': readRequestFile,
   'enrol.accept': acceptRequest,
+  'enrol.move': moveOffice,
   'enrol.readAnswer': readAnswerFile,
   'enrol.install': installAnswer,
   'enrol.fingerprints': async ({ home }) => {

@@ -4,9 +4,7 @@ import type { Handler, HomeContext } from '#core/context.ts';
 import { publicKeyOf } from '#core/crypto/ed25519.ts';
 import { inTransaction } from '#core/db/transaction.ts';
 import { type OpenedAnswer, openAnswer } from '#core/exchange/enrolment.ts';
-import { openLink } from '#core/exchange/links.ts';
-import { devicesOf } from '#core/exchange/roster.ts';
-import { wireToBytes } from '#core/changes/ids.ts';
+import { followRoster } from '#core/exchange/links.ts';
 import { writeOwnUsers } from '#core/features/users/own-users.ts';
 import { type AppError, refusal } from '#shared/errors/codes.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
@@ -58,23 +56,21 @@ function install(context: HomeContext, { rootKey, roster, node, device }: Opened
   run(raw, 'INSERT INTO roster (version, hash, line) VALUES (?, ?, ?)', roster.version, roster.hash, roster.line);
   run(
     raw,
-    'UPDATE self SET node = ?, name = ?, place = ?, parent = ?, code = ?, series = ?, root_public = ?, roster = ?',
+    `UPDATE self SET node = ?, name = ?, place = ?, services = ?, parent = ?, code = ?, series = ?, root_public = ?,
+       roster = ?`,
     node.id,
     node.name,
     node.place,
+    JSON.stringify(node.services),
     node.parent,
     node.code,
     device.cert.series,
     rootKey,
     roster.version,
   );
+  // The letter of the certificate is this incarnation's; a later one gets another.
+  run(raw, 'UPDATE inc SET series = ? WHERE ordinal = (SELECT max(ordinal) FROM inc)', device.cert.series);
   context.home.rosters.reload();
-  for (const parent of devicesOf(roster, node.parent ?? '')) {
-    openLink(raw, context.home.rosters, {
-      dev: wireToBytes(parent.cert.dev),
-      node: parent.cert.node,
-      roster: roster.version,
-    });
-  }
+  followRoster(raw, context.home.rosters, null);
   return writeOwnUsers(context.services, context.home);
 }

@@ -26,7 +26,7 @@ export const inspectBundle: Handler<'exchange.inspect'> = async ({ home, service
     identity: keys.age_identity,
     self: { node: self.node, dev: toBase64Url(self.device) },
     recipientHash: recipientHash(keys.age_recipient),
-    resolveSender: (header) => findSender(roster, header.from),
+    resolveSender: (header) => findSender(roster, header.from, header.roster.ver),
   });
   if (!bundle.ok) return ok({ ...nothing, ...about, code: bundle.error.code });
   const { header } = bundle.value;

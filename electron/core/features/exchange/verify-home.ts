@@ -45,12 +45,15 @@ function chains(home: OpenHome): Check {
     if (!isAsTaken(row, header.ok ? header.value : null)) broken += 1;
     else if (header.ok && header.value.seq > 1 && !followsPrevious(raw, row, header.value, whole)) broken += 1;
   }
-  const own = get<{ seq: number; head: Uint8Array }>(raw, 'SELECT seq, head FROM inc ORDER BY ordinal DESC LIMIT 1');
-  const device = home.rosters.self().device;
+  const own = get<{ inc: Uint8Array; seq: number; head: Uint8Array }>(
+    raw,
+    'SELECT inc, seq, head FROM inc ORDER BY ordinal DESC LIMIT 1',
+  );
   const last = get<{ id: Uint8Array }>(
     raw,
-    'SELECT id FROM chg WHERE dev = ? AND seq = ? ORDER BY n DESC LIMIT 1',
-    device,
+    'SELECT id FROM chg WHERE dev = ? AND inc = ? AND seq = ? ORDER BY n DESC LIMIT 1',
+    home.rosters.self().device,
+    own?.inc ?? null,
     own?.seq ?? 0,
   );
   const headFits = own === undefined || own.seq === 0 || (last !== undefined && bytesEqual(last.id, own.head));
@@ -64,7 +67,10 @@ function isAsTaken(row: ChgRow, header: ChangeHeader | null): boolean {
   return header !== null && (row.pay === null || parsePayload(header, row.pay).ok);
 }
 
-/** Devices of which every change must be here: our own, and those whose only way up leads through us. */
+/**
+ * Incarnations of which every change must be here: our own, and those whose only way up leads through us. Of the ones
+ * before, a restore may have lost some for good, in the middle too where a file was lost as well.
+ */
 function wholeChains(home: OpenHome): ReadonlySet<string> {
   const { raw } = home.store;
   const self = home.rosters.self();
@@ -74,8 +80,12 @@ function wholeChains(home: OpenHome): ReadonlySet<string> {
       home.rosters.current()?.nodesById.get(node)?.parent === self.node &&
       get(raw, "SELECT 1 FROM chg WHERE src = ? AND verdict = 'quarantined' AND at = ''", dev) === undefined,
   );
-  return new Set([self.device, ...below.map(({ dev }) => dev)].map(toBase64Url));
+  const newest = below.map(({ dev, in_inc }) => chainName(toBase64Url(dev), toBase64Url(in_inc ?? new Uint8Array())));
+  const own = chainName(toBase64Url(self.device), toBase64Url(Buffer.from(self.incarnation, 'hex')));
+  return new Set([own, ...newest]);
 }
+
+const chainName = (dev: string, inc: string): string => `${dev} ${inc}`;
 
 /** Changes that were put on a link and are gone. */
 const unsentGaps = (raw: OpenHome['store']['raw']): number =>
@@ -84,7 +94,7 @@ const unsentGaps = (raw: OpenHome['store']['raw']): number =>
 function followsPrevious(
   raw: OpenHome['store']['raw'],
   row: ChgRow,
-  { dev, seq, prev }: ChangeHeader,
+  { dev, inc, seq, prev }: ChangeHeader,
   whole: ReadonlySet<string>,
 ): boolean {
   const before = all<{ id: Uint8Array }>(
@@ -94,7 +104,7 @@ function followsPrevious(
     row.n,
   );
   // Of other devices we hold what concerns us: there a change that is not here is no break.
-  if (before.length === 0) return !whole.has(dev);
+  if (before.length === 0) return !whole.has(chainName(dev, inc));
   return before.some(({ id }) => toBase64Url(id) === prev);
 }
 

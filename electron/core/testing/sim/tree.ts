@@ -44,6 +44,7 @@ export async function plantTree(dice: Dice): Promise<Tree> {
       parent: parent < 0 ? null : nodeAt(parent),
       code: kind === 'office' ? `KI00${i}` : null,
       services: kind === 'office' ? ['hlp', 'policing'] : [],
+      formerly: [],
     };
   });
   function nodeAt(i: number): string {
@@ -67,7 +68,7 @@ export async function plantTree(dice: Dice): Promise<Tree> {
   );
   const line = firstRoster(
     signAuthority(root, authority.publicKey),
-    { nodes, devices: certs.map((cert) => ({ cert, revoked: null })) },
+    { nodes, devices: certs.map((cert) => ({ cert, revoked: null, incs: [] })) },
     1,
     createSigner(authority.privateKey),
   );
