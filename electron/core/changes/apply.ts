@@ -40,7 +40,7 @@ import {
   setVerdict,
   type StoredVerdict,
 } from './log-rows.ts';
-import { refreshValue } from './values.ts';
+import { refreshValue, writeValues } from './values.ts';
 
 export type Outcome = {
   /** `filled`: known before without its payload, which has come now. */
@@ -304,7 +304,7 @@ function createSession(raw: SqliteDatabase, context: ApplyContext): Session {
 
   const condemn = (n: number): void => {
     const row = get<ChgRow>(raw, `SELECT ${chgColumns} FROM chg WHERE n = ?`, n);
-    if (row && row.verdict !== 'quarantined') expel(row, badSignature);
+    if (row && (row.verdict !== 'quarantined' || isSetAside(row))) expel(row, badSignature);
   };
 
   /** Takes a change out of registers and projections again; what stands on it is judged anew. */
@@ -324,7 +324,7 @@ function createSession(raw: SqliteDatabase, context: ApplyContext): Session {
   /** Every verdict of a record anew, and its registers from what is accepted then. */
   const rejudge = (agg: string): void => {
     const rows = changesOf(raw, agg);
-    const verdicts = verdictsOf(rows, context.rosterAt);
+    const verdicts = verdictsOf(rows, context.rosterAt, lookup);
     const accepted: ChgRow[] = [];
     let header: ChangeHeader | null = null;
     owners.clear();
@@ -430,12 +430,16 @@ function writeRecord(
 ): number {
   let newConflicts = 0;
   const rows = new Map<string, StoredValue>(record.before);
+  const fresh: StoredValue[] = [];
   for (const group of [...record.heads.keys()].sort()) {
     const { row, newConflict } = refreshValue(raw, { record, group, decoded, rosterAt });
-    if (row) rows.set(group, row);
-    else rows.delete(group);
     if (newConflict) newConflicts++;
+    if (row) {
+      rows.set(group, row);
+      fresh.push(row);
+    } else rows.delete(group);
   }
+  writeValues(raw, record.agg, fresh);
   const ordered = [...rows.values()];
   if (record.before.size > 0) ordered.sort((a, b) => (a.grp < b.grp ? -1 : 1));
   projectRecord(raw, {

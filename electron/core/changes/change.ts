@@ -22,6 +22,7 @@ import {
   isPositive,
   isRestrictedGroup,
 } from './tokens.ts';
+import { parseUsualHeader } from './usual-header.ts';
 
 /** One register group that a change writes, and the values of it that the author was shown. */
 export type GroupWrite = {
@@ -121,6 +122,8 @@ export function buildChange(
 
 /** Header and payload schema, commitment not included; every fault is `change/form`. */
 export function parseHeader(bytes: Uint8Array): Result<ChangeHeader, ChangeFault> {
+  const usual = parseUsualHeader(bytes);
+  if (usual) return ok(usual);
   const parsed = parseCanonical(bytes, { maxBytes: limits.changeHeaderBytes });
   return parsed.ok && isChangeHeader(parsed.value) ? ok(parsed.value) : err({ code: 'change/form' });
 }

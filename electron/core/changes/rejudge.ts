@@ -9,17 +9,18 @@ import { isSetAside, type Lookup, namedRow, offerNamed, ownerNamed } from './own
 import { toBase64Url } from '#core/crypto/bytes.ts';
 import { type ChgRow, decodeRow } from './stored.ts';
 
-/** By row number. What is spoilt or set aside keeps its verdict and is not in it. */
+/** By row number; `elsewhere` looks up what is not among the rows of the record. What is spoilt or set aside keeps its verdict and is not in it. */
 export function verdictsOf(
   rows: readonly ChgRow[],
   rosterAt: AuthorityContext['rosterAt'],
+  elsewhere: Lookup,
 ): ReadonlyMap<number, Verdict> {
   const byId = new Map(rows.map((row) => [toBase64Url(row.id16), row]));
   const verdicts = new Map<number, Verdict>();
   // A change names the ids of others, which are hashes: no cycle is possible.
   const lookup: Lookup = (id) => {
     const row = byId.get(id);
-    if (!row) return null;
+    if (!row) return elsewhere(id);
     if (!judged(row)) return namedRow(row);
     const { verdict } = verdictOf(row);
     return namedRow(row, verdict === 'ok' ? 'ok' : verdict === 'held' ? 'open' : 'refused');

@@ -33,7 +33,7 @@ export type Refreshed = {
   readonly newConflict: boolean;
 };
 
-/** Writes the rows of a group from its heads. */
+/** The value of a group from its heads; all its rows are written but the one of `val`, which `writeValues` takes. */
 export function refreshValue(raw: SqliteDatabase, where: Where): Refreshed {
   const { record, group } = where;
   const heads = headsOf(record, group);
@@ -56,24 +56,35 @@ export function refreshValue(raw: SqliteDatabase, where: Where): Refreshed {
     id16: wireToBytes(winner.id),
     heads: differing,
   };
-  writeValue(raw, record.agg, row);
   return { row, newConflict: differing > 1 && (stored?.heads ?? 0) < differing };
 }
 
-function writeValue(raw: SqliteDatabase, agg: Uint8Array, { grp, at, state, v, id16, heads }: StoredValue): void {
-  run(
-    raw,
-    `INSERT INTO val (agg, grp, at, state, v, id16, heads) VALUES (?, ?, ?, ?, ?, ?, ?)
-     ON CONFLICT (agg, grp) DO UPDATE SET at = excluded.at, state = excluded.state, v = excluded.v, id16 = excluded.id16, heads = excluded.heads`,
-    agg,
-    grp,
-    at,
-    state,
-    v,
-    id16,
-    heads,
-  );
+/** Writes rows of one record, several with each statement: calls cost more than rows. */
+export function writeValues(raw: SqliteDatabase, agg: Uint8Array, rows: readonly StoredValue[]): void {
+  let at = 0;
+  for (; rows.length - at >= rowsAtOnce; at += rowsAtOnce) {
+    const several: unknown[] = [];
+    for (let i = at; i < at + rowsAtOnce; i++) several.push(...boundValue(agg, rows[i] as StoredValue));
+    run(raw, insertSeveral, ...several);
+  }
+  for (; at < rows.length; at++) run(raw, insertOne, ...boundValue(agg, rows[at] as StoredValue));
 }
+
+const rowsAtOnce = 4;
+const boundValue = (agg: Uint8Array, { grp, at, state, v, id16, heads }: StoredValue): readonly unknown[] => [
+  agg,
+  grp,
+  at,
+  state,
+  v,
+  id16,
+  heads,
+];
+const insertRows = (count: number): string =>
+  `INSERT INTO val (agg, grp, at, state, v, id16, heads) VALUES ${Array(count).fill('(?, ?, ?, ?, ?, ?, ?)').join(', ')}
+   ON CONFLICT (agg, grp) DO UPDATE SET at = excluded.at, state = excluded.state, v = excluded.v, id16 = excluded.id16, heads = excluded.heads`;
+const insertOne = insertRows(1);
+const insertSeveral = insertRows(rowsAtOnce);
 
 /** Heads that are not the one shown. Mostly there are none, before and after. */
 function writeRivals(raw: SqliteDatabase, record: OpenRecord, group: string, shown: string | undefined): void {

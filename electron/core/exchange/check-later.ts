@@ -27,7 +27,7 @@ export function checkSlice(home: Checking, after: number, most: number, which: '
   const rows = all<ChgRow>(
     raw,
     `SELECT ${chgColumns} FROM chg WHERE n > ? AND ${which === 'all' ? 'true' : 'checked <> 1'}
-       AND verdict <> 'quarantined' ORDER BY n LIMIT ?`,
+       AND (verdict <> 'quarantined' OR code = 'change/revoked') ORDER BY n LIMIT ?`,
     after,
     most,
   );

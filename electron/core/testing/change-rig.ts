@@ -19,7 +19,9 @@ import { migrations } from '#core/db/migrations/all.ts';
 import { openDatabase } from '#core/db/open.ts';
 import { checkSlice } from '#core/exchange/check-later.ts';
 import { checkSignatures } from '#core/exchange/check-runs.ts';
+import { goodRows } from '#core/exchange/revocation.ts';
 import { deviceId } from '#core/exchange/roster.ts';
+import type { Revocation } from '#core/exchange/roster-form.ts';
 
 export type RigDevice = {
   readonly node: string;
@@ -104,6 +106,8 @@ export type RigTree = {
   readonly devices: readonly RigDevice[];
   /** Parent by node; null for the directorate. */
   readonly parents: Readonly<Record<string, string | null>>;
+  /** From version `from` on these devices are revoked. Filled while a history is made. */
+  readonly revoked: { readonly dev: string; readonly from: number; readonly revocation: Revocation }[];
 };
 
 const roles = ['administrator', 'hlp_mediator', 'hlp_supervisor', 'policing_clerk', 'policing_officer'];
@@ -125,6 +129,8 @@ function rosterView({ devices, parents }: RigTree, version: number): RosterView 
 
 export type RigStore = {
   readonly raw: SqliteDatabase;
+  /** Where devices are revoked as the roster grows. */
+  readonly tree?: Pick<RigTree, 'revoked'>;
   readonly context: ApplyContext;
   /** Newest roster version that has come. */
   roster: number;
@@ -138,10 +144,14 @@ export function createRigStore(tree: RigTree): RigStore {
   if (!migrated.ok) throw new Error(migrated.error.code);
   const store: RigStore = {
     raw: opened.value,
+    tree,
     roster: 1,
     context: {
       rosterAt: (version) => (version <= store.roster ? rosterView(tree, version) : null),
-      goodOf: () => null,
+      goodOf: (dev) => {
+        const found = tree.revoked.find((one) => one.dev === dev && one.from <= store.roster);
+        return found ? (rows) => goodRows(found.revocation, rows) : null;
+      },
       linkTargets: () => [],
       verifierOf: (dev) => tree.devices.find((one) => one.dev === dev && one.from <= store.roster)?.verifier ?? null,
     },
@@ -171,8 +181,9 @@ export function deliver(store: RigStore, batch: readonly Delivery[]): void {
     flush();
     const held = store.roster;
     store.roster = Math.max(held, delivery.roster);
-    applyChanges(store.raw, store.context, ({ release }) => {
+    applyChanges(store.raw, store.context, ({ release, settle }) => {
       for (let made = held + 1; made <= store.roster; made++) release(`ros:${made}`);
+      for (const { dev, from } of store.tree?.revoked ?? []) if (from <= store.roster) settle(dev);
     });
   }
   flush();

@@ -30,11 +30,17 @@ type Written = { readonly id: string; readonly agg: string; readonly p: Readonly
 type View = { readonly device: RigDevice; readonly seen: Set<Written> };
 
 const element = (n: number): string => `00000000-0000-7000-8000-00000000000${n % 3}`;
+/** A node whose id may stand in a group token. */
+const reader = '00000000-0000-7000-8000-0000000000aa';
 const unknownId = (): string => toBase64Url(randomBytes(16));
 
 export function makeHistory(steps: readonly Step[]): History {
   const devices = [createRigDevice('D'), createRigDevice('A'), createRigDevice('A'), createRigDevice('B', 2)];
-  const tree: RigTree = { devices, parents: { D: null, A: 'D', B: 'D' } };
+  const tree: RigTree = {
+    devices: [...devices, createRigDevice(reader)],
+    parents: { D: null, A: 'D', B: 'D', [reader]: 'D' },
+    revoked: [],
+  };
   const views: View[] = devices.map((device) => ({ device, seen: new Set() }));
   const records: Record[] = [];
   const deliveries: Delivery[] = [{ roster: 2 }];
@@ -118,6 +124,50 @@ export function makeHistory(steps: readonly Step[]): History {
     ...change,
     payloadBytes: Buffer.from(`{"d":{},"salt":"${toBase64Url(randomBytes(16))}"}`),
   });
+
+  type Offer = { readonly id: string; readonly record: Record; readonly to: string; readonly sound: boolean };
+  const offers: Offer[] = [];
+  const transfer = (view: View, record: Record, state: string, to: string, more: Partial<RigWrite> = {}) =>
+    sign(view, {
+      agg: record.agg,
+      at: record.at,
+      own: record.own,
+      kind: `case.${state}`,
+      groups: [
+        {
+          group: 'transfer',
+          value: { to, state, reason: null, parcel: null },
+          p: heads(view, record.agg, 'transfer'),
+        },
+      ],
+      ...more,
+    });
+  const offer = (view: View, record: Record, to: string): Offer => {
+    const change = transfer(view, record, 'offered', to);
+    const made = { id: shortId(change.id), record, to, sound: view.device.node === record.node };
+    offers.push(made);
+    send(change);
+    return made;
+  };
+  const otherNode = (node: string): string => (node === 'A' ? 'B' : 'A');
+  /** The record under its new owner; it stands in the list beside the record under its old one. */
+  const accept = (view: View, { id, record, to, sound }: Offer): void => {
+    const change = transfer(view, record, 'accepted', to, {
+      groups: [
+        { group: 'owner', value: { node: view.device.node }, p: [record.own] },
+        { group: 'transfer', value: { to, state: 'accepted', reason: null, parcel: null }, p: [id] },
+      ],
+    });
+    // What was never theirs must not be the ground of other acts, which want one reason each.
+    if (sound && view.device.node === to) {
+      records.push({ agg: record.agg, at: record.at, node: to, own: shortId(change.id) });
+    }
+    send(change);
+  };
+  const targetOf = ({ to }: Offer, n: number): View =>
+    views.filter(({ device }) => device.node === to)[to === 'A' ? n % 2 : 0] as View;
+  const offerOf = (n: number): Offer =>
+    offers[n % offers.length] ?? offer(ownerView(recordOf(n), n), recordOf(n), otherNode(recordOf(n).node));
 
   const moves: readonly (readonly [string, (view: View, record: Record, n: number) => void])[] = [
     ['create', (_v, _r, n) => send(create(officeView(n), ['forum', 'dispute', 'meeting'][n % 3] as string))],
@@ -313,6 +363,85 @@ export function makeHistory(steps: readonly Step[]): History {
         );
       },
     ],
+    ['offer', (_v, record, n) => void offer(ownerView(record, n), record, otherNode(record.node))],
+    ['accept', (_v, _r, n) => accept(targetOf(offerOf(n), n), offerOf(n))],
+    [
+      'accept on two devices',
+      (_v, record, n) => {
+        const one = offerOf(n);
+        accept(targetOf(one, 0), one);
+        accept(targetOf(one, 1), one);
+        send(edit(targetOf(one, n), records.at(-1 - (n % 2)) as Record, n), edit(ownerView(record, n), record, n));
+      },
+    ],
+    [
+      'return',
+      (_v, _r, n) => {
+        const made = offerOf(n);
+        const { id, record, to } = made;
+        const view = targetOf(made, n);
+        const value = { to, state: 'returned', reason: 'not_ours', parcel: null };
+        send(transfer(view, record, 'returned', to, { groups: [{ group: 'transfer', value, p: [id] }] }));
+      },
+    ],
+    [
+      'withdraw',
+      (_v, _r, n) => {
+        const { record, to } = offerOf(n);
+        send(transfer(ownerView(record, n), record, 'withdrawn', to));
+      },
+    ],
+    [
+      'offer, accepted and offered back',
+      (_v, record, n) => {
+        const first = offer(ownerView(record, n), record, otherNode(record.node));
+        accept(targetOf(first, n), first);
+        const taken = records.at(-1) as Record;
+        const back = offer(ownerView(taken, n), taken, record.node);
+        accept(targetOf(back, n), back);
+        send(edit(ownerView(taken, n), taken, n), edit(ownerView(record, n), records.at(-1) as Record, n));
+      },
+    ],
+    ['offer to nobody', (_v, record, n) => send(transfer(ownerView(record, n), record, 'offered', 'nobody'))],
+    ['offer by a stranger', (_v, record) => void offer(viewOf(0), record, otherNode(otherNode(record.node)))],
+    ['accept what was offered to another', (_v, _r, n) => accept(viewOf(0), offerOf(n))],
+    [
+      'accept what was never offered',
+      (view, record) => accept(view, { id: unknownId(), record, to: view.device.node, sound: false }),
+    ],
+    [
+      'accept an edit',
+      (view, record, n) => {
+        const change = edit(ownerView(record, n), record, n);
+        accept(view, { id: shortId(change.id), record, to: view.device.node, sound: false });
+        send(change);
+      },
+    ],
+    [
+      'share',
+      (_v, record, n) => {
+        const view = n % 3 === 0 ? viewOf(0) : ownerView(record, n);
+        const group = `share:${n % 5 === 0 ? element(0) : reader}`;
+        const value = n % 4 === 0 ? null : { parcel: null };
+        const p = heads(view, record.agg, group);
+        send(sign(view, { agg: record.agg, at: record.at, own: record.own, groups: [{ group, value, p }] }));
+      },
+    ],
+    [
+      'revoke a device, and go on with a copy of it',
+      (view, record, n) => {
+        const { device } = view;
+        if (device.node === 'D' || device.seq === 0 || tree.revoked.some(({ dev }) => dev === device.dev)) return;
+        const { dev, inc, seq, prev } = device;
+        tree.revoked.push({ dev, from: 3, revocation: { good: [{ inc, seq, id: prev }] } });
+        const copy = { ...device };
+        const stolen: View = { device: copy, seen: new Set(view.seen) };
+        send(create(view, 'dispute'), edit(view, records.at(-1) as Record, n), edit(stolen, record, n));
+        const sister = views.find((one) => one !== view && one.device.node === device.node);
+        if (sister) send(edit(sister, records.at(-1) as Record, n));
+        deliveries.push({ roster: 3 });
+      },
+    ],
     [
       'value that does not fit',
       (_v, record, n) =>
@@ -330,4 +459,4 @@ export function makeHistory(steps: readonly Step[]): History {
 }
 
 /** How many different acts there are, for a history that does each. */
-export const actCount = 33;
+export const actCount = 46;
