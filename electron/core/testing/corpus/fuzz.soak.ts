@@ -1,0 +1,3 @@
+import { expectNoHarm } from './expect-no-harm.ts';
+
+expectNoHarm(100_000, 3 * 3_600_000);
