@@ -105,6 +105,9 @@ async function runOnHost(
 ): Promise<Result<unknown, AppError>> {
   const parsed = parseInput(method, input);
   if (!parsed.ok) return parsed;
+  if (name === 'host.pickBackup') {
+    return err(services.home.exists() ? refusal('home/exists', {}) : refusal('host/no-dialog', {}));
+  }
   if (isHostAnswered(name)) return ok({ dialogs: false, downloads: false });
   return handlerOf(name)({ services }, parsed.value);
 }

@@ -17,7 +17,7 @@ export type HostGifts = {
   };
 };
 
-export type PickKind = ParsedInputOf<'host.pickFiles'>['kind'];
+export type PickKind = ParsedInputOf<'host.pickFiles'>['kind'] | 'backup';
 
 /** Takes whatever came over the wire; never throws for it. */
 export type HostCall = (raw: unknown) => Promise<Answer>;
@@ -38,6 +38,7 @@ async function fulfil(host: HostGifts, method: string, input: unknown, answer: A
   if (method === 'host.capabilities' && answer.ok) return { ok: true, value: host.capabilities };
   if (!host.dialogs || answer.ok || answer.error.code !== 'host/no-dialog') return answer;
   if (method === 'host.pickFolder') return { ok: true, value: await host.dialogs.pickFolder() };
+  if (method === 'host.pickBackup') return { ok: true, value: await host.dialogs.pickFiles('backup') };
   const { kind } = contract['host.pickFiles'].input.parse(input);
   return { ok: true, value: await host.dialogs.pickFiles(kind) };
 }

@@ -32,6 +32,7 @@ const Conflicts = screen(() => import('./conflicts-route.tsx'), 'ConflictsRoute'
 const Users = screen(() => import('#renderer/features/users/users-screen.tsx'), 'UsersScreen');
 const UserForm = screen(() => import('#renderer/features/users/user-form-screen.tsx'), 'UserFormScreen');
 const Settings = screen(() => import('#renderer/features/settings/settings-screen.tsx'), 'SettingsScreen');
+const Backup = screen(() => import('#renderer/features/backup/backup-screen.tsx'), 'BackupScreen');
 const Audit = screen(() => import('#renderer/features/audit/audit-screen.tsx'), 'AuditScreen');
 const About = screen(() => import('#renderer/features/about/about-screen.tsx'), 'AboutScreen');
 
@@ -65,6 +66,7 @@ export function ScreenRoutes() {
           <Route path="/users/new">{() => <UserForm />}</Route>
           <Route path="/users/:id">{({ id }) => <UserForm id={id} />}</Route>
           <Route path="/settings">{() => <Settings />}</Route>
+          <Route path="/backup">{() => <Backup />}</Route>
           <Route path="/audit">{() => <Audit />}</Route>
           <Route path="/about">{() => <About />}</Route>
           <Route>{() => <NothingHere />}</Route>

@@ -35,8 +35,8 @@ function Rooms({ session, lastPlace }: { session: SessionState; lastPlace: LastP
   if (setsUp) {
     return (
       <SetupScreen
-        onDone={(kind) => {
-          window.location.hash = kind === 'directorate' ? '#/' : '#/enrolment';
+        onDone={(next) => {
+          window.location.hash = `#${next}`;
           lastPlace.userId = session.user?.id ?? null;
           setSetsUp(false);
         }}

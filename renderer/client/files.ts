@@ -5,24 +5,35 @@ import { ok, type Result } from '#shared/lib/result.ts';
 import type { Client } from './client.ts';
 
 export type PickedFile = { readonly token: string; readonly name: string };
-export type FileKind = InputOf<'host.pickFiles'>['kind'];
+export type FileKind = InputOf<'host.pickFiles'>['kind'] | 'backup';
 
 const pieceBytes = 512 * 1024;
 
 /** Hands a browser's file to core in pieces; answers the token that stands for it. */
-export async function stageFile(client: Client, file: File): Promise<Result<PickedFile, AppError>> {
+export function stageFile(client: Client, file: File): Promise<Result<PickedFile, AppError>> {
+  return inPieces(file, (piece, last) =>
+    client.call('files.stage', { ...piece, last, commandId: crypto.randomUUID() }),
+  );
+}
+
+/** The same for a backup, into a home that is empty. */
+export function stageBackup(client: Client, file: File): Promise<Result<PickedFile, AppError>> {
+  return inPieces(file, (piece) => client.call('backup.stage', { ...piece, commandId: crypto.randomUUID() }));
+}
+
+type Piece = { readonly token: string | null; readonly name: string; readonly data: string };
+type Staged = Result<OutputOf<'files.stage'>, AppError>;
+
+async function inPieces(
+  file: File,
+  send: (piece: Piece, last: boolean) => Promise<Staged>,
+): Promise<Result<PickedFile, AppError>> {
   let token: string | null = null;
   let offset = 0;
   do {
     const end: number = Math.min(file.size, offset + pieceBytes);
     const data = base64Of(new Uint8Array(await file.slice(offset, end).arrayBuffer()));
-    const answer: Result<OutputOf<'files.stage'>, AppError> = await client.call('files.stage', {
-      token,
-      name: file.name.slice(0, 300),
-      data,
-      last: end === file.size,
-      commandId: crypto.randomUUID(),
-    });
+    const answer: Staged = await send({ token, name: file.name.slice(0, 300), data }, end === file.size);
     if (!answer.ok) return answer;
     token = answer.value.token;
     offset = end;

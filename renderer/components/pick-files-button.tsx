@@ -6,7 +6,7 @@ import { refusal } from '#shared/errors/codes.ts';
 import { ok, type Result } from '#shared/lib/result.ts';
 import { noAnswerReference } from '#renderer/client/client.ts';
 import { useClient } from '#renderer/client/client-context.tsx';
-import { type FileKind, type PickedFile, stageFile } from '#renderer/client/files.ts';
+import { type FileKind, type PickedFile, stageBackup, stageFile } from '#renderer/client/files.ts';
 import { useCall } from '#renderer/client/use-call.ts';
 import { FailureNotice } from './failure-notice.tsx';
 
@@ -39,11 +39,15 @@ export function PickFilesButton({ kind, label, multiple = false, onPicked, ...bu
   async function stageAll(files: readonly File[]): Promise<Result<PickedFile[], AppError>> {
     const staged: PickedFile[] = [];
     for (const file of files) {
-      const answer = await stageFile(client, file);
+      const answer = await (kind === 'backup' ? stageBackup : stageFile)(client, file);
       if (!answer.ok) return answer;
       staged.push(answer.value);
     }
     return ok(staged);
+  }
+
+  async function inDialog(): Promise<Result<PickedFile[], AppError>> {
+    return kind === 'backup' ? client.call('host.pickBackup', {}) : client.call('host.pickFiles', { kind });
   }
 
   const hasDialogs = capabilities.value?.dialogs ?? false;
@@ -54,9 +58,7 @@ export function PickFilesButton({ kind, label, multiple = false, onPicked, ...bu
         {...button}
         loading={busy}
         disabled={capabilities.status !== 'ready'}
-        onClick={() =>
-          hasDialogs ? void take(async () => client.call('host.pickFiles', { kind })) : input.current?.click()
-        }
+        onClick={() => (hasDialogs ? void take(inDialog) : input.current?.click())}
       >
         {label}
       </Button>

@@ -277,6 +277,8 @@ export const fileMethods = {
       name: z.string().max(300),
       data: z.base64().max(700_000),
       last: z.boolean(),
+      /** Files for records: encrypted as they come, so that nothing in clear reaches the disk; for `attachments.add` alone. */
+      secret: z.boolean().default(false),
     },
     output: z.object({ token: FileToken, bytes: z.int() }),
     errors: ['file/unknown-token', 'file/too-large', 'file/no-space', 'file/cannot-write'],

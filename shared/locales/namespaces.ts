@@ -9,6 +9,7 @@ export const NAMESPACES = [
   'exchange',
   'enrolment',
   'users',
+  'backup',
   'notices',
   'history',
   'errors',

@@ -1,5 +1,6 @@
 /** @file All sentences of English; imported as a whole, so that a build puts each language into one chunk. */
 import about from './en/about.json' with { type: 'json' };
+import backup from './en/backup.json' with { type: 'json' };
 import cli from './en/cli.json' with { type: 'json' };
 import common from './en/common.json' with { type: 'json' };
 import demo from './en/demo.json' with { type: 'json' };
@@ -27,6 +28,7 @@ export const resources: LanguageResources = {
   exchange,
   enrolment,
   users,
+  backup,
   notices,
   history,
   errors,

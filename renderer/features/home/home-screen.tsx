@@ -5,6 +5,7 @@ import { useSession } from '#renderer/client/session-context.tsx';
 import { PageTitle } from '#renderer/components/page-title.tsx';
 import { useFormat } from '#renderer/components/language-context.tsx';
 import { actionsFor } from './home-actions.ts';
+import { BackupReminder } from './backup-reminder.tsx';
 import { HomeLists } from './home-lists.tsx';
 import { HomeNotices } from './home-notices.tsx';
 import { today } from './today.ts';
@@ -20,6 +21,7 @@ export function HomeScreen() {
         <Text>{format.dateWithWeekday(today())}</Text>
       </PageTitle>
       <HomeNotices />
+      <BackupReminder />
       <SimpleGrid cols={{ base: 1, sm: 3 }}>
         {actionsFor(session).map(({ to, label, icon: Icon }) => (
           <Link key={label} href={to} className="big-action">

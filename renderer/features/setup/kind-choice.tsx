@@ -1,11 +1,11 @@
 import { Stack, Text } from '@mantine/core';
-import { IconBuilding, IconBuildingBank, IconBuildingCommunity } from '@tabler/icons-react';
+import { IconBuilding, IconBuildingBank, IconBuildingCommunity, IconRestore } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { PageTitle } from '#renderer/components/page-title.tsx';
 import type { HomeKind } from './home-form.tsx';
 
-/** The first question: which place in the tree this computer stands for. */
-export function KindChoice({ onChoose }: { onChoose: (kind: HomeKind) => void }) {
+/** The first question: which place in the tree this computer stands for, or whether it was here before. */
+export function KindChoice({ onChoose }: { onChoose: (kind: HomeKind | 'restore') => void }) {
   const { t } = useTranslation();
   const kinds = [
     { kind: 'office', icon: IconBuilding, title: t('session:setup.office'), text: t('session:setup.officeText') },
@@ -21,6 +21,7 @@ export function KindChoice({ onChoose }: { onChoose: (kind: HomeKind) => void })
       title: t('session:setup.directorate'),
       text: t('session:setup.directorateText'),
     },
+    { kind: 'restore', icon: IconRestore, title: t('backup:restore.title'), text: t('backup:restore.text') },
   ] as const;
   return (
     <>
