@@ -43,7 +43,7 @@ export function createDice(seed: string): Dice {
       return list[int(list.length)] as never;
     },
     weigh: (list) => {
-      let rest = int(list.reduce((sum, { weight }) => sum + weight, 0));
+      let rest = (next() / 2 ** 32) * list.reduce((sum, { weight }) => sum + weight, 0);
       for (const one of list) {
         rest -= one.weight;
         if (rest < 0) return one;

@@ -1,7 +1,7 @@
 /** @file What must hold once everything has been carried. */
 import { digestRecords } from '#core/changes/digest.ts';
 import { projectionDigest, replayAll } from '#core/changes/replay.ts';
-import { all } from '#core/changes/statements.ts';
+import { all, get } from '#core/changes/statements.ts';
 import { toBase64Url } from '#core/crypto/bytes.ts';
 import { isAncestor, pathOf } from '#core/exchange/roster.ts';
 import { groupSpecOf } from '#core/changes/registry.ts';
@@ -20,6 +20,10 @@ export function checkEnd(world: World): void {
   const stores = new Map(members(world).map((member) => [member, heldBy(member)]));
   checkAudience(world, stores);
   checkSecrets(stores);
+  checkAlarms(world, stores);
+  checkVerdicts(stores);
+  checkClocks(world);
+  checkNumbers(world);
   checkSameRecords(world);
   for (const [member, held] of stores) checkHeads(world, member, held);
   const one = world.dice.pick(members(world));
@@ -50,7 +54,10 @@ function checkAudience(world: World, stores: Stores): void {
   const owners = ownersOf(world);
   for (const written of world.journal.written.values()) {
     const { id, header } = written;
-    if (![...stores.values()].some((held) => held.has(id))) continue;
+    const left = [...stores.values()].flatMap((held) => held.get(id) ?? []);
+    if (!left.some(({ verdict }) => verdict === 'ok')) continue;
+    // What never left an office is gone with its disk.
+    const payloadLeft = left.some(({ payload }) => payload !== null);
     const owner = owners.get(header.agg);
     if (owner === undefined) continue;
     for (const [member, held] of stores) {
@@ -60,7 +67,8 @@ function checkAudience(world: World, stores: Stores): void {
       const here = held.get(id);
       if (!here) throw new Broken('I03', `${header.kind} of ${written.node} is lost at ${member.name}`);
       const open = header.aud === 'open' || member.node === owner;
-      if (open && here.payload === null) throw new Broken('I03', `${header.kind} has no payload at ${member.name}`);
+      if (open && payloadLeft && here.payload === null)
+        throw new Broken('I03', `${header.kind} has no payload at ${member.name}`);
     }
   }
 }
@@ -81,6 +89,52 @@ function checkSecrets(stores: Stores): void {
       if (strange !== undefined) throw new Broken('I18', `${member.name} holds a secret of ${strange} in ${id}`);
     }
   }
+}
+
+/** Who lost what others still have hears of it. */
+function checkAlarms(world: World, stores: Stores): void {
+  for (const [member, lost] of world.lostAt) {
+    const elsewhere = [...stores].some(([other, held]) => other !== member && [...lost].some((id) => held.has(id)));
+    const told = get(member.home.store.raw, "SELECT 1 FROM notice WHERE kind = 'rolled-back'") !== undefined;
+    if (elsewhere && !told) throw new Broken('I12', `${member.name} went back and nobody says so`);
+  }
+}
+
+/** Where the payload is there or not makes no difference to what was decided. */
+function checkVerdicts(stores: Stores): void {
+  const verdicts = new Map<string, { readonly at: string; readonly says: string }>();
+  for (const [{ name }, held] of stores) {
+    for (const [id, { verdict, code }] of held) {
+      const says = `${verdict} ${code ?? ''}`;
+      const other = verdicts.get(id);
+      if (other && other.says !== says)
+        throw new Broken('I20', `${id}: ${says} at ${name}, ${other.says} at ${other.at}`);
+      verdicts.set(id, { at: name, says });
+    }
+  }
+}
+
+/** The clock of an incarnation only rises; a disk that was put back unseen repeats some of it. */
+function checkClocks({ journal, everUnseen }: World): void {
+  const last = new Map<string, { seq: number; hlc: string }>();
+  for (const { header, node } of journal.written.values()) {
+    const chain = `${header.dev} ${header.inc}`;
+    const before = last.get(chain);
+    if (before && !everUnseen.has(node) && (header.hlc <= before.hlc || header.seq <= before.seq))
+      throw new Broken('I27', `${header.seq} of ${chain} is not after ${before.seq}`);
+    last.set(chain, header);
+  }
+}
+
+function checkNumbers(world: World): void {
+  const [directorate] = members(world);
+  if (!directorate) return;
+  const twice = all<{ number: string; owner: string }>(
+    directorate.home.store.raw,
+    "SELECT number, owner FROM record WHERE at = 'dispute' AND number <> '' GROUP BY number, owner HAVING count(*) > 1",
+  );
+  const wrong = twice.find(({ owner }) => !world.everUnseen.has(owner));
+  if (wrong) throw new Broken('I28', `${wrong.number} was given twice`);
 }
 
 /** Each node above an office reads the same records as the office, where they are open. */

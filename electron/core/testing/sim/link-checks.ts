@@ -29,7 +29,9 @@ export async function checkBundle(
   numbered.set(world, numbers);
   const number = `${header.from.dev} ${header.from.inc} ${header.to.dev} ${header.epoch.n} ${header.epoch.r} ${header.bn}`;
   const hash = toHex(sha256(flight.file));
-  if ((numbers.get(number) ?? hash) !== hash) throw new Broken('I16', `bundle number ${header.bn} is used again`);
+  // A machine that does not know that it was put back must repeat numbers; others notice.
+  if ((numbers.get(number) ?? hash) !== hash && !world.unseen.has(header.from.dev))
+    throw new Broken('I16', `bundle number ${header.bn} is used again`);
   numbers.set(number, hash);
   const receiver = memberOf(world, flight.to);
   for await (const section of sections) {
@@ -66,6 +68,7 @@ export function checkTaken(
     throw new Broken('I11', 'a gap moved the position');
   if (taken.ok && taken.value.gap) world.rare.add('gap');
   if (taken.ok && taken.value.fork) world.rare.add('fork');
+  if (taken.ok) noteRare(world, at, before, after, taken.value);
   if (
     file.length !== flight.file.length &&
     taken.ok &&
@@ -75,6 +78,16 @@ export function checkTaken(
     world.rare.add('section cut');
   checkAcked(at, flight.from);
   checkHashes(flight.from, at);
+}
+
+function noteRare(world: World, at: Member, before: PeerState, after: PeerState, { code, tally }: Taken): void {
+  if (code === 'link/rollback-of-me') {
+    world.rare.add('found by ack');
+    world.unseen.delete(at.keys.dev);
+    if (after.out_epoch_n > before.out_epoch_n + 1) world.rare.add('epoch raised');
+  }
+  if (after.acked < before.acked && after.out_epoch_n === before.out_epoch_n) world.rare.add('ack regress');
+  if (code === 'link/stale-epoch' && tally.applied > 0) world.rare.add('stale bundle');
 }
 
 const inEpoch = ({ in_epoch_n, in_epoch_r }: PeerState) =>

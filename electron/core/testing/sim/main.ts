@@ -60,8 +60,9 @@ async function many(): Promise<number> {
   return result.failed.length === 0 && missed.length === 0 ? 0 : 1;
 }
 
-const commandFor = (seed: number): string =>
-  `npm run sim -- --replay ${seed} --verbose${without === null ? '' : ` --without ${without}`}`;
+function commandFor(seed: number): string {
+  return `npm run sim -- --replay ${seed} --verbose${without === null ? '' : ` --without ${without}`}`;
+}
 
 function print(text: string): void {
   process.stdout.write(`${text}\n`);

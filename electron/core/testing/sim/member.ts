@@ -161,9 +161,10 @@ function fill(raw: SqliteDatabase, { keys, roster, ...home }: NewHome): void {
   );
   run(
     raw,
-    "INSERT INTO inc (ordinal, inc, started, why, seq, head) VALUES (1, ?, '', 'first', 0, ?)",
+    "INSERT INTO inc (ordinal, inc, started, why, seq, head, series) VALUES (1, ?, '', 'first', 0, ?, ?)",
     randomBytes(8),
     wireToBytes(noPredecessor),
+    home.series,
   );
   run(raw, 'INSERT INTO clock (k, ms, counter, quality) VALUES (1, 0, 0, 1)');
   run(raw, 'INSERT INTO roster (version, hash, line) VALUES (?, ?, ?)', roster.version, roster.hash, roster.line);

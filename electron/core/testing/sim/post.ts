@@ -1,4 +1,5 @@
 /** @file Carrying bundles: written for a neighbour, put on a stick, read at some other place, whole or hurt. */
+import { projectionDigest } from '#core/changes/replay.ts';
 import { all } from '#core/changes/statements.ts';
 import { concatBytes, toBase64Url } from '#core/crypto/bytes.ts';
 import { inTransaction } from '#core/db/transaction.ts';
@@ -10,7 +11,7 @@ import { ok, type Result } from '#shared/lib/result.ts';
 import { checkBundle, checkTaken, linkState } from './link-checks.ts';
 import type { Member } from './member.ts';
 import { plainContainer } from './plain-container.ts';
-import { type Flight, memberOf, type World } from './world.ts';
+import { Broken, type Flight, memberOf, type World } from './world.ts';
 
 /** Devices this member has a link to, in order. */
 export const peersOf = ({ home }: Member): readonly string[] =>
@@ -64,12 +65,32 @@ export async function deliver(
 ): Promise<Result<Taken, Refused>> {
   const { home, services } = at;
   const before = linkState(at, flight.from);
+  const again = world.dice.chance(0.05);
   const taken = await inBundleTransaction(home, () =>
     readAndApply(services, home, pieces(file, flight.container === ageContainer), flight.container),
   );
   world.say(`${at.name} takes file ${flight.number} in: ${taken.ok ? told(taken.value) : taken.error.code}`);
   checkTaken(world, flight, at, file, before, taken);
+  if (again) await checkAgain(flight, at, file);
   return taken;
+}
+
+/** The same file once more: nothing but counters may move. */
+async function checkAgain(flight: Flight, at: Member, file: Uint8Array): Promise<void> {
+  const { home, services } = at;
+  const before = stateOfHome(at);
+  await inBundleTransaction(home, () =>
+    readAndApply(services, home, pieces(file, flight.container === ageContainer), flight.container),
+  );
+  if (stateOfHome(at) !== before) throw new Broken('I02', `${at.name} changed by file ${flight.number} coming again`);
+}
+
+/** All that taking a file in may change: rows, verdicts, tables, positions. */
+export function stateOfHome({ home }: Member): string {
+  const { raw } = home.store;
+  const log = all<object>(raw, 'SELECT hex(id16), verdict, code, pay IS NULL FROM chg ORDER BY n');
+  const links = all<object>(raw, 'SELECT hex(dev), acked, in_epoch_n, in_k, hex(in_h), roster FROM peer ORDER BY dev');
+  return JSON.stringify([log, links, projectionDigest(raw)]);
 }
 
 const told = ({ tally, gap, fork, end }: Taken): string =>

@@ -4,6 +4,16 @@
 export const rarePaths = {
   gap: 'a file is missing: the position stays, the changes are kept',
   fork: 'both ends hold other changes at one position',
+  'epoch raised': 'a peer showed a later epoch than ours, and ours went beyond it',
+  'found by restore': 'the restore function began a new incarnation',
+  'found by witness': 'the witness beside the home was ahead of it',
+  'found by ack': 'a peer confirmed what we do not hold',
+  'ack regress': 'a peer that was restored asks again',
+  'stale bundle': 'a bundle of an older epoch brought new changes',
+  'hub restored': 'the directorate went back',
+  'both ends restored': 'both ends of a link went back',
+  'two restored': 'two homes without a link went back',
+  'hub and office restored': 'the directorate and another home went back together',
   'section cut': 'a file was cut and its first sections were used',
 } as const;
 

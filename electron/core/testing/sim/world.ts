@@ -32,6 +32,12 @@ export type World = {
   readonly journal: Journal;
   readonly counts: Counts;
   readonly rare: Set<RarePath>;
+  /** Devices whose disk was put back so that nothing on the spot could tell. */
+  readonly unseen: Set<string>;
+  /** Nodes where that ever happened: they may have given a number twice. */
+  readonly everUnseen: Set<string>;
+  /** Own changes that each member lost when it last went back. */
+  readonly lostAt: Map<Member, ReadonlySet<string>>;
   /** Tells what happens, for a run that is replayed to be read. */
   readonly say: (text: string) => void;
 };

@@ -1,0 +1,71 @@
+/** @file What may happen next: people work, files travel, disks fail. */
+import { type Act, acts } from './acts.ts';
+import { faults } from './faults.ts';
+import { deliver, peersOf, write } from './post.ts';
+import { goBack, keepCopy } from './restores.ts';
+import { type Flight, memberOf, members, type World } from './world.ts';
+
+export type Move = { readonly name: string; readonly weight: number; readonly run: (world: World) => Promise<void> };
+
+export const moves: readonly Move[] = [
+  {
+    name: 'somebody does something',
+    weight: 14,
+    run: async (world) => {
+      const at = world.dice.pick(members(world));
+      const act: Act = world.dice.weigh(acts);
+      world.say(`${at.name} ${act.name}: ${await act.run(world, at)}`);
+    },
+  },
+  {
+    name: 'a bundle is written',
+    weight: 5,
+    run: async (world) => {
+      const from = world.dice.pick(members(world));
+      const flight = await write(world, from, world.dice.pick(peersOf(from)));
+      if (flight) world.flights.push(flight);
+    },
+  },
+  {
+    name: 'a file arrives',
+    weight: 5,
+    run: async (world) => {
+      const flight = anyFlight(world);
+      const at = flight && memberOf(world, flight.to);
+      if (!flight || !at) return;
+      const fault = world.dice.weigh(faults);
+      if (fault.name !== 'whole') world.say(`file ${flight.number} is hurt: ${fault.name}`);
+      await deliver(world, flight, at, fault.hurt(flight.file, world.dice));
+      if (world.dice.chance(0.7)) forget(world, flight);
+    },
+  },
+  {
+    name: 'a file goes to the wrong place',
+    weight: 1,
+    run: async (world) => {
+      const flight = anyFlight(world);
+      if (flight)
+        await deliver(world, flight, world.dice.pick(members(world).filter(({ keys }) => keys.dev !== flight.to)));
+    },
+  },
+  { name: 'a copy of a disk is kept', weight: 2, run: async (world) => keepCopy(world) },
+  { name: 'a disk goes back in time', weight: 0.5, run: async (world) => goBack(world) },
+  {
+    name: 'a file is lost',
+    weight: 1,
+    run: async (world) => {
+      const flight = anyFlight(world);
+      if (flight) forget(world, flight);
+    },
+  },
+];
+
+/** Any of those on their way, mostly a late one. */
+function anyFlight({ flights, dice }: World): Flight | null {
+  if (flights.length === 0) return null;
+  return dice.chance(0.5) ? (flights.at(-1) ?? null) : dice.pick(flights);
+}
+
+function forget({ flights }: World, flight: Flight): void {
+  flights.splice(flights.indexOf(flight), 1);
+}

@@ -1,0 +1,104 @@
+/**
+ * @file Databases that go back in time: backups that are restored, disks that are put back, machines that are copied.
+ * Detection is the product's own; here only what happens to the disk is decided.
+ */
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { all } from '#core/changes/statements.ts';
+import { toBase64Url } from '#core/crypto/bytes.ts';
+import type { SqliteDatabase } from '#core/db/driver.ts';
+import { beginIncarnation } from '#core/exchange/incarnations.ts';
+import { meetWitness } from '#core/home/meet-witness.ts';
+import { openWitness } from '#core/home/witness.ts';
+import { imageOf, type Member, openHome } from './member.ts';
+import { members, type World } from './world.ts';
+
+type Copy = { readonly of: Member; readonly image: Buffer };
+
+const copies = new WeakMap<World, Copy[]>();
+
+/** A backup, or simply a copy of the disk. */
+export function keepCopy(world: World): void {
+  const of = world.dice.pick(members(world));
+  copies.set(world, [...(copies.get(world) ?? []), { of, image: imageOf(of) }]);
+  world.say(`${of.name}: a copy is kept`);
+}
+
+/** How a copy comes back, and who could notice. */
+export const waysBack = ['restore', 'witness', 'unseen'] as const;
+export type WayBack = (typeof waysBack)[number];
+
+/** One home goes back to a copy of it, or both ends of a link do. */
+export function goBack(world: World): void {
+  const kept = copies.get(world) ?? [];
+  if (kept.length === 0) return;
+  const first = world.dice.pick(kept);
+  putBack(world, first, world.dice.pick(waysBack));
+  if (!world.dice.chance(0.25)) return;
+  const second = kept.find(({ of }) => of !== first.of);
+  if (!second) return;
+  world.rare.add(linked(first.of, second.of) ? 'both ends restored' : 'two restored');
+  if ([first.of, second.of].some(({ kind }) => kind === 'directorate')) world.rare.add('hub and office restored');
+  putBack(world, second, world.dice.pick(waysBack));
+}
+
+const linked = (a: Member, b: Member): boolean =>
+  all<{ node: string }>(a.home.store.raw, 'SELECT node FROM peer').some(({ node }) => node === b.node);
+
+/** The newest home of this member is lost; the copy takes its place. */
+export function putBack(world: World, { of, image }: Copy, way: WayBack): void {
+  world.say(`${of.name} goes back to a copy: ${way}`);
+  world.counts.restores += 1;
+  if (of.kind === 'directorate') world.rare.add('hub restored');
+  const lost = of.home;
+  of.home = openHome(image, of.keys);
+  const { raw } = of.home.store;
+  const at = new Date(of.clock).toISOString();
+  if (way === 'restore') world.rare.add('found by restore');
+  if (way === 'restore') raw.transaction(() => beginIncarnation(raw, of.home.rosters, { why: 'restore', at }))();
+  if (way === 'witness' && meetAsAtUnlock(of, lost.store.raw)) world.rare.add('found by witness');
+  if (way === 'unseen') {
+    world.unseen.add(of.keys.dev);
+    world.everUnseen.add(of.node);
+  }
+  world.lostAt.set(of, lostBetween(lost.store.raw, raw));
+  lost.store.raw.close();
+}
+
+function lostBetween(before: SqliteDatabase, after: SqliteDatabase): ReadonlySet<string> {
+  const own = (raw: SqliteDatabase): string[] =>
+    all<{ id16: Uint8Array }>(raw, 'SELECT id16 FROM chg WHERE src IS NULL').map(({ id16 }) => toBase64Url(id16));
+  const left = new Set(own(after));
+  return new Set(own(before).filter((id) => !left.has(id)));
+}
+
+/** The witness that the lost home left is read by the one that was put back. */
+function meetAsAtUnlock({ home, clock }: Member, lost: SqliteDatabase): boolean {
+  const folder = mkdtempSync(join(witnessFolder(), 'sim-'));
+  try {
+    const left = openWitness(folder, dek, lost);
+    left.note();
+    left.flush();
+    left.close();
+    const found = openWitness(folder, dek, home.store.raw);
+    const began = meetWitness(home.store.raw, home.rosters, found, clock);
+    found.close();
+    return began;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+const dek = new Uint8Array(32);
+
+/** In memory where the system offers it. */
+function witnessFolder(): string {
+  const shared = '/dev/shm';
+  try {
+    mkdirSync(shared, { recursive: true });
+    return shared;
+  } catch {
+    return tmpdir();
+  }
+}
