@@ -4,10 +4,10 @@ import { all, run } from '#core/changes/statements.ts';
 import { type ChgRow, chgColumns, decodeRow } from '#core/changes/stored.ts';
 import { wireToBytes } from '#core/changes/ids.ts';
 import { createParticipants } from '#core/changes/participants.ts';
-import { bytesEqual, toBase64Url } from '#core/crypto/bytes.ts';
+import { bytesEqual, toBase64Url, toHex } from '#core/crypto/bytes.ts';
 import { randomBytes } from '#core/crypto/random.ts';
 import type { SqliteDatabase } from '#core/db/driver.ts';
-import { readPeer, readPeers } from './peer-state.ts';
+import { type PeerState, readPeer, readPeers } from './peer-state.ts';
 import { devicesOf, nextHop, type Roster } from './roster.ts';
 import type { RosterBook } from './roster-book.ts';
 
@@ -36,6 +36,42 @@ export function openLink(raw: SqliteDatabase, book: RosterBook, peer: NewPeer): 
 /** Nodes that exchange bundles as a matter of course: the parent and those right below. */
 export const isNeighbour = (roster: Pick<Roster, 'nodesById'>, self: string, node: string): boolean =>
   roster.nodesById.get(self)?.parent === node || roster.nodesById.get(node)?.parent === self;
+
+/**
+ * Devices that a file can be written for: those of a node, or the one of a device id in hex, anywhere in the tree; null:
+ * those of the neighbours we have links to.
+ */
+export function devicesFor(
+  raw: SqliteDatabase,
+  book: RosterBook,
+  wanted: string | null,
+): Pick<NewPeer, 'dev' | 'node'>[] {
+  const roster = book.current();
+  const { device, node } = book.self();
+  if (!roster) return [];
+  const linked = new Set(readPeers(raw).map(({ dev }) => toHex(dev)));
+  return roster.devices
+    .filter(({ revoked }) => revoked === null)
+    .map(({ cert }) => ({ dev: wireToBytes(cert.dev), node: cert.node }))
+    .filter((one) => {
+      const name = toHex(one.dev);
+      if (bytesEqual(one.dev, device)) return false;
+      return wanted === null
+        ? linked.has(name) && isNeighbour(roster, node, one.node)
+        : [one.node, name].includes(wanted);
+    });
+}
+
+/**
+ * The link to a device, opened where there is none yet: a stick between two that are no neighbours needs no more than
+ * both being certified. What goes on it is what the other end may hold anyway. Must run inside a transaction.
+ */
+export function linkTo(raw: SqliteDatabase, book: RosterBook, peer: NewPeer): PeerState {
+  if (!readPeer(raw, peer.dev)) openLink(raw, book, peer);
+  const opened = readPeer(raw, peer.dev);
+  if (!opened) throw new Error('a link that was just opened is not there');
+  return opened;
+}
 
 /**
  * After a roster came into force: opens the links to neighbours that are new, and where a node was moved puts on the way

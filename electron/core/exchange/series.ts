@@ -3,7 +3,7 @@
  * that a restored or copied machine cannot give a number twice. The directorate gives them out in the roster.
  */
 import { noPredecessor, parseHeader } from '#core/changes/change.ts';
-import { all, get, run } from '#core/changes/statements.ts';
+import { all, run } from '#core/changes/statements.ts';
 import { fromBase64Url, toBase64Url, toHex } from '#core/crypto/bytes.ts';
 import type { SqliteDatabase } from '#core/db/driver.ts';
 import { isAuthority, issueRoster } from './issue-roster.ts';
@@ -25,7 +25,7 @@ export function assignSeries(raw: SqliteDatabase, book: RosterBook, since: numbe
     const device = devices.get(dev);
     if (!device || device.cert.series === null || device.incs.some((one) => one.inc === inc)) continue;
     // The certificate's letter is that of the incarnation that was installed, the one that follows no other.
-    if (first && !followsAnother(raw, dev, inc)) continue;
+    if (first && !isSecondFirst(raw, dev, inc)) continue;
     const series = nextSeries({ devices: [...devices.values()] }, device.cert.node);
     if (series === null) continue;
     devices.set(dev, { ...device, incs: [...device.incs, { inc, series }] });
@@ -66,10 +66,13 @@ function newIncarnations(
 }
 
 /** A device that was restored to where it had written nothing begins anew without naming anything. */
-const followsAnother = (raw: SqliteDatabase, dev: string, inc: string): boolean =>
-  get(
+const isSecondFirst = (raw: SqliteDatabase, dev: string, inc: string): boolean =>
+  all<{ hdr: Uint8Array }>(
     raw,
-    'SELECT 1 FROM chg WHERE dev = ? AND inc <> ? AND seq = 1 LIMIT 1',
+    "SELECT hdr FROM chg WHERE dev = ? AND inc <> ? AND seq = 1 AND at <> ''",
     fromBase64Url(dev),
     fromBase64Url(inc),
-  ) !== undefined;
+  ).some(({ hdr }) => {
+    const header = parseHeader(hdr);
+    return header.ok && header.value.prev === noPredecessor;
+  });

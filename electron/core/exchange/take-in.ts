@@ -26,9 +26,9 @@ import { checkSignatures } from './check-runs.ts';
 import type { Container } from './container.ts';
 import { noteFindings } from './link-findings.ts';
 import { arrive, createTrack, isNumberReused, lastChange } from './link-in.ts';
-import { openLink } from './links.ts';
+import { linkTo } from './links.ts';
 import { assignSeries } from './series.ts';
-import { incomingPosition, type PeerState, readPeer, takeAck } from './peer-state.ts';
+import { incomingPosition, readPeer, takeAck } from './peer-state.ts';
 import { raiseNotice } from './notices.ts';
 import { findSender } from './roster.ts';
 import { takeRoster } from './take-roster.ts';
@@ -93,15 +93,15 @@ export async function takeInFile(
 }
 
 /** What was read of rosters and links is forgotten with a transaction that does not commit, thrown or refused. */
-export async function inBundleTransaction(
-  home: OpenHome,
-  work: () => Promise<Result<Taken, Refused>>,
-): Promise<Result<Taken, Refused>> {
+export async function inBundleTransaction<T, E>(
+  home: Pick<OpenHome, 'store' | 'rosters'>,
+  work: () => Promise<Result<T, E>>,
+): Promise<Result<T, E>> {
   let committed = false;
   try {
-    const taken = await inTransaction(home.store, work);
-    committed = taken.ok;
-    return taken;
+    const result = await inTransaction(home.store, work);
+    committed = result.ok;
+    return result;
   } finally {
     if (!committed) home.rosters.reload();
   }
@@ -183,7 +183,7 @@ export async function applyBundle(
   const { header } = bundle;
   const at = new Date(services.ports.now()).toISOString();
   const dev = Buffer.from(header.from.dev, 'base64url');
-  const peer = peerFor(home, header, dev);
+  const peer = linkTo(raw, home.rosters, { dev, node: header.from.node, roster: 0 });
   const link = incomingPosition(peer, header, home.rosters.self().device);
   const track = createTrack(raw, peer, header, link);
   const since = lastChange(raw);
@@ -233,15 +233,6 @@ async function finishBlobs(
   const taken = await blobs.finish();
   if (taken.bad.length > 0) raiseNotice(raw, { kind: 'blob-bad', peer, detail: { number: taken.bad.length }, at });
   return taken;
-}
-
-/** A stick between two offices that are no neighbours opens the link it needs. */
-function peerFor(home: OpenHome, header: BundleHeader, dev: Uint8Array): PeerState {
-  const { raw } = home.store;
-  if (!readPeer(raw, dev)) openLink(raw, home.rosters, { dev, node: header.from.node, roster: 0 });
-  const peer = readPeer(raw, dev);
-  if (!peer) throw new Error('a link that was just opened is not there');
-  return peer;
 }
 
 function takeSection(home: OpenHome, dev: Uint8Array, section: VerifiedSection, tally: Tally): void {

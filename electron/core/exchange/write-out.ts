@@ -35,12 +35,13 @@ import {
   writeBundle,
 } from './bundle-writer.ts';
 import { nationalFor } from './link-in.ts';
+import { linkTo } from './links.ts';
 import { padmeLength } from './padme.ts';
 import { ackFor, type PeerState, readPeer, wireEpoch } from './peer-state.ts';
 import { certificateId } from './roster.ts';
 import { registryVersion } from '#core/changes/registry.ts';
 import { keepInSpool } from './spool-history.ts';
-import { rejectNumber } from './take-in.ts';
+import { inBundleTransaction, rejectNumber } from './take-in.ts';
 import { createVerifier } from '#core/crypto/ed25519.ts';
 
 export type WrittenOut = {
@@ -67,7 +68,7 @@ export async function writeOut(
   budgetBytes: number | null,
   pathFor: (name: string) => Promise<Result<Target, AppError | FileError>>,
 ): Promise<Result<WrittenOut, AppError | FileError>> {
-  const planned = await inTransaction(home.store, async () => planBundle(services, home, peerDevice, budgetBytes));
+  const planned = await inBundleTransaction(home, async () => planBundle(services, home, peerDevice, budgetBytes));
   if (!planned.ok) return planned;
   const name = bundleFileName(peerDevice, randomBytes(3));
   const target = await pathFor(name);
@@ -143,7 +144,10 @@ async function buildAndPlace(
 export function noteWritten(raw: OpenHome['store']['raw'], sent: BundleHeader, name: string, at: string): void {
   run(
     raw,
-    'UPDATE peer SET sent_to = max(sent_to, ?), written_at = ?, written_file = ? WHERE dev = ?',
+    // Of an epoch that was left in the meantime nothing counts as sent.
+    `UPDATE peer SET sent_to = CASE out_epoch_n WHEN ? THEN max(sent_to, ?) ELSE sent_to END, written_at = ?,
+       written_file = ? WHERE dev = ?`,
+    sent.epoch.n,
     sent.b,
     at,
     name,
@@ -170,11 +174,11 @@ export function planBundle(
 ): Result<Plan, AppError<'exchange/no-peer' | 'exchange/budget-too-small'>> {
   const { raw } = home.store;
   const self = home.rosters.self();
-  const peer = readPeer(raw, peerDevice);
   const roster = home.rosters.current();
   const device = roster?.devicesById.get(toBase64Url(peerDevice));
   const own = roster?.devicesById.get(toBase64Url(self.device));
-  if (!peer || !roster || !device || !own) return err(refusal('exchange/no-peer', {}));
+  if (!roster || !own || !device || device.revoked !== null) return err(refusal('exchange/no-peer', {}));
+  const peer = linkTo(raw, home.rosters, { dev: peerDevice, node: device.cert.node, roster: device.cert.from });
   const rejects = rejectsOf(raw, peerDevice);
   const ack = ackFor(peer, rejects.slice(0, limits.rejectsPerAck), nationalFor(raw, self, peer));
   const mostBlobs = budgetBytes === null ? limits.blobsInControl : Math.ceil(budgetBytes / bytesPerBlobInControl);

@@ -1,6 +1,6 @@
 import type { Handler, HomeContext, Services } from '#core/context.ts';
-import { toHex } from '#core/crypto/bytes.ts';
-import { readPeers } from '#core/exchange/peer-state.ts';
+import { devicesFor } from '#core/exchange/links.ts';
+import { heedReceipt, leaveReceipt } from '#core/exchange/stick-receipt.ts';
 import { writeOut } from '#core/exchange/write-out.ts';
 import { type AppError, refusal } from '#shared/errors/codes.ts';
 import type { CodeOf } from '#shared/contract/contract.ts';
@@ -11,6 +11,9 @@ export const writeBundleFor: Handler<'exchange.write'> = async (context, { to, p
   if (home.rosters.self().roster === 0) return err(refusal('node/not-enrolled', {}));
   const device = choosePeer(context, peer);
   if (!device.ok) return device;
+  // A stick may show that this home went back: better known before a number is used again.
+  const stick = to === null ? null : await services.files.stickFolder(to);
+  if (stick?.ok && (await heedReceipt(services, home, stick.value))) context.refresh(['exchange', 'notices']);
   let fetched = null as { readonly name: string; readonly token: string } | null;
   const written = await writeOut(services, home, device.value, budgetBytes, async (name) => {
     const target = await services.files.target(to, name);
@@ -18,19 +21,19 @@ export const writeBundleFor: Handler<'exchange.write'> = async (context, { to, p
     return target;
   });
   if (!written.ok) return err(await writeFault(services, to, written.error));
+  if (stick?.ok) await leaveReceipt(home, stick.value);
   context.refresh(['exchange']);
   // A file that is fetched lies in the spool under a random name, which tells the person nothing.
   const file = fetched?.name ?? written.value.file;
   return ok({ ...written.value, file, download: fetched?.token ?? null });
 };
 
-/** The one peer that a node id or device id stands for; null where there is but one. */
+/** The one device that a node id or device id stands for; null where there is but one neighbour. */
 export function choosePeer(
   { home }: HomeContext,
   wanted: string | null,
 ): Result<Uint8Array, AppError<'exchange/no-peer' | 'exchange/which-peer'>> {
-  const peers = readPeers(home.store.raw);
-  const fit = wanted === null ? peers : peers.filter(({ dev, node }) => node === wanted || toHex(dev) === wanted);
+  const fit = devicesFor(home.store.raw, home.rosters, wanted);
   const [first, second] = fit;
   if (!first) return err(refusal('exchange/no-peer', {}));
   return second ? err(refusal('exchange/which-peer', { peers: fit.map(({ node }) => node) })) : ok(first.dev);

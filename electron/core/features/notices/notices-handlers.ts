@@ -6,12 +6,10 @@ import { refusal } from '#shared/errors/codes.ts';
 import { err, ok } from '#shared/lib/result.ts';
 
 export const noticeHandlers: HandlersOf<'notices'> = {
-  'notices.list': async (context, { all }) =>
-    ok(
-      listNotices(context.home.store.raw)
-        .filter(({ seen }) => all || !seen)
-        .map((notice) => toNotice(context, notice)),
-    ),
+  'notices.list': async (context, { all }) => {
+    const shown = listNotices(context.home.store.raw).filter(({ seen }) => all || !seen);
+    return ok(shown.map((notice) => toNotice(context, notice)));
+  },
   'notices.dismiss': async ({ home, refresh }, { noticeId }) => {
     if (!dismissNotice(home.store.raw, noticeId)) return err(refusal('notice/not-found', {}));
     refresh(['notices', 'exchange']);
