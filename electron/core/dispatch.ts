@@ -130,7 +130,7 @@ async function runOnRecords(
       if (!mayCall(inForce(), method)) return err(refusal('session/forbidden', {}));
       return handlerOf(name)(contextFor(services, inForce(), { db: seenBy(store.db), trx: null }), input);
     });
-    if (result.ok && opensRecord(name)) await audit(services, home, name, input, 'ok');
+    if (result.ok && opensRecord(name, input)) await audit(services, home, name, input, 'ok');
     return result;
   }
   const id = (input as { commandId: string }).commandId;
@@ -244,8 +244,18 @@ function generalCode(issue: z.core.$ZodIssue): string {
 }
 
 /** Looking into one record is noted; a draft or a setting is nobody's record. */
-const opensRecord = (name: MethodName): boolean =>
-  name === 'forums.get' || name === 'meetings.get' || name === 'disputes.get' || name === 'records.history';
+const opensRecord = (name: MethodName, input: object): boolean =>
+  name === 'forums.get' ||
+  name === 'meetings.get' ||
+  name === 'disputes.get' ||
+  name === 'records.history' ||
+  (name === 'attachments.piece' && opensFile(input));
+
+/** A file is read in many pieces and noted once; the small pictures of a list belong to the list. */
+const opensFile = (input: object): boolean => {
+  const { offset, preview } = input as { readonly offset?: unknown; readonly preview?: unknown };
+  return offset === 0 && preview !== true;
+};
 
 /** The record that a command has made, for the audit entry. */
 function recordMade(value: unknown): string | null {

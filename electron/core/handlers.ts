@@ -1,7 +1,9 @@
 /** @file Every method's handler: a missing one does not compile. */
 import type { Handlers } from './context.ts';
+import { attachmentHandlers } from './features/attachments/attachments-handlers.ts';
 import { auditHandlers } from './features/audit/audit-handlers.ts';
 import { backupHandlers } from './features/backup/backup-handlers.ts';
+import { deviceHandlers } from './features/devices/devices-handlers.ts';
 import { disputeHandlers } from './features/disputes/disputes-handlers.ts';
 import { draftHandlers } from './features/drafts/drafts-handlers.ts';
 import { enrolmentHandlers } from './features/enrolment/enrolment-handlers.ts';
@@ -16,6 +18,7 @@ import { referenceHandlers } from './features/reference/reference-handlers.ts';
 import { homeInitHandlers, sessionHandlers } from './features/session/session-handlers.ts';
 import { settingsHandlers } from './features/settings/settings-handlers.ts';
 import { stickHandlers } from './features/sticks/sticks-handlers.ts';
+import { sharingHandlers, transferHandlers } from './features/transfers/transfers-handlers.ts';
 import { userHandlers } from './features/users/users-handlers.ts';
 
 export const handlers: Handlers = {
@@ -25,6 +28,7 @@ export const handlers: Handlers = {
   ...settingsHandlers,
   ...userHandlers,
   ...enrolmentHandlers,
+  ...deviceHandlers,
   ...exchangeHandlers,
   ...fileHandlers,
   ...noticeHandlers,
@@ -36,5 +40,8 @@ export const handlers: Handlers = {
   ...forumHandlers,
   ...meetingHandlers,
   ...disputeHandlers,
+  ...transferHandlers,
+  ...sharingHandlers,
+  ...attachmentHandlers,
   ...referenceHandlers,
 };

@@ -1,7 +1,9 @@
 /**
  * @file The contract: every method of the program, one object. What is not here cannot be called.
  */
+import { attachmentMethods } from './attachments.ts';
 import { backupMethods } from './backup.ts';
+import { deviceMethods } from './devices.ts';
 import { disputeMethods } from './disputes.ts';
 import { draftMethods } from './drafts.ts';
 import { enrolmentMethods } from './enrolment.ts';
@@ -13,6 +15,7 @@ import { noticeMethods } from './notices.ts';
 import { overviewMethods, recordMethods, referenceMethods } from './records.ts';
 import { sessionMethods } from './session.ts';
 import { stickMethods } from './sticks.ts';
+import { transferMethods } from './transfers.ts';
 import { userMethods } from './users.ts';
 import type { z } from './zod.ts';
 
@@ -21,6 +24,7 @@ export const contract = {
   ...backupMethods,
   ...userMethods,
   ...enrolmentMethods,
+  ...deviceMethods,
   ...exchangeMethods,
   ...fileMethods,
   ...noticeMethods,
@@ -31,6 +35,8 @@ export const contract = {
   ...forumMethods,
   ...meetingMethods,
   ...disputeMethods,
+  ...transferMethods,
+  ...attachmentMethods,
   ...referenceMethods,
   ...hostMethods,
 } as const satisfies Record<string, AnyMethod>;

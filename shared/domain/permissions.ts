@@ -31,6 +31,8 @@ export const PERMISSIONS = [
   'record.void',
   /** settle two values of a record one may write */
   'record.resolve',
+  /** add files to a record one may write, and take them out */
+  'record.attach',
   'users.manage',
   'settings.manage',
   'enrol',
@@ -46,7 +48,7 @@ export const PERMISSIONS = [
 export type Permission = (typeof PERMISSIONS)[number];
 
 export const PERMISSIONS_BY_ROLE: Readonly<Record<Role, readonly Permission[]>> = {
-  policing_clerk: ['policing.read', 'policing.write', 'record.read', 'record.resolve'],
+  policing_clerk: ['policing.read', 'policing.write', 'record.read', 'record.resolve', 'record.attach'],
   policing_officer: [
     'policing.read',
     'policing.write',
@@ -54,9 +56,18 @@ export const PERMISSIONS_BY_ROLE: Readonly<Record<Role, readonly Permission[]>> 
     'record.read',
     'record.void',
     'record.resolve',
+    'record.attach',
   ],
-  hlp_mediator: ['hlp.read', 'hlp.write', 'record.read', 'record.resolve'],
-  hlp_supervisor: ['hlp.read', 'hlp.write', 'hlp.supervise', 'record.read', 'record.void', 'record.resolve'],
+  hlp_mediator: ['hlp.read', 'hlp.write', 'record.read', 'record.resolve', 'record.attach'],
+  hlp_supervisor: [
+    'hlp.read',
+    'hlp.write',
+    'hlp.supervise',
+    'record.read',
+    'record.void',
+    'record.resolve',
+    'record.attach',
+  ],
   administrator: [
     'users.manage',
     'settings.manage',

@@ -81,6 +81,11 @@ export type ErrorParams = {
   'exchange/which-peer': { peers: readonly string[] };
   'exchange/self-check-failed': Record<string, never>;
   'exchange/budget-too-small': { minBytes: number };
+  'attachment/not-found': Record<string, never>;
+  /** Its parts have not all come, or it is kept at the office. */
+  'attachment/not-here': Record<string, never>;
+  'attachment/damaged': Record<string, never>;
+  'attachment/no-such-class': { class: string };
   'file/unknown-token': Record<string, never>;
   'file/not-found': Record<string, never>;
   'file/exists': Record<string, never>;
@@ -207,6 +212,10 @@ const OWN_CODES = {
   'exchange/which-peer': true,
   'exchange/self-check-failed': true,
   'exchange/budget-too-small': true,
+  'attachment/not-found': true,
+  'attachment/not-here': true,
+  'attachment/damaged': true,
+  'attachment/no-such-class': true,
   'file/unknown-token': true,
   'file/not-found': true,
   'file/exists': true,

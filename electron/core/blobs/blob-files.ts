@@ -2,11 +2,12 @@
  * @file Where blobs lie: `blobs/ab/<id>` when whole, `blobs/ab/<id>.part` while parts come, always ciphertext. The id is
  * lower-case hex that was checked before, so it cannot lead elsewhere.
  */
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readSync, statSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { toHex } from '#core/crypto/bytes.ts';
 import { sha256Stream } from '#core/crypto/hash.ts';
 import { flushName, renameWithPatience } from '#core/files/atomic-write.ts';
+import { fileRange } from '#core/files/file-range.ts';
 import type { Ports } from '#core/ports.ts';
 
 export type BlobPorts = { readonly ports: Pick<Ports, 'settings'> };
@@ -47,24 +48,6 @@ export async function placeBlob(services: BlobPorts, from: string, id: string): 
   const path = blobPath(services, id);
   await renameWithPatience(from, path);
   await flushName(path);
-}
-
-const pieceBytes = 256 * 1024;
-
-/** Bytes `off` to `off + len` of a file in pieces; ends early where the file does. */
-export function* fileRange(path: string, off: number, len: number): Generator<Uint8Array, void, undefined> {
-  const handle = openSync(path, 'r');
-  try {
-    for (let done = 0; done < len; ) {
-      const piece = new Uint8Array(Math.min(pieceBytes, len - done));
-      const read = readSync(handle, piece, 0, piece.length, off + done);
-      if (read === 0) return;
-      done += read;
-      yield piece.subarray(0, read);
-    }
-  } finally {
-    closeSync(handle);
-  }
 }
 
 /** SHA-256 of part of a file. */

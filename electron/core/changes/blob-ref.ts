@@ -34,6 +34,17 @@ export const isBlobRef = (value: JsonValue | undefined): value is BlobRef & Json
   isSize(value.bytes) &&
   value.bytes < value.total;
 
+/** A value as a screen may have it: no key of a file leaves core. */
+export function withoutKeys(value: JsonObject | null): JsonObject | null {
+  if (value === null || !Object.values(value).some(isBlobRef)) return value;
+  const shown = Object.entries(value).map(([field, part]) => {
+    if (!isBlobRef(part)) return [field, part] as const;
+    const { id, total, bytes } = part;
+    return [field, { id, total, bytes }] as const;
+  });
+  return Object.fromEntries(shown);
+}
+
 const blobId = /^[0-9a-f]{64}$/;
 const identity = /^AGE-SECRET-KEY-1[02-9AC-HJ-NP-Z]{58}$/;
 const isSize = (value: JsonValue | undefined): value is number => typeof value === 'number' && value > 0;

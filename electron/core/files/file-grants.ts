@@ -14,6 +14,7 @@ import { limits } from '#core/changes/limits.ts';
 import { createDriveLister, type DriveLister } from './drives.ts';
 import { type FileError, fileErrorOf } from './file-error.ts';
 import { freeBytes } from './free-space.ts';
+import { createSealedUpload, type SealedUpload } from './sealed-upload.ts';
 import { sweepUnfinished } from './sweep.ts';
 
 export type GrantKind = 'file' | 'folder';
@@ -22,10 +23,20 @@ type Grant =
   | { readonly kind: GrantKind; readonly path: string; readonly name: string }
   /** The root of a stick, where we keep to a folder of our own. */
   | { readonly kind: 'stick'; readonly path: string; readonly name: string; readonly identity: string }
-  | { readonly kind: 'staging'; readonly path: string; readonly name: string; bytes: number };
+  | { readonly kind: 'staging'; readonly path: string; readonly name: string; bytes: number }
+  | {
+      readonly kind: 'sealed';
+      readonly path: string;
+      readonly name: string;
+      readonly upload: SealedUpload;
+      bytes: number;
+    };
 
 /** A file to read: its path is for core alone, its name for people. */
 export type SourceFile = { readonly path: string; readonly name: string; readonly bytes: number };
+
+/** A file for a record: its contents are read once, in pieces, and never lie in clear in our folders. */
+export type SecretFile = { readonly name: string; readonly bytes: number; read(): AsyncIterable<Uint8Array> };
 
 /** Where to write: `fetch` is the token by which a host without dialogs hands the file to the person. */
 export type TargetFile = { readonly path: string; readonly fetch: string | null };
@@ -47,6 +58,8 @@ export type FileGrants = {
   /** Whether what the token stands for can still be reached: false for a stick or folder that went away. */
   isThere(token: string): Promise<boolean>;
   source(token: string): Promise<Result<SourceFile, AppError<'file/unknown-token' | 'file/not-found'>>>;
+  /** What was staged as a secret, or a file that a host handed over; nothing that was staged in clear. */
+  secret(token: string): Promise<Result<SecretFile, AppError<'file/unknown-token' | 'file/not-found'>>>;
   /** Null token: the file is kept in the spool for the host to fetch. */
   target(
     token: string | null,
@@ -59,6 +72,8 @@ export type FileGrants = {
     readonly data: Uint8Array;
     /** Of the whole upload, where it is not a bundle. */
     readonly maxBytes?: number;
+    /** Keeps it encrypted, for `secret` alone to read. */
+    readonly secret?: boolean;
   }): Promise<Result<{ token: string; bytes: number }, AppError<'file/unknown-token' | 'file/too-large'> | FileError>>;
   piece(
     token: string,
@@ -121,7 +136,7 @@ export function createFileGrants(
 
     isThere: async (token) => {
       const grant = grants.get(token);
-      if (!grant || grant.kind === 'staging') return grant !== undefined;
+      if (!grant || isUpload(grant)) return grant !== undefined;
       if (grant.kind === 'stick') return isIn(grant.path, grant.identity);
       const place = grant.kind === 'folder' ? grant.path : dirname(grant.path);
       return (await freeBytes(place)).ok;
@@ -129,7 +144,7 @@ export function createFileGrants(
 
     source: async (token) => {
       const grant = grants.get(token);
-      if (!grant || grant.kind === 'folder' || grant.kind === 'stick') return err(refusal('file/unknown-token', {}));
+      if (grant?.kind !== 'file' && grant?.kind !== 'staging') return err(refusal('file/unknown-token', {}));
       try {
         const about = await stat(grant.path);
         if (!about.isFile()) return err(refusal('file/not-found', {}));
@@ -140,6 +155,16 @@ export function createFileGrants(
       }
     },
 
+    secret: async (token) => {
+      const grant = grants.get(token);
+      if (grant?.kind === 'sealed') return ok({ name: grant.name, bytes: grant.bytes, read: grant.upload.read });
+      if (grant?.kind !== 'file') return err(refusal('file/unknown-token', {}));
+      const { path, name } = grant;
+      const about = await stat(path).catch(() => null);
+      if (!about?.isFile()) return err(refusal('file/not-found', {}));
+      return ok({ name, bytes: about.size, read: () => readPieces(path) });
+    },
+
     target: async (token, name) => {
       try {
         if (token === null) {
@@ -148,7 +173,7 @@ export function createFileGrants(
           return ok({ path, fetch: add({ kind: 'file', path, name }) });
         }
         const grant = grants.get(token);
-        if (!grant || grant.kind === 'staging') return err(refusal('file/unknown-token', {}));
+        if (!grant || isUpload(grant)) return err(refusal('file/unknown-token', {}));
         if (grant.kind === 'file') return ok({ path: grant.path, fetch: null });
         const folder = grant.kind === 'stick' ? await stickFolder(token) : ok(grant.path);
         if (!folder.ok) return folder;
@@ -164,17 +189,31 @@ export function createFileGrants(
       }
     },
 
-    stage: async ({ token, name, data, maxBytes = maxStagedBytes }) => {
+    stage: async ({
+      token,
+      name,
+      data,
+      secret = false,
+      maxBytes = secret ? limits.attachmentBytes : maxStagedBytes,
+    }) => {
       try {
         await mkdir(spool, { recursive: true });
-        const key = token ?? add({ kind: 'staging', path: join(spool, `${toHex(randomBytes(6))}.in`), name, bytes: 0 });
+        const path = join(spool, `${toHex(randomBytes(6))}.in`);
+        const begin = (): string =>
+          add(
+            secret
+              ? { kind: 'sealed', path, name, upload: createSealedUpload(path), bytes: 0 }
+              : { kind: 'staging', path, name, bytes: 0 },
+          );
+        const key = token ?? begin();
         const grant = grants.get(key);
-        if (grant?.kind !== 'staging') return err(refusal('file/unknown-token', {}));
+        if (grant?.kind !== (secret ? 'sealed' : 'staging')) return err(refusal('file/unknown-token', {}));
         if (grant.bytes + data.length > maxBytes) {
           await rm(grant.path, { force: true });
           return err(refusal('file/too-large', { maxBytes }));
         }
-        await appendFile(grant.path, data);
+        if (grant.kind === 'sealed') await grant.upload.append(data);
+        else await appendFile(grant.path, data);
         grant.bytes += data.length;
         return ok({ token: key, bytes: grant.bytes });
       } catch (error) {
@@ -207,6 +246,8 @@ export function createFileGrants(
     },
   };
 }
+
+const isUpload = (grant: Grant): boolean => grant.kind === 'staging' || grant.kind === 'sealed';
 
 /** Bytes of a file in pieces of at most 64 KiB. */
 export async function* readPieces(path: string): AsyncIterable<Uint8Array> {

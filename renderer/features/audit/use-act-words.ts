@@ -40,6 +40,9 @@ export function useActWords(): (method: string) => string | null {
     'disputes.move': t('about:act.disputesMove'),
     'disputes.addStep': t('about:act.disputesAddStep'),
     'disputes.assign': t('about:act.disputesAssign'),
+    'attachments.add': t('about:act.attachmentsAdd'),
+    'attachments.remove': t('about:act.attachmentsRemove'),
+    'attachments.piece': t('about:act.attachmentsPiece'),
   };
   return (method) => (words as Readonly<Record<string, string>>)[method] ?? null;
 }

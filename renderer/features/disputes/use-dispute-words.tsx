@@ -54,6 +54,7 @@ export function useDisputeWords(): GroupWords {
           ageBand: code(t('disputes:party.ageBand'), 'age_band'),
         },
       },
+      paper: { label: t('disputes:group.paper'), fields: {} },
       partyName: {
         label: t('disputes:group.partyName'),
         fields: {

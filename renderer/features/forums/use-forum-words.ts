@@ -46,6 +46,7 @@ export function useForumWords(): GroupWords {
           ageBand: { label: t('forums:member.ageBand'), as: { list: 'age_band' } },
         },
       },
+      file: { label: t('forums:group.file'), fields: {} },
       memberName: {
         label: t('forums:group.memberName'),
         fields: {

@@ -49,6 +49,8 @@ export function useMeetingWords(): GroupWords {
         fields: { issue: { label: t('meetings:issue.issue'), as: { list: 'safety_issue' } } },
       },
       issueText: { label: t('meetings:group.issueText'), fields: { statement: said } },
+      file: { label: t('meetings:group.file'), fields: {} },
+      secretFile: { label: t('meetings:group.secretFile'), fields: {} },
       issueSecret: { label: t('meetings:group.issueSecret'), fields: { statement: said } },
       decision: {
         label: t('meetings:group.decision'),

@@ -1,4 +1,6 @@
+import { dirname } from 'node:path';
 import type { Handler } from '#core/context.ts';
+import { heedReceipt } from '#core/exchange/stick-receipt.ts';
 import { takeInFile } from '#core/exchange/take-in.ts';
 import type { ImportReport } from '#shared/contract/exchange.ts';
 import { refusal } from '#shared/errors/codes.ts';
@@ -14,6 +16,9 @@ export const takeIn: Handler<'exchange.takeIn'> = async (context, { files }) => 
     if (!source.ok) return source;
     sources.push(source.value);
   }
+  for (const folder of new Set(sources.map(({ path }) => dirname(path)))) {
+    if (await heedReceipt(services, home, folder)) context.refresh(['exchange', 'notices']);
+  }
   const reports: ImportReport[] = [];
   for (const source of sources) {
     const { areas, ...report } = await takeInFile(services, home, source);
@@ -23,6 +28,6 @@ export const takeIn: Handler<'exchange.takeIn'> = async (context, { files }) => 
   // Roles and names of people may have come along.
   await services.home.refreshSession();
   services.home.checkLater();
-  context.refresh(['exchange', 'records']);
+  context.refresh(['exchange', 'records', 'attachments']);
   return ok(reports);
 };

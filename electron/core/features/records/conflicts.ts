@@ -1,4 +1,5 @@
 /** @file Groups with more than one current value, and records voided unseen, for people to decide (docs/adr/0012). */
+import { withoutKeys } from '#core/changes/blob-ref.ts';
 import { bytesToUuid } from '#core/changes/ids.ts';
 import { isRecordType } from '#core/changes/registry.ts';
 import type { HomeContext } from '#core/context.ts';
@@ -105,7 +106,7 @@ async function voidedRow(context: HomeContext, found: VoidConflict, frames: Fram
     differs: ['voided'],
     texts: [],
     whole: true,
-    edits: edits.map(({ group, value, by, nodeName, at }) => ({ group, value, by, nodeName, at })),
+    edits: edits.map(({ group, value, by, nodeName, at }) => ({ group, value: withoutKeys(value), by, nodeName, at })),
     may: frame.shared.may && mayVoid && owner === context.home.rosters.self().node,
   };
 }
@@ -120,7 +121,7 @@ export const titleOf = ({ number, title }: { readonly number: string; readonly t
 
 const toValue = ({ changeId, value, state, by, nodeName, at, shown: isShown }: HeadValue): Row['values'][number] => ({
   changeId,
-  value,
+  value: withoutKeys(value),
   state,
   by,
   nodeName,

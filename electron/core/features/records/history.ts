@@ -1,5 +1,6 @@
 /** @file Who did what to a record, with each value before and after. */
 import { hlcToMoment } from '#core/changes/hlc.ts';
+import { withoutKeys } from '#core/changes/blob-ref.ts';
 import { uuidToBytes, wireToUuid } from '#core/changes/ids.ts';
 import type { JsonObject } from '#core/changes/canonical.ts';
 import { groupName, tokenToGroup } from '#core/changes/registry.ts';
@@ -45,8 +46,8 @@ function entryOf(
       .filter(({ g }) => !isBehindTheScenes(tokenToGroup(header.at, g)))
       .map(({ g, p }) => ({
         group: tokenToGroup(header.at, g),
-        before: valueBefore(g, p, byId),
-        after: payload?.d[g] ?? null,
+        before: withoutKeys(valueBefore(g, p, byId)),
+        after: withoutKeys(payload?.d[g] ?? null),
         withheld: payload === null,
       })),
   };
