@@ -61,6 +61,7 @@ export const enrolmentMethods = {
       'enrol/fingerprint-differs',
       'enrol/parent-unknown',
       'enrol/node-unknown',
+      'enrol/roster-behind',
       'enrol/code-taken',
       'node/not-the-directorate',
       'file/unknown-token',
@@ -75,7 +76,13 @@ export const enrolmentMethods = {
     permission: 'enrol',
     input: { node: z.uuid(), under: z.uuid() },
     output: z.object({ roster: z.int() }),
-    errors: ['node/not-the-directorate', 'node/not-enrolled', 'enrol/node-unknown', 'enrol/parent-unknown'],
+    errors: [
+      'node/not-the-directorate',
+      'node/not-enrolled',
+      'enrol/roster-behind',
+      'enrol/node-unknown',
+      'enrol/parent-unknown',
+    ],
   }),
   'enrol.readAnswer': query({
     permission: 'enrol',

@@ -74,6 +74,8 @@ export type ErrorParams = {
   'enrol/code-taken': { code: string };
   /** No node of this kind, or none at all. */
   'enrol/node-unknown': Record<string, never>;
+  /** A neighbour holds a newer roster than the directorate itself, which was restored. */
+  'enrol/roster-behind': Record<string, never>;
   'notice/not-found': Record<string, never>;
   'exchange/no-peer': Record<string, never>;
   'exchange/no-such-file': Record<string, never>;
@@ -205,6 +207,7 @@ const OWN_CODES = {
   'enrol/parent-unknown': true,
   'enrol/code-taken': true,
   'enrol/node-unknown': true,
+  'enrol/roster-behind': true,
   'notice/not-found': true,
   'exchange/no-peer': true,
   'exchange/no-such-file': true,

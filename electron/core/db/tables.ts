@@ -56,7 +56,7 @@ export type Tables = {
   };
   link_in: { peer: Bytes; k: number; h: Bytes; got: number; n: number };
   bundle_in: { peer: Bytes; bn: number; id: Bytes };
-  stray: { peer: Bytes; inc: Bytes };
+  stray: { peer: Bytes; inc: Bytes; bn: number };
   notice: { n: number; kind: string; peer: Bytes | null; detail: string; at: string; seen: number };
   link_out: { peer: Bytes; k: number; n: number; h: Bytes; bare: number };
   reject: { peer: Bytes; id: Bytes; code: number };

@@ -1,5 +1,9 @@
-/** @file A new version of the roster, which the directorate alone can sign. */
+/**
+ * @file A new version of the roster, which the directorate alone can sign. One that was restored may have issued versions
+ * that it no longer knows: its offices bring back the newest, and until then nothing is issued over it.
+ */
 import { get, run } from '#core/changes/statements.ts';
+import { toHex } from '#core/crypto/bytes.ts';
 import { createSigner } from '#core/crypto/ed25519.ts';
 import type { SqliteDatabase } from '#core/db/driver.ts';
 import { nextRoster, type Roster, type RosterEntries, verifyRoster } from './roster.ts';
@@ -7,6 +11,10 @@ import type { RosterBook } from './roster-book.ts';
 
 /** Whether this home holds the authority's key. */
 export const isAuthority = (raw: SqliteDatabase): boolean => authorityKeys(raw) !== null;
+
+/** Whether a neighbour holds a newer roster than we do: it comes with the next file from there. */
+export const isRosterBehind = (raw: SqliteDatabase, book: RosterBook): boolean =>
+  get(raw, 'SELECT 1 FROM peer WHERE roster > ? LIMIT 1', book.self().roster) !== undefined;
 
 /**
  * Signs, stores and puts in force the version after the one held; links are left alone. Must run inside a transaction;
@@ -16,14 +24,29 @@ export function issueRoster(raw: SqliteDatabase, book: RosterBook, entries: Rost
   const held = book.current();
   const keys = authorityKeys(raw);
   if (!held || !keys) throw new Error('only the directorate issues a roster');
-  const line = nextRoster(held, entries, Math.floor(wall), createSigner(keys.authority));
+  const version = nextVersion(raw, book, held.version);
+  const line = nextRoster(held, entries, Math.floor(wall), createSigner(keys.authority), version);
   const next = verifyRoster(line, keys.root);
   if (!next.ok) throw new Error('our own roster does not verify');
-  const { version, hash } = next.value;
-  run(raw, 'INSERT INTO roster (version, hash, line) VALUES (?, ?, ?)', version, hash, line);
+  run(raw, 'INSERT INTO roster (version, hash, line) VALUES (?, ?, ?)', version, next.value.hash, line);
   run(raw, 'UPDATE self SET roster = ?', version);
   book.reload();
   return next.value;
+}
+
+/** Numbers that a former life may have used are left out, where nobody has told us yet which they are. */
+const leapAfterRestore = 1000;
+
+function nextVersion(raw: SqliteDatabase, book: RosterBook, held: number): number {
+  const { incarnation } = book.self();
+  const issuer = get<{ value: string }>(raw, "SELECT value FROM setting WHERE name = 'roster-issued-in'")?.value;
+  const first = get<{ inc: Uint8Array }>(raw, 'SELECT inc FROM inc ORDER BY ordinal LIMIT 1');
+  run(
+    raw,
+    "INSERT INTO setting (name, value) VALUES ('roster-issued-in', ?) ON CONFLICT DO UPDATE SET value = excluded.value",
+    incarnation,
+  );
+  return held + (incarnation === (issuer ?? toHex(first?.inc ?? new Uint8Array())) ? 1 : leapAfterRestore);
 }
 
 function authorityKeys(raw: SqliteDatabase): { readonly authority: Uint8Array; readonly root: Uint8Array } | null {

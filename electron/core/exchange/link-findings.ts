@@ -54,7 +54,7 @@ export function noteFindings(home: Pick<OpenHome, 'store' | 'rosters'>, evidence
   if (evidence.gap) found.push('link/gap');
   const stale = evidence.link.order < 0 && evidence.applied > 0;
   if (stale) found.push('link/stale-epoch');
-  if ((evidence.fork || stale) && isSecondStray(raw, dev, Buffer.from(header.from.inc, 'base64url'))) {
+  if ((evidence.fork || stale) && isSecondStray(raw, evidence.peer, Buffer.from(header.from.inc, 'base64url'))) {
     raiseNotice(raw, { kind: 'clone', peer: dev, detail: { date: at }, at });
   }
   // What came from a history the peer has left may be news to the one it is in.
@@ -85,15 +85,18 @@ function isNewIncarnation({ peer, header, link }: Evidence): boolean {
 
 /**
  * A restored device is once behind with one incarnation, however late its old files come. A second incarnation that goes
- * on after it was left shows two machines that write in turns.
+ * on after it was left, before we have written many files, shows two machines that write in turns.
  */
-function isSecondStray(raw: SqliteDatabase, dev: Uint8Array, inc: Uint8Array): boolean {
-  run(raw, 'INSERT OR IGNORE INTO stray (peer, inc) VALUES (?, ?)', dev, inc);
+function isSecondStray(raw: SqliteDatabase, { dev, bn }: PeerState, inc: Uint8Array): boolean {
+  run(raw, 'DELETE FROM stray WHERE peer = ? AND bn < ?', dev, bn - strayBundles);
+  run(raw, 'INSERT OR REPLACE INTO stray (peer, inc, bn) VALUES (?, ?, ?)', dev, inc, bn);
   const strays = get<{ n: number }>(raw, 'SELECT count(*) AS n FROM stray WHERE peer = ?', dev)?.n ?? 0;
   if (strays < 2) return false;
   run(raw, 'DELETE FROM stray WHERE peer = ? AND inc <> ?', dev, inc);
   return true;
 }
+
+const strayBundles = 50;
 
 /** Two changes under one number: both are kept, and both count. */
 function noteReusedNumbers(raw: SqliteDatabase, since: number, at: string): void {

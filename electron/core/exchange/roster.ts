@@ -71,15 +71,16 @@ export function firstRoster(
   return signRoster({ version: 1, prev: noRoster, authority, ...entries, wall }, authoritySigner);
 }
 
-/** The version after `previous`, with other entries. Throws RangeError when they break a rule of the tree. */
+/** The version after `previous`, or a later one, with other entries. Throws RangeError when they break a rule of the tree. */
 export function nextRoster(
   previous: Roster,
   entries: RosterEntries,
   wall: number,
   authoritySigner: Signer,
+  version = previous.version + 1,
 ): Uint8Array {
-  const { version, hash, authority } = previous;
-  return signRoster({ version: version + 1, prev: toBase64Url(hash), authority, ...entries, wall }, authoritySigner);
+  const { hash, authority } = previous;
+  return signRoster({ version, prev: toBase64Url(hash), authority, ...entries, wall }, authoritySigner);
 }
 
 /** Form, the chain from the pinned root key, and the rules of the tree; any fault is `roster/bad-chain`. */

@@ -3,22 +3,28 @@
  * that a restored or copied machine cannot give a number twice. The directorate gives them out in the roster.
  */
 import { noPredecessor, parseHeader } from '#core/changes/change.ts';
-import { all, run } from '#core/changes/statements.ts';
+import { all, get, run } from '#core/changes/statements.ts';
 import { fromBase64Url, toBase64Url, toHex } from '#core/crypto/bytes.ts';
 import type { SqliteDatabase } from '#core/db/driver.ts';
-import { isAuthority, issueRoster } from './issue-roster.ts';
+import { isAuthority, isRosterBehind, issueRoster } from './issue-roster.ts';
 import { settleNotices } from './notices.ts';
 import { nextSeries } from './roster.ts';
 import type { RosterBook } from './roster-book.ts';
 import type { RosterDevice } from './roster-form.ts';
 
 /**
- * At the directorate: gives a letter to each incarnation of an office that shows itself in changes newer than `since`,
- * in one new roster version. Elsewhere nothing happens. Must run inside a transaction.
+ * At the directorate: gives a letter to each incarnation of an office that has shown itself in changes since the last
+ * time, in one new roster version. Elsewhere nothing happens. Must run inside a transaction.
  */
-export function assignSeries(raw: SqliteDatabase, book: RosterBook, since: number, wall: number): void {
+export function assignSeries(raw: SqliteDatabase, book: RosterBook, wall: number): void {
   const roster = book.current();
-  if (!roster || !isAuthority(raw)) return;
+  if (!roster || !isAuthority(raw) || isRosterBehind(raw, book)) return;
+  const since = Number(get<{ value: string }>(raw, `SELECT value FROM setting WHERE name = '${seenUpTo}'`)?.value ?? 0);
+  run(
+    raw,
+    `INSERT INTO setting (name, value) SELECT '${seenUpTo}', coalesce(max(n), 0) FROM chg WHERE true
+     ON CONFLICT DO UPDATE SET value = excluded.value`,
+  );
   const devices = new Map(roster.devices.map((device) => [device.cert.dev, device]));
   let given = 0;
   for (const { dev, inc, first } of newIncarnations(raw, since)) {
@@ -33,6 +39,8 @@ export function assignSeries(raw: SqliteDatabase, book: RosterBook, since: numbe
   }
   if (given > 0) issueRoster(raw, book, { nodes: roster.nodes, devices: [...devices.values()] }, wall);
 }
+
+const seenUpTo = 'series-seen-up-to';
 
 /** Takes the letters that a roster gives to this device. Must run inside a transaction, once the roster is in force. */
 export function takeSeries(raw: SqliteDatabase, book: RosterBook): void {

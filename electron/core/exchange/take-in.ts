@@ -219,7 +219,7 @@ export async function applyBundle(
     applied: tally.applied + tally.held + tally.quarantined.length,
     now: services.ports.now(),
   });
-  assignSeries(raw, home.rosters, since, services.ports.now());
+  assignSeries(raw, home.rosters, services.ports.now());
   return ok({ header, end, tally, takenBlobs, gap: arrival.gap, fork, code });
 }
 

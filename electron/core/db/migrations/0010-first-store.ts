@@ -126,7 +126,7 @@ CREATE TABLE bundle_in (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE stray (
-  peer BLOB NOT NULL, inc BLOB NOT NULL,
+  peer BLOB NOT NULL, inc BLOB NOT NULL, bn INTEGER NOT NULL,
   PRIMARY KEY (peer, inc)
 ) STRICT, WITHOUT ROWID;
 
@@ -148,7 +148,7 @@ CREATE TABLE spool (
 CREATE INDEX spool_sha ON spool (sha);
 `;
 
-/** blob_ref: which changes name a blob in a payload that is here; blob_peer: what went to and came from each device. */
+/** parcel: those that were opened here, or could not be. blob_ref: which changes name a blob in a payload that is here; blob_peer: what went to and came from each device. */
 const blobs = `
 CREATE TABLE blob (
   id TEXT PRIMARY KEY, total INTEGER NOT NULL, state TEXT NOT NULL, ranges TEXT NOT NULL, tries INTEGER NOT NULL,
@@ -160,6 +160,8 @@ CREATE TABLE blob_ref (
   n INTEGER NOT NULL, id TEXT NOT NULL, kind TEXT NOT NULL, PRIMARY KEY (n, id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX blob_ref_id ON blob_ref (id);
+
+CREATE TABLE parcel (id TEXT PRIMARY KEY, verdict TEXT NOT NULL) STRICT, WITHOUT ROWID;
 
 CREATE TABLE blob_peer (
   peer BLOB NOT NULL, id TEXT NOT NULL,

@@ -7,7 +7,7 @@ import { randomBytes } from '#core/crypto/random.ts';
 import { inTransaction } from '#core/db/transaction.ts';
 import { certificateFor, nodeIdOf } from '#core/exchange/certify.ts';
 import { type ReadRequest, readRequest, sealAnswer } from '#core/exchange/enrolment.ts';
-import { issueRoster } from '#core/exchange/issue-roster.ts';
+import { isRosterBehind, issueRoster } from '#core/exchange/issue-roster.ts';
 import { followRoster } from '#core/exchange/links.ts';
 import { nextSeries, pathOf, type Roster } from '#core/exchange/roster.ts';
 import { isOfficeCode, type RosterNode } from '#core/exchange/roster-form.ts';
@@ -23,6 +23,7 @@ export const acceptRequest: Handler<'enrol.accept'> = async (context, input) => 
   const roster = context.home.rosters.current();
   const self = context.home.rosters.self();
   if (self.kind !== 'directorate' || !roster) return err(refusal('node/not-the-directorate', {}));
+  if (isRosterBehind(context.home.store.raw, context.home.rosters)) return err(refusal('enrol/roster-behind', {}));
   const bytes = await readSmallFile(context, input.file, limits.enrolmentRequestBytes);
   if (!bytes.ok) return bytes;
   const read = await readRequest(bytes.value);

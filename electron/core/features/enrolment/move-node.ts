@@ -1,5 +1,5 @@
 import type { Handler, HomeContext } from '#core/context.ts';
-import { issueRoster } from '#core/exchange/issue-roster.ts';
+import { isRosterBehind, issueRoster } from '#core/exchange/issue-roster.ts';
 import { followRoster } from '#core/exchange/links.ts';
 import { pathOf, type Roster } from '#core/exchange/roster.ts';
 import type { RosterNode } from '#core/exchange/roster-form.ts';
@@ -24,9 +24,13 @@ export function moveNode(
   { home, services }: Pick<HomeContext, 'home' | 'services'>,
   node: string,
   newParent: string,
-): Result<{ readonly roster: number }, AppError<'node/not-enrolled' | 'enrol/node-unknown' | 'enrol/parent-unknown'>> {
+): Result<
+  { readonly roster: number },
+  AppError<'node/not-enrolled' | 'enrol/roster-behind' | 'enrol/node-unknown' | 'enrol/parent-unknown'>
+> {
   const roster = home.rosters.current();
   if (!roster) return err(refusal('node/not-enrolled', {}));
+  if (isRosterBehind(home.store.raw, home.rosters)) return err(refusal('enrol/roster-behind', {}));
   const moving = roster.nodesById.get(node);
   const parent = roster.nodesById.get(newParent);
   if (moving?.kind !== 'office') return err(refusal('enrol/node-unknown', {}));
