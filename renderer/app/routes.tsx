@@ -25,10 +25,13 @@ const DisputeList = screen(() => import('#renderer/features/disputes/dispute-lis
 const DisputeForm = screen(() => import('#renderer/features/disputes/dispute-form-screen.tsx'), 'DisputeFormScreen');
 const Dispute = screen(() => import('#renderer/features/disputes/dispute-screen.tsx'), 'DisputeScreen');
 const Exchange = screen(() => import('#renderer/features/exchange/exchange-screen.tsx'), 'ExchangeScreen');
+const Waybill = screen(() => import('#renderer/features/exchange/waybill-screen.tsx'), 'WaybillScreen');
 const Enrolment = screen(() => import('#renderer/features/enrolment/enrolment-screen.tsx'), 'EnrolmentScreen');
 const Offices = screen(() => import('#renderer/features/offices/offices-screen.tsx'), 'OfficesScreen');
 const AcceptOffice = screen(() => import('#renderer/features/offices/accept-office-screen.tsx'), 'AcceptOfficeScreen');
 const Conflicts = screen(() => import('./conflicts-route.tsx'), 'ConflictsRoute');
+const WriteFile = screen(() => import('#renderer/features/sticks/write-screen.tsx'), 'WriteScreen');
+const TakeIn = screen(() => import('#renderer/features/sticks/take-in-screen.tsx'), 'TakeInScreen');
 const Users = screen(() => import('#renderer/features/users/users-screen.tsx'), 'UsersScreen');
 const UserForm = screen(() => import('#renderer/features/users/user-form-screen.tsx'), 'UserFormScreen');
 const Settings = screen(() => import('#renderer/features/settings/settings-screen.tsx'), 'SettingsScreen');
@@ -58,6 +61,12 @@ export function ScreenRoutes() {
           <Route path="/disputes/:id">{({ id }) => <Dispute id={id} />}</Route>
           <Route path="/disputes/:id/edit">{({ id }) => <DisputeForm id={id} />}</Route>
           <Route path="/exchange">{() => <Exchange />}</Route>
+          <Route path="/exchange/waybill/:node/:number">
+            {({ node, number }) => <Waybill node={node} number={number} />}
+          </Route>
+          <Route path="/exchange/write">{() => <WriteFile />}</Route>
+          <Route path="/exchange/write/:device">{({ device }) => <WriteFile device={device} />}</Route>
+          <Route path="/exchange/take-in">{() => <TakeIn />}</Route>
           <Route path="/enrolment">{() => <Enrolment />}</Route>
           <Route path="/offices">{() => <Offices />}</Route>
           <Route path="/offices/new">{() => <AcceptOffice />}</Route>

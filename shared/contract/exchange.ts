@@ -166,6 +166,7 @@ export const exchangeMethods = {
           at: Moment,
           file: z.string(),
           bytes: z.int(),
+          node: z.uuid().nullable(),
           peerName: z.string().nullable(),
           bundleNumber: z.int().nullable(),
           verdict: z.string(),
@@ -229,7 +230,7 @@ export const exchangeMethods = {
   /** What goes on the paper that accompanies a stick: numbers, and no content of any record. */
   'exchange.waybill': query({
     permission: 'exchange.read',
-    input: z.strictObject({ id: z.int() }),
+    input: z.strictObject({ node: z.uuid(), bundleNumber: z.int() }),
     output: z.object({
       from: z.object({ name: z.string(), code: z.string().nullable() }),
       to: z.object({ name: z.string(), code: z.string().nullable() }),

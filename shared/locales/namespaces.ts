@@ -8,6 +8,7 @@ export const NAMESPACES = [
   'disputes',
   'exchange',
   'enrolment',
+  'sticks',
   'users',
   'backup',
   'notices',

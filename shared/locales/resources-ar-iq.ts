@@ -15,6 +15,7 @@ import home from './ar-IQ/home.json' with { type: 'json' };
 import meetings from './ar-IQ/meetings.json' with { type: 'json' };
 import notices from './ar-IQ/notices.json' with { type: 'json' };
 import session from './ar-IQ/session.json' with { type: 'json' };
+import sticks from './ar-IQ/sticks.json' with { type: 'json' };
 import users from './ar-IQ/users.json' with { type: 'json' };
 import type { LanguageResources } from './namespaces.ts';
 
@@ -27,6 +28,7 @@ export const resources: LanguageResources = {
   disputes,
   exchange,
   enrolment,
+  sticks,
   users,
   backup,
   notices,

@@ -15,6 +15,7 @@ import home from './ckb-IQ/home.json' with { type: 'json' };
 import meetings from './ckb-IQ/meetings.json' with { type: 'json' };
 import notices from './ckb-IQ/notices.json' with { type: 'json' };
 import session from './ckb-IQ/session.json' with { type: 'json' };
+import sticks from './ckb-IQ/sticks.json' with { type: 'json' };
 import users from './ckb-IQ/users.json' with { type: 'json' };
 import type { LanguageResources } from './namespaces.ts';
 
@@ -27,6 +28,7 @@ export const resources: LanguageResources = {
   disputes,
   exchange,
   enrolment,
+  sticks,
   users,
   backup,
   notices,

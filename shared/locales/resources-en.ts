@@ -15,6 +15,7 @@ import home from './en/home.json' with { type: 'json' };
 import meetings from './en/meetings.json' with { type: 'json' };
 import notices from './en/notices.json' with { type: 'json' };
 import session from './en/session.json' with { type: 'json' };
+import sticks from './en/sticks.json' with { type: 'json' };
 import users from './en/users.json' with { type: 'json' };
 import type { LanguageResources } from './namespaces.ts';
 
@@ -27,6 +28,7 @@ export const resources: LanguageResources = {
   disputes,
   exchange,
   enrolment,
+  sticks,
   users,
   backup,
   notices,

@@ -8,7 +8,15 @@ const project = path.resolve(import.meta.dirname, '../..');
 const FOLDERS = ['renderer', 'electron', 'shared'];
 
 /** Keys built at run time from a code: `errors:` from refusals, `users:role.` from roles and so on. */
-const DYNAMIC_FAMILIES = ['errors:', 'users:role.', 'common:languages.', 'common:digits.', 'common:nav.', 'notices:kind.'];
+const DYNAMIC_FAMILIES = [
+  'errors:',
+  'users:role.',
+  'common:languages.',
+  'common:digits.',
+  'common:nav.',
+  'notices:kind.',
+  'exchange:todo.',
+];
 
 /** Words every screen may take without announcing it here; other namespaces must be used to the last key. */
 const COMMON_STOCK =

@@ -90,7 +90,14 @@ export function listSpool(
   };
 }
 
-export const readSpoolRow = (raw: SqliteDatabase, n: number): SpoolRow | undefined =>
-  get<SpoolRow>(raw, `SELECT ${spoolColumns} FROM spool WHERE n = ?`, n);
+/** The file with this number that was written for a node; the newest, if it has had several devices. */
+export const findWritten = (raw: SqliteDatabase, node: string, bn: number): SpoolRow | undefined =>
+  get<SpoolRow>(
+    raw,
+    `SELECT ${spoolColumns} FROM spool WHERE direction = 'out' AND bn = ?
+     AND peer IN (SELECT dev FROM peer WHERE node = ?) ORDER BY n DESC LIMIT 1`,
+    bn,
+    node,
+  );
 
 const spoolColumns = 'n, direction, at, file, sha, bytes, peer, bn, verdict, code, changes, epoch, a, b, parts';

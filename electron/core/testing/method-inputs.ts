@@ -50,7 +50,7 @@ export function createInputs({ ids }: Pick<PeopledOffice, 'ids'>): Inputs {
     'exchange.setAside': {},
     'exchange.retry': {},
     'exchange.confirmClock': {},
-    'exchange.waybill': { id: 1 },
+    'exchange.waybill': { node: nobody, bundleNumber: 1 },
     'exchange.digest': {},
     'exchange.verify': {},
     'sticks.list': {},

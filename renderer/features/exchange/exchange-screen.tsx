@@ -2,12 +2,15 @@ import { Alert, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useCan } from '#renderer/client/session-context.tsx';
 import { useCall } from '#renderer/client/use-call.ts';
+import { ClockWarning } from '#renderer/components/clock-warning.tsx';
 import { EmptyState } from '#renderer/components/empty-state.tsx';
+import { LinkNotices } from '#renderer/components/link-notices.tsx';
 import { PageTitle } from '#renderer/components/page-title.tsx';
 import { QueryState } from '#renderer/components/query-state.tsx';
 import { ExchangeHistory } from './exchange-history.tsx';
 import { ExchangeWarnings } from './exchange-warnings.tsx';
-import { PeerCard } from './peer-card.tsx';
+import { PeerList } from './peer-list.tsx';
+import { SetAsidePanel } from './set-aside-panel.tsx';
 import { TakeInPanel } from './take-in-panel.tsx';
 
 /** What waits for whom, files out, files in, and all that has passed. */
@@ -18,6 +21,8 @@ export function ExchangeScreen() {
   return (
     <Stack gap="lg">
       <PageTitle title={t('common:nav.exchange')} />
+      <LinkNotices />
+      <ClockWarning />
       <QueryState
         of={status}
         empty={({ peers }) => peers.length === 0}
@@ -30,14 +35,13 @@ export function ExchangeScreen() {
             {value.clock !== 'checked' && value.clock !== 'confirmed' && (
               <Alert color="gray">{t('exchange:clock')}</Alert>
             )}
-            {value.peers.map((peer) => (
-              <PeerCard key={peer.device} peer={peer} mayWrite={mayRun} />
-            ))}
+            <PeerList status={value} mayWrite={mayRun} />
           </>
         )}
       </QueryState>
       {mayRun && <TakeInPanel />}
-      <ExchangeHistory />
+      <SetAsidePanel />
+      <ExchangeHistory peers={status.value?.peers ?? []} />
     </Stack>
   );
 }

@@ -1,10 +1,14 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { IconArrowsSplit2 } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCan, useSession } from '#renderer/client/session-context.tsx';
+import { useCall } from '#renderer/client/use-call.ts';
 import { useCommand } from '#renderer/client/use-command.ts';
+import { ClockWarning } from '#renderer/components/clock-warning.tsx';
 import { ConfirmDialog } from '#renderer/components/confirm-dialog.tsx';
 import { LineField } from '#renderer/components/fields/line-field.tsx';
+import { LinkNotices } from '#renderer/components/link-notices.tsx';
 
 /** What has to be finished before the home is whole. */
 export function HomeNotices() {
@@ -12,6 +16,8 @@ export function HomeNotices() {
   const { node, recoveryPending } = useSession();
   const mayEnrol = useCan('enrol');
   const mayConfirm = useCan('users.manage');
+  const mayExchange = useCan('exchange.read');
+  const mayResolve = useCan('record.resolve');
   return (
     <Stack gap="sm">
       {node !== null && !node.enrolled && node.kind !== 'directorate' && (
@@ -27,7 +33,32 @@ export function HomeNotices() {
         </Alert>
       )}
       {recoveryPending && mayConfirm && <RecoveryNotice />}
+      {mayExchange && (
+        <>
+          <LinkNotices />
+          <ClockWarning />
+        </>
+      )}
+      {mayResolve && <ConflictNotice />}
     </Stack>
+  );
+}
+
+/** Stays until none is left. */
+function ConflictNotice() {
+  const { t } = useTranslation();
+  const conflicts = useCall('records.conflicts', {});
+  const count = conflicts.value?.length ?? 0;
+  if (count === 0) return null;
+  return (
+    <Alert color="orange" icon={<IconArrowsSplit2 aria-hidden />}>
+      <Group justify="space-between">
+        <Text>{t('exchange:warning.conflicts', { count })}</Text>
+        <Button component="a" href="#/conflicts" variant="default">
+          {t('history:conflict.open')}
+        </Button>
+      </Group>
+    </Alert>
   );
 }
 

@@ -2,7 +2,7 @@
 import type { Handler } from '#core/context.ts';
 import { toHex } from '#core/crypto/bytes.ts';
 import { type PeerState, readPeers } from '#core/exchange/peer-state.ts';
-import { listSpool, readSpoolRow, type SpoolRow } from '#core/exchange/spool-history.ts';
+import { listSpool, findWritten, type SpoolRow } from '#core/exchange/spool-history.ts';
 import { refusal } from '#shared/errors/codes.ts';
 import { err, ok } from '#shared/lib/result.ts';
 
@@ -19,6 +19,7 @@ export const listHistory: Handler<'exchange.history'> = async ({ home }, { offse
         at: row.at,
         file: row.file,
         bytes: row.bytes,
+        node: peer?.node ?? null,
         peerName: row.peer ? home.rosters.nodeName(peer?.node ?? null) : null,
         bundleNumber: row.bn,
         verdict: row.verdict,
@@ -34,21 +35,19 @@ export const listHistory: Handler<'exchange.history'> = async ({ home }, { offse
 };
 
 /** Only a file written here has a paper: whoever received it has ours. */
-export const readWaybill: Handler<'exchange.waybill'> = async ({ home, services }, { id }) => {
-  const row = readSpoolRow(home.store.raw, id);
-  const positions = row && row.direction === 'out' ? positionsOf(row) : null;
-  if (!row || !positions || row.bn === null || row.peer === null) return err(refusal('exchange/no-such-file', {}));
+export const readWaybill: Handler<'exchange.waybill'> = async ({ home, services }, { node, bundleNumber }) => {
+  const row = findWritten(home.store.raw, node, bundleNumber);
+  const positions = row ? positionsOf(row) : null;
+  if (!row || !positions) return err(refusal('exchange/no-such-file', {}));
   const { rosters } = home;
-  const device = toHex(row.peer);
-  const to = readPeers(home.store.raw).find((peer) => toHex(peer.dev) === device)?.node ?? null;
-  const place = (node: string | null) => ({
-    name: rosters.nodeName(node),
-    code: node === null ? null : (rosters.current()?.nodesById.get(node)?.code ?? null),
+  const place = (of: string) => ({
+    name: rosters.nodeName(of),
+    code: rosters.current()?.nodesById.get(of)?.code ?? null,
   });
   return ok({
     from: place(rosters.self().node),
-    to: place(to),
-    bundleNumber: row.bn,
+    to: place(node),
+    bundleNumber,
     positions,
     file: row.file,
     bytes: row.bytes,
