@@ -24,6 +24,10 @@ for (const language of LANGUAGES) {
         await look(desk, `set-up-${kind}`);
         await desk.button('common:action.cancel').click();
       }
+      await desk.page.getByRole('button', { name: desk.t('backup:restore.text') }).click();
+      await desk.page.getByRole('radio', { name: desk.t('backup:restore.byCode') }).check();
+      await look(desk, 'set-up-restore');
+      await desk.button('common:action.cancel').click();
       await initHome(home, 'office', demoWords[language], language);
       await desk.page.reload();
       await visit(desk, '/', 'home-not-enrolled');
@@ -37,6 +41,10 @@ for (const language of LANGUAGES) {
       ] as const) {
         await visit(desk, path, `${name}-empty`);
       }
+      await visit(desk, '/backup', 'backup');
+      await desk.button('backup:act').click();
+      await look(desk, 'backup-write');
+      await desk.page.keyboard.press('Escape');
       await desk.button('common:action.lock').click();
       await look(desk, 'log-in');
       await desk.fill('session:userName', demoUser);

@@ -13,7 +13,7 @@ export type Migration = {
 };
 
 export type MigrateOptions = {
-  /** Where the copy from before goes, and the key of the database, which is also that of the copy. Null in tests only. */
+  /** Where the copy from before goes, and the key of the database, which is also that of the copy. Null for what is a copy itself, and in tests. */
   readonly backup: { readonly folder: string; readonly key: Uint8Array } | null;
 };
 

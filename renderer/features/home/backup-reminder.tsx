@@ -1,6 +1,6 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useCan } from '#renderer/client/session-context.tsx';
+import { useCan, useSession } from '#renderer/client/session-context.tsx';
 import { useCall } from '#renderer/client/use-call.ts';
 
 /** A week: what an office writes in it can still be written again from paper. */
@@ -10,8 +10,10 @@ const dueAfterDays = 7;
 export function BackupReminder() {
   const { t } = useTranslation();
   const may = useCan('backup');
+  const { node } = useSession();
   const { value } = useCall('backup.status', {});
-  if (!value) return null;
+  // Before enrolment there is nothing to lose.
+  if (!value || !node?.enrolled) return null;
   const due = value.daysSince === null || value.daysSince >= dueAfterDays;
   if (!may && !due) return null;
   return (

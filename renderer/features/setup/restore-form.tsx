@@ -63,7 +63,9 @@ export function RestoreForm({ onBack, onRestored }: { onBack: () => void; onRest
             {t('backup:restore.noFile')}
           </Text>
         )}
-        <Alert color="orange">{t('backup:restore.one')}</Alert>
+        <Alert color="orange" w="100%">
+          {t('backup:restore.one')}
+        </Alert>
       </Stack>
       <Stack className="panel">
         <Radio.Group label={t('backup:restore.how')} value={by} onChange={(value) => setBy(value as Key)}>

@@ -72,7 +72,8 @@ function revive(services: Services, raw: SqliteDatabase, { manifest, user, slotI
   const at = new Date(services.ports.now()).toISOString();
   const kept = JSON.stringify(slots.map(({ id }) => id));
   run(raw, 'UPDATE user_login SET slot = NULL WHERE slot NOT IN (SELECT value FROM json_each(?))', kept);
-  run(raw, 'DELETE FROM draft WHERE user NOT IN (SELECT user FROM user_login)');
+  // The witness of this database is where it was made; here it gets one of its own.
+  run(raw, "DELETE FROM setting WHERE name = 'witness'");
   beginIncarnation(raw, createRosterBook(raw), { why: 'restore', at });
   admit(services, raw, user, slotId);
   noteBackup(raw, manifest.at);
