@@ -176,7 +176,7 @@ describe('files found on a stick', () => {
     for (let n = 0; n < 20_000; n++) writeFileSync(join(folder, `CP-0000-${n.toString(16).padStart(6, '0')}.cpb`), '');
     const started = performance.now();
     const found = await office.call('sticks.bundlesOn', { stick: await tokenOf(office) });
-    expect(performance.now() - started).toBeLessThan(5000);
+    expect(performance.now() - started).toBeLessThan(10_000);
     expect([found.files.length, found.total]).toEqual([500, 20_000]);
   });
 
