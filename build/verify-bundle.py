@@ -1,13 +1,12 @@
 #!/usr/bin/env python3
 """Second implementation of docs/bundle-format.md: python3, age, zstd, openssl, and no code of ours.
 
-    verify-bundle.py BUNDLE --key FILE.agekey --roster roster.json
+    verify-bundle.py BUNDLE --key FILE.agekey --roster roster.json    ({"root": base64url root key, "roster": roster line})
 
-roster.json: {"root": base64url root key, "roster": roster line}. Prints counts and failures as JSON; exit 1 if any.
-openssl checks the signatures of root, roster and bundle. A process for each change would take minutes, so changes are
+Prints counts and failures as JSON; exit 1 if any. openssl checks the signatures of root, roster and bundle. A process for each change would take minutes, so changes are
 checked by the Ed25519 below (RFC 8032 without cofactor, as openssl does it), about 1 ms each with tables per key.
 """
-import argparse, base64, hashlib, json, os, re, subprocess, sys, tempfile
+import argparse, base64, hashlib, itertools, json, os, pathlib, re, subprocess, sys, tempfile
 
 P, L = 2**255 - 19, 2**252 + 27742317777372353535851937790883648493
 D = -121665 * pow(121666, -1, P) % P
@@ -60,11 +59,8 @@ def table(point):
     """Multiples j * 16^i of a point, so that multiplying takes additions alone."""
     rows = []
     for _ in range(64):
-        row = [(0, 1, 1, 0)]
-        for _ in range(15):
-            row.append(add(row[-1], point))
-        rows.append(row)
-        point = add(row[-1], point)
+        rows.append(list(itertools.accumulate([point] * 15, add, initial=(0, 1, 1, 0))))
+        point = add(rows[-1][-1], point)
     return rows
 
 def multiply(rows, scalar, start):
@@ -73,8 +69,7 @@ def multiply(rows, scalar, start):
         scalar >>= 4
     return start
 
-BASE = table(decode(bytes.fromhex("58" + "66" * 31)))
-TABLES = {}
+BASE, TABLES = table(decode(bytes.fromhex("58" + "66" * 31))), {}
 
 def ed25519(key, message, signature):
     if key not in TABLES:
@@ -92,8 +87,7 @@ def openssl(key, message, signature):
     with tempfile.TemporaryDirectory(dir="/dev/shm" if os.path.isdir("/dev/shm") else None) as folder:
         names = [os.path.join(folder, name) for name in ("key", "message", "signature")]
         for name, raw in zip(names, (bytes.fromhex("302a300506032b6570032100") + key, message, signature)):
-            with open(name, "wb") as file:
-                file.write(raw)
+            pathlib.Path(name).write_bytes(raw)
         command = ["openssl", "pkeyutl", "-verify", "-pubin", "-keyform", "DER", "-inkey", names[0], "-rawin"]
         return subprocess.run(command + ["-in", names[1], "-sigfile", names[2]], capture_output=True).returncode == 0
 
@@ -103,8 +97,8 @@ def read_roster(line, root):
     raw, signature = line.rsplit(b"\t", 1)
     roster = parse(raw, "roster")
     authority = roster["authority"]
-    statement = canonical({"key": authority["key"], "n": authority["n"]})
-    good = check(openssl(root, b"cp1-root\n" + statement, b64(authority["sig"])), "roster: root signature")
+    statement = b"cp1-root\n" + canonical({"key": authority["key"], "n": authority["n"]})
+    good = check(openssl(root, statement, b64(authority["sig"])), "roster: root signature")
     good = check(openssl(b64(authority["key"]), b"cp1-roster\n" + raw, b64(signature.decode())), "roster: signature") and good
     certs = {device["cert"]["dev"]: device["cert"] for device in roster["devices"]} if good else {}
     return {dev: cert for dev, cert in certs.items() if check(sha(b64(cert["signKey"]))[:16] == b64(dev), f"roster: {dev}")}
@@ -123,14 +117,13 @@ def check_change(line, devices, chain):
         body = parse(payload, f"payload {name}")
         check(sha(b64(body["salt"]), payload) == b64(header["pc"]), f"change {name}: commitment")
         check(sorted(body["d"]) == sorted(write["g"] for write in header["w"]), f"change {name}: groups")
-    place = (header["dev"], header["inc"], header["seq"])
-    check(chain.setdefault(place, (ident, b64(header["prev"])))[0] == ident, f"change {name}: seq used twice")
+    first = chain.setdefault((header["dev"], header["inc"], header["seq"]), (ident, b64(header["prev"])))
+    check(first[0] == ident, f"change {name}: seq used twice")
     return ident, payload == b"-"
 
-def check_chain(chain):
-    for (dev, inc, seq), (ident, prev) in chain.items():
-        before = chain.get((dev, inc, seq - 1))
-        check(before is None or before[0] == prev, f"change {ident.hex()[:16]}: prev")
+def check_blob_lists(blobs):
+    ids = blobs["have"] + [one["id"] for one in blobs["want"] if check(all(n > 0 for _, n in one["ranges"]), "control: ranges")]
+    check(all(len(b64(ident)) == 32 for ident in ids) and sorted(blobs) == ["have", "want"], "control: blobs")
 
 def verify(path, key, given):
     devices = read_roster(given["roster"].rstrip("\n").encode(), b64(given["root"]))
@@ -161,8 +154,10 @@ def verify(path, key, given):
             continue
         counts["sections"] += 1
         if entry["t"] == "control":
-            for line in filter(None, [parse(content, "control").get("roster")]):
-                devices = {**devices, **read_roster(b64(line), b64(given["root"]))}
+            control = parse(content, "control")
+            check_blob_lists(control.get("blobs", {"have": [], "want": []}))
+            if "roster" in control:
+                devices = {**devices, **read_roster(b64(control["roster"]), b64(given["root"]))}
         if entry["t"] != "changes":
             continue
         lines = content.split(b"\n")
@@ -172,11 +167,18 @@ def verify(path, key, given):
             link = sha(link, ident)
             counts["changes"] += 1
             counts["withheld"] += withheld
-    check_chain(chain)
+    for (dev, inc, seq), (ident, prev) in chain.items():
+        check(chain.get((dev, inc, seq - 1), (prev,))[0] == prev, f"change {ident.hex()[:16]}: prev")
     check(link == b64(header["Hb"]) and counts["changes"] == header["b"] - header["a"] + 1, "link: end")
+    blobs = {}
     for part in header["blobs"]:
-        counts["blobParts"] += check(sha(plain[at : at + part["len"]]) == b64(part["sha"]), "blob part: hash")
-        at += part["len"]
+        piece, at = plain[at : at + part["len"]], at + part["len"]
+        good = check(0 < part["len"] <= part["total"] - part["off"] and part["total"] <= 40_000_000, "blob part: range")
+        counts["blobParts"] += check(sha(piece) == b64(part["sha"]), "blob part: hash") and good
+        blobs.setdefault((part["id"], part["total"]), {})[part["off"]] = piece
+    for (ident, total), pieces in blobs.items():
+        whole = b"".join(pieces[off] for off in sorted(pieces))
+        check(len(whole) != total or sha(whole) == b64(ident), "blob: hash")
     counts["padding"] = len(plain) - at
     check(counts["padding"] == header["padLen"] and not any(plain[at:]), "padding")
     return counts
@@ -188,8 +190,7 @@ def main():
     arguments.add_argument("--roster", required=True, help="root key and roster line as JSON")
     given = arguments.parse_args()
     try:
-        with open(given.roster) as file:
-            counts = verify(given.bundle, given.key, json.load(file))
+        counts = verify(given.bundle, given.key, json.loads(pathlib.Path(given.roster).read_text()))
     except (KeyError, ValueError, TypeError, OSError) as error:
         counts = {}
         check(False, f"form: {type(error).__name__} {re.sub(r'[^ -~]', '?', str(error))[:80]}")

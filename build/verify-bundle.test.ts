@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
+  blobPart,
+  blobWireId,
   bundleBytes,
   chainOfChanges,
   createTestDevice,
@@ -113,6 +115,30 @@ describe('verify-bundle.py', () => {
         failures.some((text) => failure.test(text)),
         failures.join('\n'),
       ).toBe(true);
+  });
+
+  const blob = new Uint8Array(300_000).fill(7);
+  const withParts = (...blobs: ReturnType<typeof blobPart>[]) =>
+    bundleBytes({ from: office, to: hub, changes, certId: roster.certIds.get(office.dev), blobs });
+
+  it('counts parts of blobs in any order, and what is told of them', async () => {
+    const control = {
+      time: 1,
+      blobs: { have: [blobWireId(blob)], want: [{ id: 'A'.repeat(43), ranges: [[0, 5] as const] }] },
+    };
+    const blobs = [blobPart(blob, 262_144, 37_856), blobPart(blob, 0, 262_144)];
+    const certId = roster.certIds.get(office.dev);
+    const file = await bundleBytes({ from: office, to: hub, changes, certId, blobs, control });
+    expect(verify(file)).toMatchObject({ ok: true, blobParts: 2, failures: [] });
+  });
+
+  it.each([
+    ['another hash of a part', [blobPart(blob, 0, 1000, { sha: 'A'.repeat(43) })], 'blob part: hash'],
+    ['a part beyond its blob', [blobPart(blob, 0, 1000, { total: 999 })], 'blob part: range'],
+    ['a blob that is too large', [blobPart(blob, 0, 1000, { total: 40_000_001 })], 'blob part: range'],
+    ['parts that are not the blob', [blobPart(blob, 0, 300_000, { id: 'A'.repeat(43) })], 'blob: hash'],
+  ])('finds %s', async (_name, parts, failure) => {
+    expect(verify(await withParts(...parts)).failures).toEqual([failure]);
   });
 
   it('checks 2 000 changes in under a minute', async () => {

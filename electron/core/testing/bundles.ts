@@ -4,8 +4,16 @@ import { buildChange, noPredecessor, type SignedChange } from '#core/changes/cha
 import { collect, generateAgeIdentity, oneAfterAnother, openAge, sealAge } from '#core/crypto/age.ts';
 import { concatBytes, fromUtf8, toBase64Url, utf8 } from '#core/crypto/bytes.ts';
 import { createSigner, createVerifier, generateSigningKey, type Signer, type Verifier } from '#core/crypto/ed25519.ts';
+import { sha256 } from '#core/crypto/hash.ts';
 import { randomBytes } from '#core/crypto/random.ts';
-import { type BundleHeader, headerContext, magic, recipientHash } from '#core/exchange/bundle-format.ts';
+import type { OutgoingPart } from '#core/exchange/blob-queue.ts';
+import {
+  type BundleControl,
+  type BundleHeader,
+  headerContext,
+  magic,
+  recipientHash,
+} from '#core/exchange/bundle-format.ts';
 import { type OpenBundle, type ReaderContext, readBundle, type VerifiedSection } from '#core/exchange/bundle-reader.ts';
 import {
   changeSections,
@@ -120,6 +128,8 @@ export type TestBundle = {
   readonly certId?: string | undefined;
   readonly sections?: Iterable<SectionInput | PreparedSection>;
   readonly sectionBytes?: number;
+  readonly blobs?: readonly OutgoingPart[];
+  readonly control?: BundleControl;
 };
 
 export async function bundleBytes(bundle: TestBundle): Promise<Uint8Array> {
@@ -128,7 +138,8 @@ export async function bundleBytes(bundle: TestBundle): Promise<Uint8Array> {
   await writeBundle(
     {
       parts: { ...partsOf(bundle), ...bundle.parts },
-      control: { time: 1_760_000_000_000 },
+      control: bundle.control ?? { time: 1_760_000_000_000 },
+      blobs: bundle.blobs ?? [],
       sections: bundle.sections ?? changeSections(changes, bundle.sectionBytes),
       signer: from.signer,
       recipients: [to.recipient],
@@ -264,4 +275,14 @@ export async function readThrough(file: Uint8Array, context: ReaderContext): Pro
 
 async function* pieces(file: Uint8Array): AsyncGenerator<Uint8Array, void, undefined> {
   for (let at = 0; at < file.length; at += 64 * 1024) yield file.subarray(at, at + 64 * 1024);
+}
+
+/** How the wire names a blob. */
+export const blobWireId = (blob: Uint8Array): string => toBase64Url(sha256(blob));
+
+/** A part of a blob for a bundle; `more` to lie about it. */
+export function blobPart(blob: Uint8Array, off: number, len: number, more: Partial<BlobPartEntry> = {}): OutgoingPart {
+  const piece = blob.subarray(off, off + len);
+  const entry = { id: blobWireId(blob), total: blob.length, off, len, sha: toBase64Url(sha256(piece)), ...more };
+  return { entry, read: () => [piece] };
 }
