@@ -13,10 +13,12 @@ import {
   SEX,
 } from '#shared/domain/generated/code-lists.ts';
 import { STEP_KIND } from '#shared/domain/step-kind.ts';
+import { TRANSFER_STATE } from '#shared/domain/transfer.ts';
 import {
   CalendarDate,
   code,
   ElementId,
+  HeadId,
   Moment,
   Paging,
   Passage,
@@ -77,6 +79,10 @@ export const DisputeRow = z.object({
   parties: z.int(),
   steps: z.int(),
   ownerName: z.string(),
+  /** Offered to another office, or to this one, and not answered yet. */
+  transfer: z.enum(['outgoing', 'incoming']).nullable(),
+  /** This office may read all of it, and a part has not come yet. */
+  incomplete: z.boolean(),
   voided: z.boolean(),
   conflict: z.boolean(),
   updatedAt: Moment,
@@ -132,6 +138,24 @@ export const DisputeView = z.object({
     }),
   ),
   mediators: z.array(z.object({ userId: RecordId, name: z.string() })),
+  /** The last hand-over to another office; null when it was never offered. */
+  transfer: z
+    .object({
+      state: z.enum(TRANSFER_STATE),
+      offer: HeadId,
+      to: z.string(),
+      toName: z.string(),
+      reason: z.string().nullable(),
+      at: Moment,
+      by: z.string(),
+      mayAnswer: z.boolean(),
+      mayWithdraw: z.boolean(),
+    })
+    .nullable(),
+  /** Nodes besides the owner that may read all of it. */
+  sharedWith: z.array(z.object({ node: z.string(), name: z.string() })),
+  /** This office may read all of it, and a part has not come yet. */
+  incomplete: z.boolean(),
 });
 export type DisputeView = z.infer<typeof DisputeView>;
 
@@ -152,7 +176,7 @@ export const disputeMethods = {
     permission: 'hlp.write',
     input: { fields: DisputeFields },
     output: z.object({ id: RecordId, number: z.string() }),
-    errors: ['node/not-enrolled', 'node/service-not-offered', 'dispute/place-too-fine'],
+    errors: ['node/not-enrolled', 'node/service-not-offered', 'node/revoked', 'dispute/place-too-fine'],
   }),
   'disputes.edit': recordCommand({
     permission: 'hlp.write',
@@ -167,6 +191,8 @@ export const disputeMethods = {
       'dispute/place-too-fine',
       'dispute/closed',
       'record/newer-program',
+      'record/offered-away',
+      'node/revoked',
     ],
   }),
   'disputes.move': recordCommand({
@@ -189,6 +215,8 @@ export const disputeMethods = {
       'dispute/outcome-required',
       'dispute/supervisor-only',
       'record/newer-program',
+      'record/offered-away',
+      'node/revoked',
     ],
   }),
   'disputes.addStep': command({
@@ -203,7 +231,15 @@ export const disputeMethods = {
       corrects: ElementId.nullable().default(null),
     },
     output: z.object({ id: RecordId, stepId: ElementId }),
-    errors: ['record/not-found', 'record/voided', 'record/not-yours', 'dispute/unknown-step', 'record/newer-program'],
+    errors: [
+      'record/not-found',
+      'record/voided',
+      'record/not-yours',
+      'dispute/unknown-step',
+      'record/newer-program',
+      'record/offered-away',
+      'node/revoked',
+    ],
   }),
   'disputes.assign': recordCommand({
     permission: 'hlp.supervise',
@@ -217,6 +253,8 @@ export const disputeMethods = {
       'record/not-yours',
       'dispute/not-a-mediator',
       'record/newer-program',
+      'record/offered-away',
+      'node/revoked',
     ],
   }),
   'disputes.mediators': query({

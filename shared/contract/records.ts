@@ -96,6 +96,8 @@ const resolveErrors = [
   'record/voided',
   'record/not-yours',
   'record/newer-program',
+  'record/offered-away',
+  'node/revoked',
 ] as const;
 
 export const recordMethods = {
@@ -117,7 +119,15 @@ export const recordMethods = {
     changes: 'recordId',
     input: { recordId: RecordId, reason: Reason },
     output: z.object({ id: RecordId }),
-    errors: ['record/not-found', 'record/changed', 'record/voided', 'record/not-yours', 'record/newer-program'],
+    errors: [
+      'record/not-found',
+      'record/changed',
+      'record/voided',
+      'record/not-yours',
+      'record/newer-program',
+      'record/offered-away',
+      'node/revoked',
+    ],
   }),
   'records.conflicts': query({
     permission: 'record.resolve',

@@ -79,7 +79,6 @@ export type ErrorParams = {
   'notice/not-found': Record<string, never>;
   'exchange/no-peer': Record<string, never>;
   'exchange/no-such-file': Record<string, never>;
-  'exchange/peer-revoked': Record<string, never>;
   'exchange/which-peer': { peers: readonly string[] };
   'exchange/self-check-failed': Record<string, never>;
   'exchange/budget-too-small': { minBytes: number };
@@ -211,7 +210,6 @@ const OWN_CODES = {
   'notice/not-found': true,
   'exchange/no-peer': true,
   'exchange/no-such-file': true,
-  'exchange/peer-revoked': true,
   'exchange/which-peer': true,
   'exchange/self-check-failed': true,
   'exchange/budget-too-small': true,

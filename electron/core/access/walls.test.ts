@@ -104,6 +104,7 @@ describe('the wall', () => {
     peer: 'state of links',
     link_out: 'numbers and hashes',
     reject: 'ids and codes',
+    parcel: 'ids and verdicts',
     link_in: 'numbers and hashes',
     bundle_in: 'numbers of files',
     stray: 'ids of incarnations',

@@ -149,11 +149,19 @@ function createSession(raw: SqliteDatabase, context: ApplyContext): Session {
     return record;
   };
 
+  /** Has the values of the groups that a change names chosen again. */
+  const touch = (header: ChangeHeader): void => {
+    const record = recordOf(header);
+    for (const { g } of header.w) headsOf(record, tokenToGroup(header.at, g));
+  };
+
   /** Projects a change whose verdict is ok and hands it to the links. */
   const accept = (n: number, id: string, change: DecodedChange, source: Uint8Array | null): void => {
     const { header } = change;
     decoded.set(id, change);
     if (isUnderstood(header)) register(raw, recordOf(header), id, header);
+    // It is no value itself, but as a predecessor it lends depth to those that are.
+    else if (isRecordType(header.at)) touch(header);
     noteBlobs(raw, n, change);
     const moves = isRecordType(header.at) && movesRecord(header);
     if (moves) participants.forget(header.agg);
@@ -283,8 +291,7 @@ function createSession(raw: SqliteDatabase, context: ApplyContext): Session {
     }
     decoded.set(toBase64Url(row.id16), filled);
     noteBlobs(raw, row.n, filled);
-    const record = recordOf(filled.header);
-    for (const { g } of filled.header.w) headsOf(record, tokenToGroup(filled.header.at, g));
+    touch(filled.header);
     return { outcome: 'filled' };
   };
 

@@ -108,7 +108,8 @@ const valueIn = ({ header, payload }: DecodedChange, group: string): JsonObject 
 
 /** Values that are equal after folding are shown as one; what is withheld here cannot differ here. */
 function countDiffering(candidates: readonly Candidate[], group: string): number {
-  if (candidates.length < 2) return candidates.length;
+  // The ends of a hand-over are no choice for people: who owns the record says which one holds.
+  if (candidates.length < 2 || group === 'transfer') return Math.min(1, candidates.length);
   const seen = new Set<string>();
   for (const { change } of candidates) if (change.payload) seen.add(foldedText(valueIn(change, group)));
   return Math.max(1, seen.size);

@@ -15,6 +15,7 @@ import { formatHlc, type HlcState, tick } from './hlc.ts';
 import { uuidToBytes, uuidToWire } from './ids.ts';
 import { limits } from './limits.ts';
 import { needsUpdate } from './log-rows.ts';
+import { isOfferedAway, ownerHeads } from './open-offers.ts';
 import { groupSpecOf, groupToToken, type RecordType, specOf } from './registry.ts';
 import { all, get, run } from './statements.ts';
 import { kindVersion } from './understood.ts';
@@ -30,6 +31,13 @@ export type RecordWrite = {
   /** Makes the record: writes `owner` too. */
   readonly creates?: boolean;
   readonly groups: readonly GroupChange[];
+  /** It passes the record on or shares it: written by its owner, or by the office it was offered to. */
+  readonly moves?: {
+    readonly by: 'owner' | 'target';
+    /** The ownership head it stands on, and the values of each group that it ends. */
+    readonly own: string;
+    readonly seen: Readonly<Record<string, readonly string[]>>;
+  };
   /** Heads of the groups as the form was loaded; not needed when the record is created or elements are appended. */
   readonly heads?: Readonly<Record<string, readonly string[]>>;
 };
@@ -42,7 +50,9 @@ export type Author = {
   readonly now: () => number;
 };
 
-export type WriteFault = AppError<'record/changed' | 'record/not-yours' | 'record/newer-program'>;
+export type WriteFault = AppError<
+  'record/changed' | 'record/not-yours' | 'record/newer-program' | 'record/offered-away' | 'node/revoked'
+>;
 
 /** Writes a person's act on one record. Must run inside an open transaction; on `err` the caller rolls back. */
 export function writeRecord(
@@ -54,18 +64,22 @@ export function writeRecord(
   const self = readSelf(raw);
   // A home that is not enrolled has no records, and use-cases that make one ask first.
   if (self.roster === 0) throw new Error('nothing is recorded before enrolment');
-  const owner = write.creates ? null : ownerHead(raw, write.record);
+  if (context.goodOf(toBase64Url(self.device)) !== null) return err(refusal('node/revoked', {}));
+  const owner = write.creates ? null : ownerHead(raw, write.record, self.node);
   if (!write.creates && owner === null) return err(refusal('record/not-yours', {}));
   if (needsUpdate(raw, uuidToBytes(write.record))) return err(refusal('record/newer-program', {}));
-  const corrects = owner !== null && owner.node !== self.node;
-  const role = roleFor(write.at, author.roles, corrects);
+  const corrects = owner !== null && owner.node !== self.node && !write.moves;
+  const role = roleFor(write.at, author.roles, corrects || write.moves !== undefined);
   if (role === null) return err(refusal('record/not-yours', {}));
-  if (corrects && !reachesOwner(raw, owner.node, write)) return err(refusal('record/not-yours', {}));
+  if (corrects && !mayCorrect(raw, context, self, owner.node, write)) return err(refusal('record/not-yours', {}));
+  if (owner !== null && !corrects && !write.moves && isOfferedAway(raw, uuidToBytes(write.record), owner.id)) {
+    return err(refusal('record/offered-away', {}));
+  }
   const groups = write.creates ? [{ group: 'owner', value: { node: self.node } }, ...write.groups] : write.groups;
-  const current = currentHeads(raw, write.record);
+  const current = { ...currentHeads(raw, write.record), ...write.moves?.seen };
   const changed = changedSince(write, current);
   if (changed.length > 0) return err(refusal('record/changed', { groups: changed }));
-  let own = owner?.id ?? null;
+  let own = write.moves?.own ?? owner?.id ?? null;
   return ok(
     applyChanges(raw, context, ({ apply }) => {
       for (const part of partsOf(write.at, groups, current)) {
@@ -108,16 +122,31 @@ const readSelf = (raw: SqliteDatabase): Self => {
   return self;
 };
 
-/** Through the person's view: what one may not see, one cannot write to (docs/adr/0007). */
-function ownerHead(raw: SqliteDatabase, record: string): { id: string; node: string } | null {
-  const row = get<{ id16: Uint8Array; v: string | null }>(
+/**
+ * Through the person's view: what one may not see, one cannot write to (docs/adr/0007). Where several heads claim the
+ * record, an office goes on under its own, whichever is shown.
+ */
+function ownerHead(raw: SqliteDatabase, record: string, self: string): { id: string; node: string } | null {
+  const agg = uuidToBytes(record);
+  const row = get<{ id16: Uint8Array; v: string | null; heads: number }>(
     raw,
-    "SELECT id16, v FROM temp.seen_val WHERE agg = ? AND grp = 'owner'",
-    uuidToBytes(record),
+    "SELECT id16, v, heads FROM temp.seen_val WHERE agg = ? AND grp = 'owner'",
+    agg,
   );
   if (!row?.v) return null;
-  return { id: toBase64Url(row.id16), node: String((JSON.parse(row.v) as { node: unknown }).node) };
+  const shown = { id: toBase64Url(row.id16), node: String((JSON.parse(row.v) as { node: unknown }).node) };
+  if (row.heads < 2 || shown.node === self) return shown;
+  return ownerHeads(raw, agg).find(({ node }) => node === self) ?? shown;
 }
+
+/** Only a node above the owner corrects, and what it writes must reach the owner whole. */
+const mayCorrect = (
+  raw: SqliteDatabase,
+  context: ApplyContext,
+  self: Self,
+  owner: string,
+  write: RecordWrite,
+): boolean => context.rosterAt(self.roster)?.isAncestor(self.node, owner) === true && reachesOwner(raw, owner, write);
 
 /**
  * What is restricted travels to its owner over a direct link alone: a node between would get the header without the
@@ -139,7 +168,7 @@ function roleFor(at: RecordType, roles: readonly Role[], corrects: boolean): Rol
 
 /** Groups that hold other values now than the form showed. */
 function changedSince(write: RecordWrite, current: Readonly<Record<string, readonly string[]>>): string[] {
-  if (write.creates) return [];
+  if (write.creates || write.moves) return [];
   return write.groups
     .map(({ group }) => group)
     .filter((group) => {

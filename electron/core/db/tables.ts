@@ -59,6 +59,7 @@ export type Tables = {
   stray: { peer: Bytes; inc: Bytes; bn: number };
   notice: { n: number; kind: string; peer: Bytes | null; detail: string; at: string; seen: number };
   link_out: { peer: Bytes; k: number; n: number; h: Bytes; bare: number };
+  parcel: { id: string; verdict: string };
   reject: { peer: Bytes; id: Bytes; code: number };
   spool: {
     n: number;

@@ -31,6 +31,7 @@ import { assignSeries } from './series.ts';
 import { incomingPosition, readPeer, takeAck } from './peer-state.ts';
 import { raiseNotice } from './notices.ts';
 import { findSender } from './roster.ts';
+import { openParcels } from './parcels.ts';
 import { takeRoster } from './take-roster.ts';
 import { keepInSpool } from './spool-history.ts';
 
@@ -203,6 +204,7 @@ export async function applyBundle(
   const end = bundle.end();
   if (end.verdict === 'refused') return err({ code: end.code ?? 'bundle/bad-form', header });
   const takenBlobs = await finishBlobs(raw, blobs, dev, at);
+  for (const area of await openParcels(services, home)) tally.areas.add(area);
   const arrival = track.end(end);
   const fork = arrival.fork || isNumberReused(raw, peer, link, header);
   const ack = takeAck(raw, peer, header, link.order, at);

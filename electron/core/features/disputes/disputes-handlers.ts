@@ -1,6 +1,7 @@
 import type { HandlersOf, HomeContext } from '#core/context.ts';
 import { nullableTextIn, textIn } from '#core/changes/record-values.ts';
 import { frameOf, type OpenRecord, openRecord } from '#core/features/records/read-record.ts';
+import { isEntitled, sharedWith, standingOf, transferOf } from '#core/features/transfers/transfer-state.ts';
 import { refusal } from '#shared/errors/codes.ts';
 import { err, ok } from '#shared/lib/result.ts';
 import { addStep } from './add-step.ts';
@@ -13,7 +14,7 @@ import { openDispute } from './open-dispute.ts';
 
 export const disputeHandlers: HandlersOf<'disputes'> = {
   'disputes.list': async (context, input) => {
-    const { rows, total } = await listDisputes(context.db, input);
+    const { rows, total } = await listDisputes(context.db, input, context.home.rosters.self().node);
     const named = rows.map(({ owner, ...row }) => ({ ...row, ownerName: context.home.rosters.nodeName(owner) }));
     return ok({ rows: named, total });
   },
@@ -24,6 +25,7 @@ export const disputeHandlers: HandlersOf<'disputes'> = {
       ...(await frameOf(context, record)),
       ...groupsToDispute(record.values),
       ...(await peopleOf(context, record)),
+      ...(await movesOf(context, record)),
     });
   },
   'disputes.open': openDispute,
@@ -33,6 +35,16 @@ export const disputeHandlers: HandlersOf<'disputes'> = {
   'disputes.assign': assignMediators,
   'disputes.mediators': async (context) => ok(await mediatorsOf(context.db, context.home.rosters.self().node)),
 };
+
+async function movesOf(context: HomeContext, { id, values }: OpenRecord) {
+  const standing = await standingOf(context, id);
+  const withheld = [...values.all.values()].some(({ state }) => state === 'withheld');
+  return {
+    transfer: await transferOf(context, standing),
+    sharedWith: sharedWith(context, standing),
+    incomplete: withheld && isEntitled(context, standing),
+  };
+}
 
 /** Steps in the order of their dates, and mediators, with the names of those who did them. */
 async function peopleOf(context: HomeContext, { id, values }: OpenRecord) {

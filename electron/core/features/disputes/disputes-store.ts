@@ -13,6 +13,7 @@ export async function listDisputes(
     limit,
     stage,
   }: { readonly search: string; readonly offset: number; readonly limit: number; readonly stage: string | null },
+  self: string,
 ) {
   const query = searchQuery(search);
   const found = db
@@ -32,9 +33,15 @@ export async function listDisputes(
       .execute(),
     found.select((eb) => eb.fn.countAll<number>().as('n')).executeTakeFirstOrThrow(),
   ]);
+  const moves = await movesOf(
+    db,
+    rows.map(({ id }) => id),
+    self,
+  );
   return {
     total: count.n,
     rows: rows.map((row) => ({
+      ...movedRow(moves.get(bytesToUuid(row.id)) ?? [], row.owner, self),
       id: bytesToUuid(row.id),
       number: row.number,
       intakeDate: row.intake,
@@ -49,6 +56,32 @@ export async function listDisputes(
       conflict: row.conflict === 1,
       updatedAt: hlcToMoment(row.updated),
     })),
+  };
+}
+
+type MoveValue = { readonly agg: Uint8Array; readonly grp: string; readonly state: string; readonly v: string | null };
+
+/** Of each dispute: its transfer, its being shared with this node, and what is withheld. */
+async function movesOf(db: Kysely<Tables>, ids: readonly Uint8Array[], self: string) {
+  const values: MoveValue[] = await db
+    .selectFrom('val')
+    .select(['agg', 'grp', 'state', 'v'])
+    .where('agg', 'in', ids)
+    .where((eb) => eb.or([eb('grp', 'in', ['transfer', `share:${self}`]), eb('state', '=', 'withheld')]))
+    .execute();
+  return Map.groupBy(values, ({ agg }) => bytesToUuid(agg));
+}
+
+function movedRow(values: readonly MoveValue[], owner: string | null, self: string) {
+  const transfer = values.find(({ grp }) => grp === 'transfer')?.v;
+  const { state, to } = transfer ? (JSON.parse(transfer) as { state: string; to: string }) : { state: '', to: '' };
+  const offered = state === 'offered';
+  const incoming = offered && to === self && owner !== self;
+  const shared = values.some(({ grp, state: is }) => grp === `share:${self}` && is === 'value');
+  const withheld = values.some(({ state: is }) => is === 'withheld');
+  return {
+    transfer: incoming ? ('incoming' as const) : offered && owner === self ? ('outgoing' as const) : null,
+    incomplete: withheld && (owner === self || incoming || shared),
   };
 }
 

@@ -72,7 +72,7 @@ function createFrames(context: HomeContext): Frames {
     const before = known.get(recordId);
     if (before) return before;
     const node = owner ?? '';
-    const record = isRecordType(at) ? { at, voided: false, mine: node === rosters.self().node } : null;
+    const record = isRecordType(at) ? { at, voided: false, mine: node === rosters.self().node, owner: node } : null;
     const may = record ? mayOf(context, record, await isNewer(context, recordId)) : null;
     const frame: Frame = {
       shared: {

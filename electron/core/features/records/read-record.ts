@@ -6,6 +6,7 @@ import { uuidToBytes, bytesToUuid } from '#core/changes/ids.ts';
 import { type RecordValues, textIn, toRecordValues } from '#core/changes/record-values.ts';
 import type { RecordType } from '#core/changes/registry.ts';
 import { isRecordType, specOf } from '#core/changes/registry.ts';
+import { decodeRow } from '#core/changes/stored.ts';
 import type { HomeContext } from '#core/context.ts';
 
 export type OpenRecord = {
@@ -33,15 +34,30 @@ export async function openRecord(context: HomeContext, id: string, at: RecordTyp
     .where('agg', '=', uuidToBytes(id))
     .orderBy('grp')
     .execute();
+  const read = toRecordValues(values);
   return {
     id,
     at,
     owner: row.owner,
-    mine: row.owner === context.home.rosters.self().node,
+    mine: await isMine(context, id, row.owner, read),
     voided: row.voided === 1,
     updated: row.updated,
-    values: toRecordValues(values),
+    values: read,
   };
+}
+
+/** Where several heads claim a record, an office goes on under its own, whichever is shown. */
+async function isMine(context: HomeContext, id: string, owner: string, { all }: RecordValues): Promise<boolean> {
+  const self = context.home.rosters.self().node;
+  if (owner === self || all.get('owner')?.conflict !== true) return owner === self;
+  const heads = await context.db
+    .selectFrom('head')
+    .innerJoin('chg', 'chg.id16', 'head.id16')
+    .select(['chg.hdr', 'chg.pay'])
+    .where('head.agg', '=', uuidToBytes(id))
+    .where('head.grp', '=', 'owner')
+    .execute();
+  return heads.some((row) => decodeRow(row).payload?.d.owner?.node === self);
 }
 
 /** What `RecordFrame` of the contract holds. */
@@ -94,18 +110,21 @@ export async function headsOf(context: HomeContext, id: string): Promise<Record<
 /** Screens ask this instead of the roles; the data layer checks again when something is written. */
 export function mayOf(
   context: HomeContext,
-  record: Pick<OpenRecord, 'at' | 'voided' | 'mine'>,
+  record: Pick<OpenRecord, 'at' | 'voided' | 'mine' | 'owner'> & Partial<Pick<OpenRecord, 'values'>>,
   needsUpdate: boolean,
 ): { edit: boolean; correct: boolean; void: boolean } {
   const { roles } = context.session.access;
+  const self = context.home.rosters.self();
+  const isAbove = context.home.changes.rosterAt(self.roster)?.isAncestor(self.node, record.owner) === true;
+  const offered = textIn(record.values?.one('transfer'), 'state') === 'offered';
   const spec = specOf(record.at);
   const writes = spec?.writers.some((role) => roles.includes(role)) ?? false;
   const corrects = spec?.correctors.some((role) => roles.includes(role)) ?? false;
   const open = !record.voided && !needsUpdate;
   return {
-    edit: open && record.mine && writes,
-    correct: open && !record.mine && corrects,
-    void: open && record.mine && corrects,
+    edit: open && record.mine && !offered && writes,
+    correct: open && !record.mine && isAbove && corrects,
+    void: open && record.mine && !offered && corrects,
   };
 }
 

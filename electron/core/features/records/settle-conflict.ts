@@ -42,7 +42,8 @@ export async function valuesInConflict(
     .where('agg', '=', uuidToBytes(record.id))
     .where('grp', '=', group)
     .executeTakeFirst();
-  if (!row) return null;
+  // Who owns a record is settled by handing it over.
+  if (!row || group === 'owner') return null;
   const asked = row.heads > 1 || (group === 'void' && (await isVoidedUnseen(context, record.id)));
   return asked ? headValues(context, row, await authorNames(context)) : null;
 }

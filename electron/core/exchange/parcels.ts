@@ -1,0 +1,151 @@
+/**
+ * @file Parcels: what is restricted in one record, sealed to the devices of an office that may read it, so that relays
+ * carry it unread (docs/bundle-format.md, "Parcels"; docs/adr/0010).
+ */
+import { type BlobFault, putSealed } from '#core/blobs/import-blob.ts';
+import { readSealed } from '#core/blobs/open-blob.ts';
+import { applyChanges, type Touched } from '#core/changes/apply.ts';
+import type { ParcelRef } from '#core/changes/blob-ref.ts';
+import { changeLine, parseChangeLine, parseHeader, type SignedChange } from '#core/changes/change.ts';
+import { uuidToBytes } from '#core/changes/ids.ts';
+import { limits } from '#core/changes/limits.ts';
+import { elementId, groupName } from '#core/changes/registry.ts';
+import { all, get, run } from '#core/changes/statements.ts';
+import { type ChgRow, chgColumns, type DecodedChange, decodeRow } from '#core/changes/stored.ts';
+import type { Services } from '#core/context.ts';
+import { AgeError, oneAfterAnother, openAge, sealAge } from '#core/crypto/age.ts';
+import { bytesEqual, concatBytes, toBase64Url, utf8 } from '#core/crypto/bytes.ts';
+import type { OpenHome } from '#core/home/open-home.ts';
+import { ok, type Result } from '#shared/lib/result.ts';
+import { checkSignatures } from './check-runs.ts';
+import { padmeLength } from './padme.ts';
+import { devicesOf } from './roster.ts';
+
+/**
+ * Seals what is restricted in a record to every device of `node` and keeps it as a blob; null when there is nothing.
+ * Inside the transaction of the change that names it. Fails as a blob does: `blob/size` beyond 40 MB.
+ */
+export async function buildParcel(
+  services: Services,
+  home: OpenHome,
+  record: string,
+  node: string,
+): Promise<Result<ParcelRef | null, BlobFault>> {
+  const lines = restrictedChanges(home, record).map((row) => concatBytes(changeLine(toSigned(row)), newline));
+  const roster = home.rosters.current();
+  const recipients = roster ? devicesOf(roster, node).map(({ cert }) => cert.recipient) : [];
+  if (lines.length === 0 || recipients.length === 0) return ok(null);
+  const bytes = lines.reduce((sum, line) => sum + line.length, magic.length);
+  const padding = new Uint8Array(padmeLength(bytes) - bytes);
+  return putSealed(
+    services,
+    home,
+    sealAge(recipients, oneAfterAnother(magic, ...lines, padding), { padStanzas: limits.paddedStanzas }),
+  );
+}
+
+/** Opens every parcel for this office that has become whole. Inside a transaction; answers what screens must read anew. */
+export async function openParcels(services: Services, home: OpenHome): Promise<ReadonlySet<string>> {
+  const areas = new Set<string>();
+  for (const { id, n } of waitingParcels(home)) {
+    const touched = await openOne(services, home, id, n);
+    run(home.store.raw, 'INSERT INTO parcel (id, verdict) VALUES (?, ?)', id, touched ? 'opened' : 'bad');
+    for (const area of touched?.areas ?? []) areas.add(area);
+  }
+  return areas;
+}
+
+const magic = utf8('CPP1\n');
+const newline = Uint8Array.of(0x0a);
+
+const restrictedChanges = ({ store }: OpenHome, record: string): ChgRow[] =>
+  all<ChgRow>(
+    store.raw,
+    `SELECT ${chgColumns} FROM chg WHERE agg = ? AND aud = 'restricted' AND verdict = 'ok' AND pay IS NOT NULL ORDER BY n`,
+    uuidToBytes(record),
+  );
+
+const toSigned = ({ id, hdr, pay, sig }: ChgRow): SignedChange => ({
+  id,
+  headerBytes: hdr,
+  payloadBytes: pay,
+  signature: sig,
+});
+
+type Waiting = { readonly id: string; readonly n: number };
+
+/** Whole, named by an accepted change that is meant for this office, and not tried before. */
+function waitingParcels(home: OpenHome): Waiting[] {
+  const rows = all<Waiting & ChgRow & { readonly blob: string }>(
+    home.store.raw,
+    `SELECT c.n, c.id, c.id16, c.hdr, c.pay, c.sig, c.verdict, c.code, c.checked, c.src, r.id AS blob
+     FROM blob_ref r JOIN blob b ON b.id = r.id JOIN chg c ON c.n = r.n
+     WHERE r.kind = 'parcel' AND b.state = 'whole' AND c.verdict = 'ok'
+       AND NOT EXISTS (SELECT 1 FROM parcel p WHERE p.id = r.id) ORDER BY r.n`,
+  );
+  const self = home.rosters.self().node;
+  const seen = new Set<string>();
+  return rows.flatMap((row) => {
+    if (seen.has(row.blob) || !isMeantFor(self, row.blob, decodeRow(row))) return [];
+    seen.add(row.blob);
+    return [{ id: row.blob, n: row.n }];
+  });
+}
+
+const isMeantFor = (node: string, id: string, { header, payload }: DecodedChange): boolean =>
+  header.w.some(({ g }) => {
+    const value = payload?.d[g];
+    const parcel = value?.parcel as ParcelRef | null | undefined;
+    if (parcel?.id !== id) return false;
+    return g === 'transfer' ? value?.to === node : groupName(g) === 'share' && elementId(g) === node;
+  });
+
+/** Null: it is not for our key, damaged, or holds anything but changes of the record it was named for. Nothing is changed then. */
+async function openOne(services: Services, home: OpenHome, id: string, n: number): Promise<Touched | null> {
+  const { raw } = home.store;
+  const named = get<{ agg: Uint8Array; src: Uint8Array | null }>(raw, 'SELECT agg, src FROM chg WHERE n = ?', n);
+  const keys = get<{ age_identity: string }>(raw, 'SELECT age_identity FROM self');
+  if (!named || !keys) throw new Error('a parcel without the change that names it');
+  const bytes = await decrypt(services, id, keys.age_identity);
+  const changes = bytes === null ? null : readLines(bytes);
+  if (changes === null || !changes.every((change) => isOf(change, named.agg))) return null;
+  const checked = checkSignatures(changes, home.changes.verifierOf);
+  if (checked.some(({ signed }) => signed === 'bad')) return null;
+  return applyChanges(raw, home.changes, ({ apply }) => {
+    for (const { change, header, signed } of checked) {
+      if (signed !== 'bad') apply(change, { source: named.src, checked: signed, header });
+    }
+  });
+}
+
+async function decrypt(services: Services, id: string, identity: string): Promise<Uint8Array | null> {
+  try {
+    const pieces: Uint8Array[] = [];
+    for await (const piece of openAge(identity, readSealed(services, id))) pieces.push(piece);
+    return concatBytes(...pieces);
+  } catch (error) {
+    if (error instanceof AgeError) return null;
+    throw error;
+  }
+}
+
+/** The lines before the padding; null when it is anything else. */
+function readLines(bytes: Uint8Array): SignedChange[] | null {
+  if (!bytesEqual(bytes.subarray(0, magic.length), magic)) return null;
+  const changes: SignedChange[] = [];
+  let at = magic.length;
+  while (at < bytes.length && bytes[at] !== 0) {
+    const end = bytes.indexOf(0x0a, at);
+    if (end < 0) return null;
+    const change = parseChangeLine(bytes.subarray(at, end));
+    if (!change.ok) return null;
+    changes.push(change.value);
+    at = end + 1;
+  }
+  return bytes.subarray(at).every((byte) => byte === 0) ? changes : null;
+}
+
+function isOf(change: SignedChange, agg: Uint8Array): boolean {
+  const header = parseHeader(change.headerBytes);
+  return header.ok && header.value.aud === 'restricted' && header.value.agg === toBase64Url(agg);
+}
