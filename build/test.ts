@@ -13,6 +13,7 @@ import { addCounts, countPlaywright, countVitest, formatCounts, noTests, type Te
 type StepResult = { readonly passed: boolean; readonly counts: TestCounts };
 type Step = { readonly name: string; readonly run: () => Promise<StepResult> };
 
+const simFolder = 'electron/core/testing/sim';
 const reportFolder = path.join(projectFolder, 'test-results', 'reports');
 
 const everyStep: readonly Step[] = [
@@ -24,12 +25,14 @@ const everyStep: readonly Step[] = [
   { name: 'unit tests', run: () => vitest('unit', 'vitest.config.ts') },
   { name: 'the same cryptography as in Electron', run: () => vitest('guard', 'vitest.guard.config.ts') },
   { name: 'rigs: sticks that are pulled out, full or held', run: () => vitest('rigs', 'vitest.rigs.config.ts') },
+  { name: 'simulator', run: simulator },
   { name: 'journeys', run: playwright },
 ];
 
 const soakSteps: readonly Step[] = [
   { name: 'set-up', run: () => check(setUpTools()) },
   { name: 'soak', run: () => vitest('soak', 'vitest.soak.config.ts') },
+  { name: 'simulator, 20 000 seeds', run: () => check(succeeds('node', [`${simFolder}/soak.ts`])) },
 ];
 
 rmSync(reportFolder, { recursive: true, force: true });
@@ -70,6 +73,12 @@ async function vitest(name: string, config: string): Promise<StepResult> {
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
   const exitCode = await runCommand('vitest', ['run', '--config', config, ...reporters]);
   return resultOf(exitCode, () => countVitest(readReport(file)));
+}
+
+/** Counts as one test: its seeds are repetitions, and it says itself what each of them did. */
+async function simulator(): Promise<StepResult> {
+  const passed = await succeeds('node', [`${simFolder}/main.ts`, '--seeds', '500']);
+  return { passed, counts: { ...noTests, passed: passed ? 1 : 0, failed: passed ? 0 : 1 } };
 }
 
 async function playwright(): Promise<StepResult> {

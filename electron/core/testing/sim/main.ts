@@ -1,6 +1,6 @@
 /**
  * @file `npm run sim -- --seeds 500 --from 1`: many seeds in two threads. `--replay 17 --verbose`: one, told step by
- * step. `--without restore-detection`, `--without content-identity`: a core that must fail.
+ * step. `--first` stops at the first failure. `--without restore-detection`, `--without content-identity`: a core that must fail.
  */
 import { parseArgs } from 'node:util';
 import { type Breakage, breakages, breakCore } from './broken-core.ts';
@@ -15,6 +15,7 @@ const { values } = parseArgs({
     replay: { type: 'string' },
     verbose: { type: 'boolean', default: false },
     without: { type: 'string' },
+    first: { type: 'boolean', default: false },
   },
 });
 
@@ -46,6 +47,7 @@ async function many(): Promise<number> {
   const result = await runMany({
     seeds,
     without,
+    untilFailure: values.first,
     onResult: (one, done) => {
       if (one.broken !== null) {
         process.stderr.write(`\nseed ${one.seed}: ${one.broken.detail.slice(0, 500)}\n  ${commandFor(one.seed)}\n`);

@@ -9,6 +9,8 @@ import type { SeedResult } from './run-seed.ts';
 export type ManyOptions = {
   readonly seeds: readonly number[];
   readonly without?: Breakage | null;
+  /** Leaves the rest once a seed has failed. */
+  readonly untilFailure?: boolean;
   readonly onResult?: (result: SeedResult, done: number) => void;
 };
 
@@ -27,7 +29,12 @@ export type ManyResult = {
 
 const mostThreads = 2;
 
-export async function runMany({ seeds, without = null, onResult = () => undefined }: ManyOptions): Promise<ManyResult> {
+export async function runMany({
+  seeds,
+  without = null,
+  untilFailure = false,
+  onResult = () => undefined,
+}: ManyOptions): Promise<ManyResult> {
   const started = performance.now();
   const results: SeedResult[] = [];
   const waiting = [...seeds];
@@ -36,6 +43,7 @@ export async function runMany({ seeds, without = null, onResult = () => undefine
     Array.from({ length: threads }, () =>
       runInThread(without, waiting, (result) => {
         results.push(result);
+        if (untilFailure && result.broken !== null) waiting.length = 0;
         onResult(result, results.length);
       }),
     ),
@@ -84,6 +92,25 @@ function sum(results: readonly SeedResult[], ms: number): ManyResult {
     harm,
     notTaken: notTaken(new Set(results.flatMap(({ rare }) => rare))),
     ms,
+  };
+}
+
+export const emptyResult: ManyResult = sum([], 0);
+
+/** Of two runs over different seeds. */
+export function addResults(a: ManyResult, b: ManyResult): ManyResult {
+  const harm = { ...a.harm };
+  for (const [name, seeds] of Object.entries(b.harm)) harm[name as keyof typeof harm] += seeds;
+  return {
+    seeds: a.seeds + b.seeds,
+    steps: a.steps + b.steps,
+    changes: a.changes + b.changes,
+    bundles: a.bundles + b.bundles,
+    restores: a.restores + b.restores,
+    failed: [...a.failed, ...b.failed],
+    harm,
+    notTaken: a.notTaken.filter((path) => b.notTaken.includes(path)),
+    ms: a.ms + b.ms,
   };
 }
 
