@@ -98,6 +98,8 @@ describe('the world of the page', () => {
     expect(JSON.stringify(picked)).not.toContain(folder);
     expect(await shell.call('host.pickFolder', {})).toEqual({ ok: true, value: null });
     expect(await shell.call('host.pickFiles', { kind: 'bundle' })).toEqual({ ok: true, value: [] });
+    // Only an empty home is asked for a backup.
+    expect(await shell.call('host.pickBackup', {})).toMatchObject({ ok: false, error: { code: 'home/exists' } });
   });
 
   test('loses its window, and what it had heard, with the session', async () => {

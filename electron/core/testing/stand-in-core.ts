@@ -35,6 +35,7 @@ export const standInCore = new URL(
           return answer({});
         case 'host.pickFolder':
         case 'host.pickFiles':
+        case 'host.pickBackup':
           return parentPort.postMessage({ id: m.id, answer: { ok: false, error: { code: 'host/no-dialog', params: {} } } });
         case 'files.piece': {
           const { token, offset } = m.call.input;

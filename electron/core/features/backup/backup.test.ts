@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import {
   cpSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -10,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createPeopledOffice, type PeopledOffice, policingMarker, signIn } from '#core/testing/peopled-office.ts';
 import { expectRefusal } from '#core/testing/refusals.ts';
@@ -166,6 +167,34 @@ describe('restoring', () => {
     await app.call('session.lock', {});
     await app.call('session.unlock', byAdministrator);
     expect(noticesOf(app)).toEqual(noticed);
+  });
+
+  it('begins one new incarnation where the witness of the lost home still lies, too', async () => {
+    const app = await empty();
+    await restore(app);
+    await app.call('users.create', {
+      loginName: 'lost',
+      displayName: 'ضائع',
+      roles: ['auditor'],
+      passphrase: testPassphrase,
+    });
+    await app.call('session.lock', {});
+    rmSync(app.ports.settings.homeFolder, { recursive: true });
+    await restore(app);
+    const raw = behind.get(app)?.home.open?.store.raw;
+    expect(raw?.prepare('SELECT why FROM inc ORDER BY ordinal').pluck().all()).toEqual(['first', 'restore']);
+  });
+
+  it('clears away what a restore left that was cut off, and begins anew', async () => {
+    const app = await empty();
+    const { homeFolder } = app.ports.settings;
+    for (const name of ['jisr.db', 'jisr.db-wal', 'blobs/ab/x', 'spool/restore-0123/jisr.db']) {
+      mkdirSync(dirname(join(homeFolder, name)), { recursive: true });
+      writeFileSync(join(homeFolder, name), 'half of it');
+    }
+    await restore(app);
+    expect(readdirSync(join(homeFolder, 'spool')).filter((name) => name.startsWith('restore'))).toEqual([]);
+    expect(await app.call('exchange.verify', {})).toMatchObject({ ok: true });
   });
 
   it('is done with an upload too, which is then taken away', async () => {

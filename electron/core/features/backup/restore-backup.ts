@@ -2,7 +2,7 @@
  * @file Making a home out of a backup. Everything is taken out, opened and checked in the spool; only then it is put in
  * its place, key files last: until they are there, there is no home, and what a crash left is moved aside the next time.
  */
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { auditEntry } from '#core/audit/audit-log.ts';
 import type { Handler, Services } from '#core/context.ts';
@@ -41,6 +41,7 @@ export const restoreBackup: Handler<'backup.restore'> = async ({ services }, inp
   const work = join(spool, `restore-${toHex(randomBytes(6))}`);
   let restored: Result<Restored, Fault>;
   try {
+    await removeEarlier(spool);
     await mkdir(work, { recursive: true });
     const room = await ensureFreeBytes(work, source.value.bytes);
     restored = room.ok ? await restoreInto(services, source.value.path, work, input) : err(unwritable(room.error));
@@ -86,6 +87,14 @@ async function restoreInto(
   await putInPlace(work, homeFolder);
   const written = await writeKeyFile(homeFolder, { ...keyFile, databaseSalt }, true);
   return written.ok ? ok({ dek, slotId }) : err(unwritable(written.error));
+}
+
+/** What a restore left that was cut off. */
+async function removeEarlier(spool: string): Promise<void> {
+  const names = await readdir(spool).catch(() => []);
+  for (const name of names.filter((one) => one.startsWith('restore-'))) {
+    await rm(join(spool, name), { recursive: true, force: true });
+  }
 }
 
 /** What the file is not, and what the disk does not let us do; anything else is a bug. */

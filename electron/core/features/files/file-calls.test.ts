@@ -51,6 +51,7 @@ it('has no dialogs of its own', async () => {
   const test = await createTestApp();
   await initHome(test, 'office');
   await expectRefusal(test, 'host.pickFiles', 'host/no-dialog', { kind: 'bundle' });
+  await expectRefusal(test, 'host.pickBackup', 'home/exists', {});
   await expectRefusal(test, 'host.pickFolder', 'host/no-dialog', {});
   expect(await test.call('host.capabilities', {})).toEqual({ dialogs: false, downloads: false });
   await test.close();
