@@ -83,7 +83,7 @@ for (const language of ['ar-IQ', 'en'] satisfies Language[]) {
         const half = bundle.bytes.subarray(0, bundle.bytes.length / 2);
         const cut = await takeIn(directorate, { name: 'half.cpb', bytes: half });
         await expect(cut).toContainText(directorate.t('errors:bundle.truncated'));
-        await expect(cut).toContainText(directorate.t('exchange:verdict.refused'));
+        await expect(cut).toContainText(directorate.t('sticks:takeIn.refused'));
         const report = await takeIn(directorate, bundle);
         await expect(report).toContainText(directorate.t('exchange:verdict.applied'));
         await expectAccessible(directorate.page);
@@ -186,7 +186,7 @@ async function expectReadOnly(desk: Desk): Promise<void> {
 
 async function takeInForeignFile(office: Desk): Promise<void> {
   const report = await takeIn(office, { name: 'holiday.jpg', bytes: Buffer.from('not a bundle at all') });
-  await expect(report).toContainText(office.t('exchange:verdict.refused'));
+  await expect(report).toContainText(office.t('sticks:takeIn.refused'));
   await expect(report).toContainText(office.t('errors:bundle.not-age'));
 }
 

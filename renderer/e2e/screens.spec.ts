@@ -107,9 +107,8 @@ async function walkOffice(desk: Desk, demo: Demo): Promise<void> {
   await visit(desk, `${dispute}/edit`, 'dispute-edit');
   await visit(desk, '/disputes/new', 'dispute-new');
   await visit(desk, '/exchange', 'exchange');
-  await desk.button('exchange:write.open').click();
-  await look(desk, 'exchange-write');
-  await desk.page.keyboard.press('Escape');
+  await visit(desk, '/exchange/write', 'exchange-write');
+  await visit(desk, '/exchange/take-in', 'exchange-take-in');
   await visit(desk, '/conflicts', 'conflicts');
   await visit(desk, '/users', 'users');
   await visit(desk, '/users/new', 'user-new');

@@ -1,4 +1,5 @@
-import { Alert, Stack, Text } from '@mantine/core';
+import { Alert, Button, Stack, Text, Title } from '@mantine/core';
+import { IconFileImport } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useCan } from '#renderer/client/session-context.tsx';
 import { useCall } from '#renderer/client/use-call.ts';
@@ -11,7 +12,6 @@ import { ExchangeHistory } from './exchange-history.tsx';
 import { ExchangeWarnings } from './exchange-warnings.tsx';
 import { PeerList } from './peer-list.tsx';
 import { SetAsidePanel } from './set-aside-panel.tsx';
-import { TakeInPanel } from './take-in-panel.tsx';
 
 /** What waits for whom, files out, files in, and all that has passed. */
 export function ExchangeScreen() {
@@ -39,9 +39,27 @@ export function ExchangeScreen() {
           </>
         )}
       </QueryState>
-      {mayRun && <TakeInPanel />}
+      {mayRun && <TakeInDoor />}
       <SetAsidePanel />
       <ExchangeHistory peers={status.value?.peers ?? []} />
     </Stack>
+  );
+}
+
+/** Leads to the wizard that takes files in. */
+function TakeInDoor() {
+  const { t } = useTranslation();
+  return (
+    <section className="panel" aria-label={t('exchange:takeIn.title')}>
+      <Title order={2} size="h3" mb="xs">
+        {t('exchange:takeIn.title')}
+      </Title>
+      <Stack align="flex-start">
+        <Text>{t('exchange:takeIn.text')}</Text>
+        <Button component="a" href="#/exchange/take-in" leftSection={<IconFileImport size={20} aria-hidden />}>
+          {t('exchange:takeIn.open')}
+        </Button>
+      </Stack>
+    </section>
   );
 }

@@ -1,6 +1,5 @@
 import { Alert, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { IconFileExport } from '@tabler/icons-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MomentText } from '#renderer/components/date-text.tsx';
 import { Facts } from '#renderer/components/record/facts.tsx';
@@ -9,14 +8,12 @@ import { useFormat } from '#renderer/components/language-context.tsx';
 import { useCodeText } from '#renderer/components/use-error-text.ts';
 import type { Peer, Status } from './peer.ts';
 import { PeerStateMark } from './peer-state.tsx';
-import { WriteDialog } from './write-dialog.tsx';
 
 /** One neighbour: what waits, what was sent, and what it has confirmed. Sent is never shown as arrived. */
 export function PeerCard({ peer, status, mayWrite }: { peer: Peer; status: Status; mayWrite: boolean }) {
   const { t } = useTranslation();
   const format = useFormat();
   const codeText = useCodeText();
-  const [writes, setWrites] = useState(false);
   const { waiting: files, bytes } = peer.attachments;
   const relations = {
     above: t('exchange:peer.relation.above'),
@@ -62,7 +59,7 @@ export function PeerCard({ peer, status, mayWrite }: { peer: Peer; status: Statu
       : []),
     ...(peer.appVersion === null
       ? []
-      : [{ label: t('exchange:peer.appVersion'), value: versionText(peer.appVersion) }]),
+      : [{ label: t('exchange:peer.appVersion'), value: <Identifier>{peer.appVersion}</Identifier> }]),
     ...(peer.lastReceived
       ? [
           {
@@ -83,8 +80,12 @@ export function PeerCard({ peer, status, mayWrite }: { peer: Peer; status: Statu
         </div>
         <PeerStateMark peer={peer} />
         {mayWrite && (
-          <Button leftSection={<IconFileExport size={20} aria-hidden />} onClick={() => setWrites(true)}>
-            {t('exchange:write.open')}
+          <Button
+            component="a"
+            href={`#/exchange/write/${peer.device}`}
+            leftSection={<IconFileExport size={20} aria-hidden />}
+          >
+            {t('exchange:write')}
           </Button>
         )}
       </Group>
@@ -102,13 +103,6 @@ export function PeerCard({ peer, status, mayWrite }: { peer: Peer; status: Statu
         )}
         {peer.waiting > 0 && peer.unsent === 0 && <Alert color="gray">{t('exchange:peer.onTheWay')}</Alert>}
       </Stack>
-      {writes && <WriteDialog peer={peer} onClose={() => setWrites(false)} />}
     </section>
   );
-
-  function versionText(version: string): string {
-    return version === status.appVersion
-      ? t('exchange:peer.appSame', { version })
-      : t('exchange:peer.appOther', { version, own: status.appVersion });
-  }
 }
