@@ -59,7 +59,7 @@ async function keep(services: BlobPorts, ciphertext: AsyncIterable<Uint8Array>):
     await placeBlob(services, fresh, id);
     return ok({ id, total: written.value.bytes });
   } catch (error) {
-    await rm(fresh, { force: true });
+    await rm(fresh, { force: true }).catch(() => undefined);
     return error instanceof WrongSize ? err(refusal('blob/size', {})) : err(fileErrorOf(error));
   }
 }
