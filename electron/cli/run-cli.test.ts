@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { picture } from '#core/testing/pictures.ts';
 import { sampleForum } from '#core/testing/samples.ts';
 import { contract } from '#shared/contract/contract.ts';
 import { COMMANDS } from './commands.ts';
@@ -147,6 +148,22 @@ describe('with homes', () => {
     expect(run.json()).toMatchObject({ value: { id: forumId } });
   });
 
+  it('attaches a file that is named by its path', async () => {
+    writeFileSync(at('photo.png'), picture('png'));
+    const input = { recordId: forumId, name: 'photo.png', file: { path: at('photo.png') } };
+    const { attachmentId } = await value<{ attachmentId: string }>(
+      'office',
+      'call',
+      'attachments.add',
+      '--input',
+      JSON.stringify(input),
+    );
+    const of = JSON.stringify({ recordId: forumId });
+    expect(await value('office', 'call', 'attachments.of', '--input', of)).toMatchObject({
+      attachments: [{ id: attachmentId, type: 'image/png', preview: 'none', state: 'here' }],
+    });
+  });
+
   it('stops a batch at the first refusal, or goes on', async () => {
     const lines = [
       { method: 'forums.get', input: { forumId } },
@@ -189,7 +206,7 @@ describe('with homes', () => {
         alreadyKnown: 0,
         held: 0,
         quarantined: [],
-        blobParts: 0,
+        blobParts: 1,
       },
     ]);
     expect(await value('hub', 'import', written.file)).toMatchObject([{ verdict: 'nothing-new' }]);

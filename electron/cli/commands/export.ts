@@ -5,7 +5,7 @@ import { command } from '#electron/cli/command.ts';
 import { noArguments, required, wholeNumber } from '#electron/cli/options.ts';
 import { withSession } from '#electron/cli/session.ts';
 
-type Written = Omit<OutputOf<'exchange.write'>, 'download'>;
+type Written = Omit<OutputOf<'exchange.write'>, 'download' | 'textComplete' | 'attachments'>;
 
 /** One bundle, read back before anyone is told that it is there. */
 export const exportCommand = command<Written>({
