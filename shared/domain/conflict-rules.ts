@@ -3,6 +3,8 @@
  * are clerical: one value is right. What somebody said happened is another thing: two accounts are both true as accounts.
  */
 
+import { isolateLtr } from '#shared/text/bidi.ts';
+
 export type ConflictRule = {
   readonly nature: 'clerical' | 'accounts';
   /** Fields that people type in their own words: in a new value these alone may say something else. */
@@ -33,7 +35,8 @@ export type Account = {
 export const joinAccounts = (accounts: readonly Account[]): string =>
   accounts
     .map(
-      ({ text, by, nodeName, date }) => `${text.trim()}\n— ${[by, nodeName, date].filter((part) => part).join(' · ')}`,
+      ({ text, by, nodeName, date }) =>
+        `${text.trim()}\n— ${[by, nodeName, isolateLtr(date)].filter((part) => part).join(' · ')}`,
     )
     .join('\n\n');
 

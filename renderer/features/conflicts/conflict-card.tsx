@@ -62,7 +62,7 @@ export function ConflictCard({ conflict, words }: { conflict: Conflict; words: G
               {t('history:conflicts.keepBoth')}
             </Button>
           )}
-          {!conflict.whole && (
+          {canBeComposed(conflict) && (
             <Button variant="default" onClick={() => setWritesNew(true)}>
               {t('history:conflicts.writeNew')}
             </Button>
@@ -85,6 +85,10 @@ export function ConflictCard({ conflict, words }: { conflict: Conflict; words: G
     </section>
   );
 }
+
+/** Where there is nothing to word and one field to choose, a new value would only be one of those that are there. */
+const canBeComposed = ({ whole, texts, differs }: Conflict): boolean =>
+  !whole && (texts.length > 0 || differs.length > 1);
 
 type ColumnProps = {
   conflict: Conflict;
