@@ -37,9 +37,16 @@ const expected = new Set([
   'record/not-yours',
   'record/no-conflict',
   'record/newer-program',
+  'record/offered-away',
+  'node/revoked',
+  'dispute/unknown-step',
+  'transfer/already-offered',
+  'transfer/not-offered',
+  'transfer/unknown-node',
+  'sharing/consent-missing',
 ]);
 
-async function act(
+export async function act(
   world: World,
   at: Member,
   ...[method, input]: Parameters<typeof call> extends [unknown, ...infer R] ? R : never

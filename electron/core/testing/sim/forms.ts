@@ -37,7 +37,15 @@ export function disputeForm(dice: Dice, record: string, secret: string | null): 
       sex: dice.pick(['male', 'female']),
       ageBand: 'age_45_59',
     })),
-    consents: [],
+    consents: (['share_directorate', 'share_referral_body'] as const)
+      .filter(() => dice.chance(0.5))
+      .map((scope, n) => ({
+        id: elementOf(record, n + 5),
+        scope,
+        status: 'given',
+        method: 'signature',
+        date: '2026-02-11',
+      })),
   };
 }
 

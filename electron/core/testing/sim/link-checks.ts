@@ -37,10 +37,18 @@ export async function checkBundle(
   for await (const section of sections) {
     const raw = 'entry' in section ? zstdDecompressSync(section.compressed) : section.raw;
     const text = Buffer.from(raw).toString('latin1');
-    const strange = secretsIn(text).find((owner) => owner !== receiver?.node);
-    if (strange !== undefined) throw new Broken('I18', `file ${flight.number} carries secrets of ${strange}`);
     if (text.includes(localMark)) throw new Broken('I18', `file ${flight.number} carries what is local`);
+    for (const line of text.split('\n')) checkLine(world, flight, receiver?.node ?? '', line);
   }
+}
+
+/** Header TAB payload TAB signature: what is restricted goes to its readers alone. */
+function checkLine(world: World, { number }: Flight, receiver: string, line: string): void {
+  const [header = '', payload = ''] = line.split('\t');
+  if (secretsIn(payload).length === 0 && !header.includes('"aud":"restricted"')) return;
+  const { agg } = JSON.parse(header) as { agg: string };
+  if (payload !== '-' && !world.journal.readers.get(agg)?.has(receiver))
+    throw new Broken('I18', `file ${number} carries what is restricted to somebody else`);
 }
 
 /** Stands in drafts and settings of every home. */

@@ -17,6 +17,7 @@ import { createStore, inTransaction } from '#core/db/transaction.ts';
 import { createRosterBook } from '#core/exchange/roster-book.ts';
 import { createFileGrants } from '#core/files/file-grants.ts';
 import { handlers } from '#core/handlers.ts';
+import { createRunningTasks } from '#core/running-tasks.ts';
 import { createHomeKeeper } from '#core/home/home-keeper.ts';
 import type { OpenHome } from '#core/home/open-home.ts';
 import type { Ports } from '#core/ports.ts';
@@ -33,6 +34,8 @@ export type Member = {
   readonly node: string;
   readonly kind: NodeKind;
   readonly keys: DeviceKeys;
+  /** A folder of its own, for attachments and small files. */
+  readonly folder: string;
   readonly services: Services;
   home: OpenHome;
   /** What its computer takes for the time, ms. */
@@ -47,25 +50,15 @@ export async function call<M extends MethodName>(
   method: M,
   input: Omit<InputOf<M>, 'commandId'>,
 ): Promise<Answer<M>> {
-  const { kind, input: schema } = contract[method];
+  const { kind, runs, input: schema } = contract[method];
   const full = schema.parse(kind === 'command' ? { commandId: services.ports.newId(), ...input } : input);
   const handler = (handlers as Record<string, unknown>)[method] as (
     context: HomeContext,
     input: unknown,
   ) => Promise<Answer<M>>;
-  return inTransaction(home.store, (trx) =>
-    handler(
-      {
-        services,
-        home,
-        session: home.session,
-        db: seenBy(trx),
-        trx,
-        ...createWriter(home, services.ports.now),
-      },
-      full,
-    ),
-  );
+  const context = { services, home, session: home.session, ...createWriter(home, services.ports.now) };
+  if (runs === 'own') return handler({ ...context, db: seenBy(home.store.db), trx: null }, full);
+  return inTransaction(home.store, (trx) => handler({ ...context, db: seenBy(trx), trx }, full));
 }
 
 /** A copy of the whole database, as a backup is. */
@@ -80,8 +73,8 @@ export function openMember(
 ): Member {
   const ports: Ports = {
     settings: {
-      homeFolder: '/nowhere',
-      witnessFolder: '/nowhere',
+      homeFolder: parts.folder,
+      witnessFolder: parts.folder,
       resourcesFolder,
       appVersion: '0.0.0-sim',
     },
@@ -92,7 +85,13 @@ export function openMember(
     readResource,
   };
   const emit = (): void => undefined;
-  const services = { ports, files: createFileGrants(ports), home: createHomeKeeper(ports, emit), emit };
+  const services = {
+    ports,
+    files: createFileGrants(ports),
+    home: createHomeKeeper(ports, emit),
+    emit,
+    tasks: createRunningTasks(),
+  };
   const member: Member = { ...parts, services, clock, home: openHome(image, parts.keys) };
   return member;
 }

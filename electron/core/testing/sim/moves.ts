@@ -1,5 +1,6 @@
 /** @file What may happen next: people work, files travel, disks fail. */
 import { type Act, acts } from './acts.ts';
+import { actsBetween } from './between.ts';
 import { faults } from './faults.ts';
 import { deliver, peersOf, write } from './post.ts';
 import { goBack, keepCopy } from './restores.ts';
@@ -7,13 +8,15 @@ import { type Flight, memberOf, members, type World } from './world.ts';
 
 export type Move = { readonly name: string; readonly weight: number; readonly run: (world: World) => Promise<void> };
 
+const allActs: readonly Act[] = [...acts, ...actsBetween];
+
 export const moves: readonly Move[] = [
   {
     name: 'somebody does something',
     weight: 14,
     run: async (world) => {
       const at = world.dice.pick(members(world));
-      const act: Act = world.dice.weigh(acts);
+      const act: Act = world.dice.weigh(allActs);
       world.say(`${at.name} ${act.name}: ${await act.run(world, at)}`);
     },
   },

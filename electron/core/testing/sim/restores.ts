@@ -3,7 +3,6 @@
  * Detection is the product's own; here only what happens to the disk is decided.
  */
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { all } from '#core/changes/statements.ts';
 import { toBase64Url } from '#core/crypto/bytes.ts';
@@ -74,8 +73,9 @@ function lostBetween(before: SqliteDatabase, after: SqliteDatabase): ReadonlySet
 }
 
 /** The witness that the lost home left is read by the one that was put back. */
-function meetAsAtUnlock({ home, clock }: Member, lost: SqliteDatabase): boolean {
-  const folder = mkdtempSync(join(witnessFolder(), 'sim-'));
+function meetAsAtUnlock({ home, clock, folder: base }: Member, lost: SqliteDatabase): boolean {
+  mkdirSync(base, { recursive: true });
+  const folder = mkdtempSync(join(base, 'witness-'));
   try {
     const left = openWitness(folder, dek, lost);
     left.note();
@@ -91,14 +91,3 @@ function meetAsAtUnlock({ home, clock }: Member, lost: SqliteDatabase): boolean 
 }
 
 const dek = new Uint8Array(32);
-
-/** In memory where the system offers it. */
-function witnessFolder(): string {
-  const shared = '/dev/shm';
-  try {
-    mkdirSync(shared, { recursive: true });
-    return shared;
-  } catch {
-    return tmpdir();
-  }
-}

@@ -2,6 +2,9 @@
  * @file One run from one seed: people work and files get lost, come late, twice and spoilt; then everything is carried
  * faithfully until nothing more is to be said; then all must be everywhere, and the same.
  */
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { acts } from './acts.ts';
 import { createDice, type Dice, seedSystemRandom } from './dice.ts';
 import { heal } from './heal.ts';
@@ -35,7 +38,8 @@ export async function runSeed(
 ): Promise<SeedResult> {
   const started = performance.now();
   const restoreRandom = seedSystemRandom(createDice(`system ${seed}`));
-  const world = await createWorld(createDice(`seed ${seed}`), say);
+  const folder = folderInMemory();
+  const world = await createWorld(createDice(`seed ${seed}`), folder, say);
   let broken: SeedResult['broken'] = null;
   try {
     await live(world, steps);
@@ -46,15 +50,17 @@ export async function runSeed(
   } finally {
     restoreRandom();
     for (const { home } of world.tree.members) home.store.raw.close();
+    rmSync(folder, { recursive: true });
   }
   return { seed, ...world.counts, rare: [...world.rare], broken, ms: performance.now() - started };
 }
 
-async function createWorld(dice: Dice, say: World['say']): Promise<World> {
+async function createWorld(dice: Dice, folder: string, say: World['say']): Promise<World> {
   return {
     dice,
     say,
-    tree: await plantTree(dice),
+    folder,
+    tree: await plantTree(dice, folder),
     flights: [],
     journal: createJournal(),
     counts: { steps: 0, changes: 0, bundles: 0, restores: 0 },
@@ -63,6 +69,12 @@ async function createWorld(dice: Dice, say: World['say']): Promise<World> {
     everUnseen: new Set(),
     lostAt: new Map(),
   };
+}
+
+/** Nothing need reach a disk; not every system offers that. */
+function folderInMemory(): string {
+  const shared = '/dev/shm';
+  return mkdtempSync(join(existsSync(shared) ? shared : tmpdir(), 'jisr-sim-'));
 }
 
 async function live(world: World, steps: number): Promise<void> {

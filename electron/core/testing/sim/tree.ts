@@ -1,10 +1,10 @@
 /** @file The tree of every run: a directorate, two departments, four offices, certified and linked, nothing recorded yet. */
-import { wireToBytes } from '#core/changes/ids.ts';
+import { join } from 'node:path';
 import { createSigner, publicKeyOf } from '#core/crypto/ed25519.ts';
 import { inTransaction } from '#core/db/transaction.ts';
 import { certificateFor, nodeIdOf } from '#core/exchange/certify.ts';
-import { openLink } from '#core/exchange/links.ts';
-import { devicesOf, firstRoster, type Roster, signAuthority, verifyRoster } from '#core/exchange/roster.ts';
+import { followRoster } from '#core/exchange/links.ts';
+import { firstRoster, signAuthority, verifyRoster } from '#core/exchange/roster.ts';
 import type { RosterNode } from '#core/exchange/roster-form.ts';
 import { writeOwnUsers } from '#core/features/users/own-users.ts';
 import { ok } from '#shared/lib/result.ts';
@@ -28,10 +28,9 @@ export const treeDepth = 3;
 export type Tree = {
   readonly members: Member[];
   readonly rootPublic: Uint8Array;
-  readonly authorityKey: Uint8Array;
 };
 
-export async function plantTree(dice: Dice): Promise<Tree> {
+export async function plantTree(dice: Dice, folder: string): Promise<Tree> {
   const root = createSigner(rootKey.privateKey);
   const devices = await Promise.all(places.map((_, i) => deviceKeys(i)));
   const nodes = places.map(({ name, kind, under }, i): RosterNode => {
@@ -86,27 +85,26 @@ export async function plantTree(dice: Dice): Promise<Tree> {
       rootPublic: rootKey.publicKey,
       authorityKey: node.parent === null ? authority.privateKey : null,
     });
-    return openMember({ name: node.name, node: node.id, kind: node.kind, keys }, image, dice, startOfTime);
+    return openMember(
+      { name: node.name, node: node.id, kind: node.kind, keys, folder: join(folder, node.name) },
+      image,
+      dice,
+      startOfTime,
+    );
   });
-  for (const member of members) await settleIn(member, roster.value);
-  return { members, rootPublic: rootKey.publicKey, authorityKey: authority.privateKey };
+  for (const member of members) await settleIn(member);
+  return { members, rootPublic: rootKey.publicKey };
 }
 
 /** Opens the links to parent and children, and records who works here. */
-export async function settleIn({ home, services, node }: Member, roster: Roster): Promise<void> {
-  const own = roster.nodesById.get(node);
-  const neighbours = roster.nodes.filter(({ id, parent }) => id === own?.parent || parent === node);
+export async function settleIn({ home, services }: Member): Promise<void> {
   await inTransaction(home.store, async () => {
-    for (const { id } of neighbours) {
-      for (const { cert } of devicesOf(roster, id)) {
-        openLink(home.store.raw, home.rosters, { dev: wireToBytes(cert.dev), node: id, roster: roster.version });
-      }
-    }
+    followRoster(home.store.raw, home.rosters, null);
     return ok(writeOwnUsers(services, home));
   });
 }
 
-const startOfTime = Date.parse('2026-03-01T08:00:00Z');
+export const startOfTime = Date.parse('2026-03-01T08:00:00Z');
 const rootKey = keyOf(1);
 const authority = keyOf(2);
 

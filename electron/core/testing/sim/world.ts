@@ -28,6 +28,8 @@ export type Counts = {
 export type World = {
   readonly dice: Dice;
   readonly tree: Tree;
+  /** Of this run alone; each member has a folder in it. */
+  readonly folder: string;
   readonly flights: Flight[];
   readonly journal: Journal;
   readonly counts: Counts;
@@ -54,6 +56,12 @@ export class Broken extends Error {
 }
 
 export const members = ({ tree }: World): readonly Member[] => tree.members;
+
+export const named = (world: World, name: string): Member => {
+  const found = members(world).find((member) => member.name === name);
+  if (!found) throw new Error(`nobody is called ${name}`);
+  return found;
+};
 
 export const memberOf = ({ tree }: World, dev: string): Member | undefined =>
   tree.members.find(({ keys }) => keys.dev === dev);

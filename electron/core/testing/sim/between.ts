@@ -1,0 +1,87 @@
+/** @file What offices do with each other: cases handed over and shared, files attached. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Act, act, recordsAt } from './acts.ts';
+import { secretOf } from './forms.ts';
+import { call, type Member } from './member.ts';
+import { members, type World } from './world.ts';
+
+const ownDisputes = (at: Member) => recordsAt(at, 'dispute').filter(({ owner }) => owner === at.node);
+
+const offices = (world: World, but: Member): readonly Member[] =>
+  members(world).filter(({ kind, node }) => kind === 'office' && node !== but.node);
+
+type Row = { readonly disputeId: string; readonly offer: string };
+
+/** Offers that wait for an answer: made to this office, or by it. */
+async function openOffers(at: Member, side: 'incoming' | 'outgoing'): Promise<readonly Row[]> {
+  const list = await call(at, 'transfers.list', {});
+  return list.ok ? list.value[side].filter(({ open }) => open) : [];
+}
+
+export const actsBetween: readonly Act[] = [
+  {
+    name: 'offers a dispute to another office',
+    weight: 2,
+    run: async (world, at) => {
+      const own = ownDisputes(at);
+      if (own.length === 0) return 'nothing here';
+      const to = world.dice.pick(offices(world, at)).node;
+      return act(world, at, 'transfers.offer', { disputeId: world.dice.pick(own).id, to, reason: 'workload' });
+    },
+  },
+  {
+    name: 'answers an offer',
+    weight: 4,
+    run: async (world, at) => {
+      const offers = await openOffers(at, 'incoming');
+      if (offers.length === 0) return 'no offer';
+      const { disputeId, offer } = world.dice.pick(offers);
+      if (world.dice.chance(0.7)) return act(world, at, 'transfers.accept', { disputeId, offer });
+      return act(world, at, 'transfers.return', { disputeId, offer, reason: 'not_ours' });
+    },
+  },
+  {
+    name: 'takes an offer back',
+    weight: 0.5,
+    run: async (world, at) => {
+      const offers = await openOffers(at, 'outgoing');
+      if (offers.length === 0) return 'no offer';
+      const { disputeId, offer } = world.dice.pick(offers);
+      return act(world, at, 'transfers.withdraw', { disputeId, offer });
+    },
+  },
+  {
+    name: 'shares a dispute',
+    weight: 1,
+    run: async (world, at) => {
+      const own = ownDisputes(at);
+      if (own.length === 0) return 'nothing here';
+      const others = members(world).filter(({ node }) => node !== at.node);
+      return act(world, at, 'sharing.share', {
+        disputeId: world.dice.pick(own).id,
+        with: world.dice.pick(others).node,
+      });
+    },
+  },
+  {
+    name: 'attaches a file',
+    weight: 1,
+    run: async (world, at) => {
+      const own = recordsAt(at, 'dispute', 'forum').filter(({ owner }) => owner === at.node);
+      if (own.length === 0) return 'nothing here';
+      const file = at.services.files.grant(smallPdf(world, at), 'file');
+      const { id, at: type } = world.dice.pick(own);
+      // Papers of a dispute stay at the office, those of a forum do not.
+      const name = type === 'dispute' ? secretOf(at.node) : 'minutes';
+      return act(world, at, 'attachments.add', { recordId: id, name, file });
+    },
+  },
+];
+
+function smallPdf({ dice }: World, { folder }: Member): string {
+  mkdirSync(folder, { recursive: true });
+  const path = join(folder, 'scan.pdf');
+  writeFileSync(path, Buffer.concat([Buffer.from('%PDF-1.4\n'), dice.bytes(200 + dice.int(400))]));
+  return path;
+}
