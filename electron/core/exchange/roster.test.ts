@@ -53,6 +53,8 @@ const paths: { readonly [node: string]: readonly string[] } = {
   [id(11)]: [id(1), id(2), id(11)],
 };
 
+const incarnation = (n: number) => toBase64Url(new Uint8Array(8).fill(n));
+
 let devices: TestDevice[];
 const certify = (device: TestDevice, change: Partial<Certificate> = {}): RosterDevice => ({
   cert: {
@@ -146,12 +148,24 @@ describe('roster', () => {
     ['certificate from the future', (e) => changeFirst(e, { from: 2 })],
     ['series X, kept for provisional numbers', (e) => changeFirst(e, { series: 'X' })],
     ['post-quantum recipient', (e) => changeFirst(e, { recipient: `age1pq1${'q'.repeat(55)}` })],
+    ['a move that is still to come', (e) => moveNear(e, [{ parent: id(2), until: 1 }])],
+    ['a move from a node unknown', (e) => moveNear(e, [{ parent: id(8), until: 1 }])],
+    ['letter given twice', (e) => letterNear(e, [{ inc: incarnation(1), series: 'A' }])],
+    ['letter X', (e) => letterNear(e, [{ inc: incarnation(1), series: 'X' }])],
     ['unsorted roles', (e) => changeFirst(e, { roles: ['b', 'a'] })],
   ];
   const changeFirst = (e: RosterEntries, change: Partial<Certificate>): RosterEntries => {
     const [one, ...rest] = e.devices;
     return one ? { ...e, devices: [{ ...one, cert: { ...one.cert, ...change } }, ...rest] } : e;
   };
+  const moveNear = (e: RosterEntries, formerly: RosterNode['formerly']): RosterEntries => ({
+    ...e,
+    nodes: e.nodes.map((node) => (node.id === id(3) ? { ...node, formerly } : node)),
+  });
+  const letterNear = (e: RosterEntries, incs: RosterDevice['incs']): RosterEntries => ({
+    ...e,
+    devices: e.devices.map((device) => (device.cert.node === id(3) ? { ...device, incs } : device)),
+  });
   it.each(broken)('is neither written nor read with %s', (_name, change) => {
     const changed = change(entries());
     expect(() => firstRoster(authority, changed, 5, authoritySigner)).toThrow(RangeError);
@@ -201,6 +215,39 @@ describe('tree', () => {
     expect(nextSeries(first, id(99))).toBe('A');
     const all = [...'ABCDEFGHIJKLMNOPQRSTUVW'].map((series) => certify(devices[2] as TestDevice, { series }));
     expect(nextSeries({ ...first, devices: all }, id(3))).toBe('Y');
+    const again = all.map((device, i) =>
+      i === 0 ? { ...device, incs: [{ inc: incarnation(1), series: 'Y' }] } : device,
+    );
+    expect(nextSeries({ ...first, devices: again }, id(3))).toBe('Z');
+  });
+});
+
+describe('an office that moved', () => {
+  const moved = (): Roster => {
+    const under = { ...near, parent: id(2), formerly: [{ parent: id(1), until: 1 }] };
+    const path = [id(1), id(2), id(3)];
+    const changed = entries().devices.map((d) => (d.cert.node === id(3) ? { ...d, cert: { ...d.cert, path } } : d));
+    return verified(nextRoster(first, { nodes: [far, under, department, root], devices: changed }, 6, authoritySigner));
+  };
+
+  it('stands in each version where it stood then', () => {
+    const second = moved();
+    expect([1, 2, 3].map((version) => pathOf(second, id(3), version)?.length)).toEqual([2, 3, 3]);
+    expect([1, 2].map((version) => isAncestor(second, id(2), id(3), version))).toEqual([false, true]);
+    expect(isAncestor(second, id(2), id(11), 1)).toBe(true);
+    expect(nextHop(second, id(1), id(3))).toBe(id(2));
+  });
+
+  it('sends under the certificate it knows, be that older or newer than ours', () => {
+    const second = moved();
+    const certId = (roster: Roster) => {
+      const cert = roster.devices.find((device) => device.cert.node === id(3))?.cert;
+      return { dev: cert?.dev ?? '', node: id(3), certId: cert ? toBase64Url(certificateId(cert)) : '' };
+    };
+    expect(findSender(second, certId(second)).ok).toBe(true);
+    expect(findSender(second, certId(first)).ok).toBe(true);
+    expect(findSender(first, certId(second), 2).ok).toBe(true);
+    expect(findSender(first, certId(second), 1)).toEqual({ ok: false, error: { code: 'bundle/unknown-device' } });
   });
 });
 
