@@ -5,6 +5,7 @@ import type { Services } from './context.ts';
 import { createDispatch } from './dispatch.ts';
 import { createFileGrants } from './files/file-grants.ts';
 import { createHomeKeeper } from './home/home-keeper.ts';
+import { createRunningTasks } from './running-tasks.ts';
 
 export async function createApp(ports: Ports): Promise<App> {
   return createAppAndServices(ports).app;
@@ -18,7 +19,7 @@ export function createAppAndServices(ports: Ports): { readonly app: App; readonl
   };
   const files = createFileGrants(ports);
   const home = createHomeKeeper(ports, emit);
-  const services = { ports, files, home, emit };
+  const services = { ports, files, home, emit, tasks: createRunningTasks() };
   const app: App = {
     dispatch: createDispatch(services),
     onEvent: (listener) => {

@@ -10,6 +10,7 @@ import type { FileGrants } from './files/file-grants.ts';
 import type { HomeKeeper } from './home/home-keeper.ts';
 import type { OpenHome, Session } from './home/open-home.ts';
 import type { Ports } from './ports.ts';
+import type { RunningTasks } from './running-tasks.ts';
 import type { AppEvent } from './app-types.ts';
 
 /** Lives as long as the program. */
@@ -18,6 +19,7 @@ export type Services = {
   readonly files: FileGrants;
   readonly home: HomeKeeper;
   readonly emit: (event: AppEvent) => void;
+  readonly tasks: RunningTasks;
 };
 
 export type HostContext = { readonly services: Services };

@@ -128,6 +128,7 @@ export const exchangeMethods = {
       'exchange/which-peer',
       'exchange/self-check-failed',
       'exchange/budget-too-small',
+      'exchange/stopped',
       'file/unknown-token',
       'file/cannot-write',
       'file/no-space',
@@ -140,6 +141,14 @@ export const exchangeMethods = {
     input: { files: z.array(FileToken).min(1).max(200) },
     output: z.array(ImportReport),
     errors: ['node/not-enrolled', 'file/unknown-token', 'file/not-found'],
+  }),
+  /** Asks writing, taking in and previews to stop where nothing is half done. A query, so that it waits for nobody. */
+  'exchange.cancel': query({
+    permission: 'exchange.run',
+    runs: 'own',
+    input: z.strictObject({}),
+    output: z.object({ asked: z.int().describe('how much was running') }),
+    errors: [],
   }),
   'exchange.inspect': query({
     permission: 'exchange.read',

@@ -82,6 +82,8 @@ export type ErrorParams = {
   'exchange/which-peer': { peers: readonly string[] };
   'exchange/self-check-failed': Record<string, never>;
   'exchange/budget-too-small': { minBytes: number };
+  /** By the person who had begun it. */
+  'exchange/stopped': Record<string, never>;
   'attachment/not-found': Record<string, never>;
   /** Its parts have not all come, or it is kept at the office. */
   'attachment/not-here': Record<string, never>;
@@ -138,6 +140,7 @@ export const DISPATCH_CODES = [
   'session/required',
   'session/forbidden',
   'home/empty',
+  'node/revoked',
   'store/full',
   'store/io',
   'store/corrupt',
@@ -213,6 +216,7 @@ const OWN_CODES = {
   'exchange/which-peer': true,
   'exchange/self-check-failed': true,
   'exchange/budget-too-small': true,
+  'exchange/stopped': true,
   'attachment/not-found': true,
   'attachment/not-here': true,
   'attachment/damaged': true,

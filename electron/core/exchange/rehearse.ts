@@ -24,7 +24,7 @@ export type Rehearsed = Omit<FilePreview, 'token' | 'file'>;
 type Copied = { readonly file: SourceFile; readonly copy: Result<{ path: string; sha256: Uint8Array }, string> };
 
 /**
- * What taking in `files` one after another would do to each. `tell` hears how many are through. The copies are made
+ * What taking in `files` one after another would do to each; stopped, to those that were looked into. `tell` hears how many are through. The copies are made
  * before the transaction begins, so that a slow stick keeps nobody waiting.
  */
 export async function rehearse(
@@ -35,17 +35,20 @@ export async function rehearse(
 ): Promise<Rehearsed[]> {
   const folder = join(services.ports.settings.homeFolder, 'spool');
   const copies: Copied[] = [];
+  const task = services.tasks.begin();
   try {
-    for (const file of files) copies.push({ file, copy: await copyOf(file, folder) });
+    for (const file of files) if (!task.isStopped()) copies.push({ file, copy: await copyOf(file, folder) });
     return await undone(home, async () => {
       const rehearsed: Rehearsed[] = [];
       for (const [index, copied] of copies.entries()) {
+        if (task.isStopped()) break;
         tell(index);
         rehearsed.push(await rehearseOne({ ...services, emit: () => {} }, home, copied));
       }
       return rehearsed;
     });
   } finally {
+    task.end();
     for (const { copy } of copies) if (copy.ok) await rm(copy.value.path, { force: true });
   }
 }

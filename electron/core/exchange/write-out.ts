@@ -121,6 +121,7 @@ async function buildAndPlace(
 ): Promise<Result<{ header: BundleHeader; written: Written }, AppError | FileError>> {
   const built = join(services.ports.settings.homeFolder, 'spool', `${toHex(randomBytes(6))}.part`);
   const check = await generateAgeIdentity();
+  const task = services.tasks.begin();
   let made = null as BundleHeader | null;
   const pieces = collectPieces(async (push) => {
     made = (await writeBundle({ ...input, checkRecipient: check.recipient }, push)).header;
@@ -131,14 +132,21 @@ async function buildAndPlace(
     const header = made;
     const whole = await readsBack(home, built, check.identity, recipient, peerDevice);
     if (!whole || header === null) return err(refusal('exchange/self-check-failed', {}));
-    const placed = await placeFile(built, path, (done, total) =>
-      services.emit({ type: 'progress', task: 'write-out', done, total }),
-    );
+    const placed = await placeFile(built, path, (done, total) => {
+      if (task.isStopped()) throw new Stopped();
+      services.emit({ type: 'progress', task: 'write-out', done, total });
+    });
     return placed.ok ? ok({ header, written: written.value }) : placed;
+  } catch (error) {
+    if (error instanceof Stopped) return err(refusal('exchange/stopped', {}));
+    throw error;
   } finally {
+    task.end();
     await rm(built, { force: true });
   }
 }
+
+class Stopped extends Error {}
 
 /** A file with this header is ready to go. Must run inside a transaction. */
 export function noteWritten(raw: OpenHome['store']['raw'], sent: BundleHeader, name: string, at: string): void {

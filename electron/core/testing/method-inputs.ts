@@ -45,6 +45,7 @@ export function createInputs({ ids }: Pick<PeopledOffice, 'ids'>): Inputs {
     'exchange.status': {},
     'exchange.write': { peer: 'none' },
     'exchange.takeIn': { files: [noToken] },
+    'exchange.cancel': {},
     'exchange.inspect': { file: noToken },
     'exchange.history': {},
     'exchange.setAside': {},

@@ -5,6 +5,7 @@ import { useCommand } from '#renderer/client/use-command.ts';
 import { FailureNotice } from '#renderer/components/failure-notice.tsx';
 import { useSaveFolder } from '#renderer/components/use-save-folder.ts';
 import type { StepProps } from './step-props.ts';
+import { StopButton } from './stop-button.tsx';
 import { TaskProgress } from './task-progress.tsx';
 import { useProgress } from './use-progress.ts';
 import { WizardFrame } from './wizard-frame.tsx';
@@ -65,7 +66,11 @@ export function CopyStep({ steps, answers, peer, onBack, onOtherPlace, onWritten
     );
   }
   return (
-    <WizardFrame {...steps} heading={t('sticks:write.copyTitle')}>
+    <WizardFrame
+      {...steps}
+      heading={t('sticks:write.copyTitle')}
+      also={<StopButton key={run} label={t('sticks:write.stop')} />}
+    >
       <TaskProgress
         label={t('sticks:write.progress')}
         progress={progress}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useCommand } from '#renderer/client/use-command.ts';
 import { FailureNotice } from '#renderer/components/failure-notice.tsx';
 import type { TakeInFrame, TakeInReport } from './take-in.ts';
+import { StopButton } from './stop-button.tsx';
 import { TaskProgress } from './task-progress.tsx';
 import { useProgress } from './use-progress.ts';
 import { WizardFrame } from './wizard-frame.tsx';
@@ -43,7 +44,11 @@ export function TakeInStep({ frame, files, onBack, onDone }: Props) {
     );
   }
   return (
-    <WizardFrame {...frame} heading={t('sticks:takeIn.busyTitle')}>
+    <WizardFrame
+      {...frame}
+      heading={t('sticks:takeIn.busyTitle')}
+      also={<StopButton key={run} label={t('sticks:takeIn.stop')} />}
+    >
       <TaskProgress
         label={t('sticks:takeIn.progress')}
         progress={progress}

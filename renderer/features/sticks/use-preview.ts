@@ -17,14 +17,20 @@ export function usePreview(tokens: readonly string[]): CallState<Previews> {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another try asks again
   useEffect(() => {
     let wanted = true;
+    let heardAll = false;
     setHeard({});
     void client
       .call('sticks.preview', { files: files.split(' ') })
       .then((answer) => (answer.ok ? { value: answer.value } : { error: answer.error }))
       .catch(() => ({ error: refusal('internal', { reference: noAnswerReference }) }))
-      .then((now: Heard) => wanted && setHeard(now));
+      .then((now: Heard) => {
+        heardAll = true;
+        if (wanted) setHeard(now);
+      });
     return () => {
       wanted = false;
+      // Nobody waits for it any more, and others wait until it is over.
+      if (!heardAll) void client.call('exchange.cancel', {}).catch(() => undefined);
     };
   }, [client, files, tries]);
   const reload = () => setTries((before) => before + 1);

@@ -15,6 +15,7 @@ export const exchangeHandlers: HandlersOf<'exchange'> = {
   'exchange.status': async (context) => ok(exchangeStatus(context)),
   'exchange.write': writeBundleFor,
   'exchange.takeIn': takeIn,
+  'exchange.cancel': async ({ services }) => ok({ asked: services.tasks.stopAll() }),
   'exchange.inspect': inspectBundle,
   'exchange.history': listHistory,
   'exchange.setAside': async (context, { offset, limit }) => ok(listSetAside(context, offset, limit)),

@@ -6,7 +6,7 @@ import type { ImportReport } from '#shared/contract/exchange.ts';
 import { refusal } from '#shared/errors/codes.ts';
 import { err, ok } from '#shared/lib/result.ts';
 
-/** Files one after another, each all or nothing; one that is refused does not stop the next. */
+/** Files one after another, each all or nothing; one that is refused does not stop the next. Stopped, it answers for those that are through. */
 export const takeIn: Handler<'exchange.takeIn'> = async (context, { files }) => {
   const { home, services } = context;
   if (home.rosters.self().roster === 0) return err(refusal('node/not-enrolled', {}));
@@ -20,10 +20,17 @@ export const takeIn: Handler<'exchange.takeIn'> = async (context, { files }) => 
     if (await heedReceipt(services, home, folder)) context.refresh(['exchange', 'notices']);
   }
   const reports: ImportReport[] = [];
-  for (const source of sources) {
-    const { areas, ...report } = await takeInFile(services, home, source);
-    context.refresh(areas);
-    reports.push(report);
+  const task = services.tasks.begin();
+  try {
+    for (const [done, source] of sources.entries()) {
+      if (task.isStopped()) break;
+      services.emit({ type: 'progress', task: 'take-in-files', done, total: sources.length });
+      const { areas, ...report } = await takeInFile(services, home, source);
+      context.refresh(areas);
+      reports.push(report);
+    }
+  } finally {
+    task.end();
   }
   // Roles and names of people may have come along.
   await services.home.refreshSession();

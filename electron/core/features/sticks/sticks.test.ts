@@ -267,3 +267,36 @@ describe('the preview', () => {
     await expectRefusal(office, 'sticks.preview', 'file/not-found', { files: [gone] });
   });
 });
+
+describe('stopping', () => {
+  /** Asks to stop as soon as the core tells that far of a task. */
+  function stopAt(app: TestApp, task: string, done: number): void {
+    app.app.onEvent((event) => {
+      if (event.task === task && Number(event.done) >= done) void app.answer('exchange.cancel');
+    });
+  }
+
+  it('writes nothing to the stick, and marks nothing as sent', async () => {
+    const path = putIn(office);
+    await recordSomething(office);
+    stopAt(office, 'write-out', 1);
+    await expectRefusal(office, 'exchange.write', 'exchange/stopped', { to: await tokenOf(office) });
+    expect(readdirSync(join(path, 'JISR'))).toEqual([]);
+    const [peer] = (await office.call('exchange.status', {})).peers;
+    expect(peer).toMatchObject({ unsent: peer?.waiting, lastBundle: null });
+  });
+
+  it('keeps what has been taken in, and leaves the rest for later', async () => {
+    const to = office.app.grantPath(office.folder, 'folder');
+    const files: string[] = [];
+    for (let n = 0; n < 3; n++) {
+      await recordSomething(office);
+      files.push(directorate.app.grantPath((await office.call('exchange.write', { to })).file, 'file'));
+    }
+    stopAt(directorate, 'take-in-files', 1);
+    const reports = await directorate.call('exchange.takeIn', { files });
+    expect(reports.length).toBeLessThan(3);
+    expect(reports[0]).toMatchObject({ verdict: 'applied' });
+    expect(await directorate.call('exchange.cancel', {})).toEqual({ asked: 0 });
+  });
+});
