@@ -36,7 +36,7 @@ export type DriveReader = {
   readonly space: (path: string) => Promise<Omit<Drive, 'path' | 'label'> | null>;
 };
 
-/** `testFolder`: tests only; each folder in it is a stick. */
+/** `testFolder`: tests only; each folder in it is a stick, and a file `<name>.free` beside it says how much is free. */
 export function createDriveLister(reader: DriveReader = systemReader, testFolder?: string): DriveLister {
   const find = testFolder === undefined ? () => foundBySystem(reader) : () => foldersAsSticks(reader, testFolder);
   let asking: Promise<readonly Found[]> | null = null;
@@ -57,16 +57,16 @@ export function createDriveLister(reader: DriveReader = systemReader, testFolder
   return {
     list: async () => {
       const drives: Drive[] = [];
-      for (const { path, label } of await found()) {
+      for (const { path, label, ...told } of await found()) {
         const space = await reader.space(path);
-        if (space) drives.push({ path, label, ...space });
+        if (space) drives.push({ path, label, ...space, ...told });
       }
       return drives;
     },
   };
 }
 
-type Found = { readonly path: string; readonly label: string };
+type Found = { readonly path: string; readonly label: string; readonly freeBytes?: number };
 
 const timeoutMs = 5000;
 const windowsAnswerLastsMs = 2000;
@@ -92,7 +92,12 @@ async function foundBySystem(reader: DriveReader): Promise<readonly Found[]> {
 }
 
 async function foldersAsSticks(reader: DriveReader, folder: string): Promise<readonly Found[]> {
-  return (await reader.folderNames(folder)).map((name) => ({ path: join(folder, name), label: name }));
+  const found: Found[] = [];
+  for (const name of await reader.folderNames(folder)) {
+    const free = await reader.readText(join(folder, `${name}.free`));
+    found.push({ path: join(folder, name), label: name, ...(free === null ? {} : { freeBytes: Number(free) }) });
+  }
+  return found;
 }
 
 const systemReader: DriveReader = {

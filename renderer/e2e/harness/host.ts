@@ -51,6 +51,7 @@ const start = (folder: string, language: Language) =>
       // The real cost would take most of the time of a journey; it has tests of its own.
       argonCost: { memoryKiB: 64, passes: 1 },
       reserveBytes: 4096,
+      testSticksFolder: path.join(folder, 'sticks'),
     },
     rendererFolder: path.join(builtFolder, 'renderer'),
     workerUrl: pathToFileURL(path.join(builtFolder, 'main', 'worker.js')),

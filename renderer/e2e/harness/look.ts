@@ -4,7 +4,7 @@ import type { Words } from './words.ts';
 
 /** Names and abbreviations that stay Latin in every language. */
 const staysLatin =
-  /\b(?:Jisr|USB|Ctrl|HLP|PDF|English|Apache|License|Electron|Chromium|SQLite|Noto|Sans|Arabic|OCHA|GeoNames|Argon2id|Ed25519)\b/g;
+  /\b(?:Jisr|KINGSTON|SANDISK|USB|Ctrl|HLP|PDF|English|Apache|License|Electron|Chromium|SQLite|Noto|Sans|Arabic|OCHA|GeoNames|Argon2id|Ed25519)\b/g;
 
 /** Every finding in words; an empty list for a screen that is well drawn. */
 export async function findFlaws(page: Page, words: Words): Promise<readonly string[]> {
@@ -16,7 +16,11 @@ export async function findFlaws(page: Page, words: Words): Promise<readonly stri
   return flaws;
 }
 
-const hasEnglish = (text: string): boolean => /[A-Za-z]{3,}/.test(text.replaceAll(staysLatin, ''));
+/** File names and numbers stand in isolates of their own. */
+const identifiers = /\u2066[^\u2069]*\u2069/g;
+
+const hasEnglish = (text: string): boolean =>
+  /[A-Za-z]{3,}/.test(text.replaceAll(identifiers, '').replaceAll(staysLatin, ''));
 
 /** Runs in the page. */
 function inspectDocument() {
