@@ -3,18 +3,28 @@
  * that it no longer knows: its offices bring back the newest, and until then nothing is issued over it.
  */
 import { get, run } from '#core/changes/statements.ts';
-import { toHex } from '#core/crypto/bytes.ts';
+import { toBase64Url, toHex } from '#core/crypto/bytes.ts';
 import { createSigner } from '#core/crypto/ed25519.ts';
 import type { SqliteDatabase } from '#core/db/driver.ts';
+import { readPeers } from './peer-state.ts';
 import { nextRoster, type Roster, type RosterEntries, verifyRoster } from './roster.ts';
 import type { RosterBook } from './roster-book.ts';
 
 /** Whether this home holds the authority's key. */
 export const isAuthority = (raw: SqliteDatabase): boolean => authorityKeys(raw) !== null;
 
-/** Whether a neighbour holds a newer roster than we do: it comes with the next file from there. */
-export const isRosterBehind = (raw: SqliteDatabase, book: RosterBook): boolean =>
-  get(raw, 'SELECT 1 FROM peer WHERE roster > ? LIMIT 1', book.self().roster) !== undefined;
+/**
+ * Whether a neighbour says that it holds a newer roster than we do: it comes with the next file from there. A home that
+ * never went back has missed none, whatever others say.
+ */
+export function isRosterBehind(raw: SqliteDatabase, book: RosterBook): boolean {
+  const roster = book.current();
+  const lives = get<{ n: number }>(raw, 'SELECT count(*) AS n FROM inc')?.n ?? 0;
+  if (!roster || lives < 2) return false;
+  return readPeers(raw).some(
+    (peer) => peer.roster > roster.version && roster.devicesById.get(toBase64Url(peer.dev))?.revoked === null,
+  );
+}
 
 /**
  * Signs, stores and puts in force the version after the one held; links are left alone. Must run inside a transaction;

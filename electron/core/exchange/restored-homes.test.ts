@@ -1,9 +1,11 @@
 /** @file Homes that went back, were copied or moved: nothing is lost, people are told, and links come to rest. */
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { run } from '#core/changes/statements.ts';
 import { inTransaction } from '#core/db/transaction.ts';
 import { type BulkApp, createBulkApp } from '#core/testing/bulk-app.ts';
+import { expectRefusal } from '#core/testing/refusals.ts';
 import { sampleDispute, sampleForum } from '#core/testing/samples.ts';
 import { enrol, initHome } from '#core/testing/test-app.ts';
 import { ok } from '#shared/lib/result.ts';
@@ -154,6 +156,60 @@ const begin = (app: BulkApp) =>
     const { store, rosters } = app.home();
     return ok(beginIncarnation(store.raw, rosters, { why: 'restore', at: '2026-03-01T08:00:00Z' }));
   });
+
+describe('a directorate that went back before it certified somebody', () => {
+  let back: () => void;
+  let third: BulkApp;
+  beforeEach(async () => {
+    await record(office, 'forum');
+    await settle(office, directorate);
+    back = snapshot(directorate);
+    third = await createBulkApp();
+    apps.push(third);
+    await initHome(third, 'office', 'third' as never);
+    await enrol(directorate, third);
+  });
+
+  const request = async () => {
+    const other = await createBulkApp();
+    apps.push(other);
+    await initHome(other, 'office', 'fourth' as never);
+    const path = join(other.folder, 'request.cpr');
+    const { fingerprint } = await other.call('enrol.request', { to: other.app.grantPath(path, 'file') });
+    return { file: directorate.app.grantPath(path, 'file'), fingerprint };
+  };
+
+  it('issues no roster until its office has brought back the newest', async () => {
+    await send(directorate, office);
+    back();
+    await begin(directorate);
+    const accept = await request();
+    await send(office, directorate);
+    await expectRefusal(directorate, 'enrol.accept', 'enrol/roster-behind', accept);
+    const move = { node: office.home().rosters.self().node, under: directorate.home().rosters.self().node };
+    await expectRefusal(directorate, 'enrol.move', 'enrol/roster-behind', move);
+    await send(directorate, office);
+    await send(office, directorate);
+    expect(directorate.home().rosters.self().roster).toBe(office.home().rosters.self().roster);
+    await directorate.call('enrol.accept', accept);
+    // The one that was certified meanwhile is known again.
+    await send(directorate, third);
+    expect(await send(third, directorate)).toMatchObject({ verdict: 'applied', quarantined: [] });
+    await settle(office, directorate);
+  });
+
+  it('leaves out the numbers it may have used, where nobody could tell it', async () => {
+    back();
+    await begin(directorate);
+    const before = directorate.home().rosters.self().roster;
+    await directorate.call('enrol.accept', await request());
+    expect(directorate.home().rosters.self().roster).toBe(before + 1000);
+    await directorate.call('enrol.accept', await request());
+    expect(directorate.home().rosters.self().roster).toBe(before + 1001);
+    await settle(office, directorate);
+    expect(office.home().rosters.self().roster).toBe(before + 1001);
+  });
+});
 
 describe('two machines with one identity', () => {
   it('keep both their histories everywhere, and the directorate says so', async () => {
