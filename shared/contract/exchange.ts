@@ -138,7 +138,7 @@ export const exchangeMethods = {
   'exchange.takeIn': command({
     permission: 'exchange.run',
     runs: 'own',
-    input: { files: z.array(FileToken).min(1).max(200) },
+    input: { files: z.array(FileToken).min(1).max(1000) },
     output: z.array(ImportReport),
     errors: ['node/not-enrolled', 'file/unknown-token', 'file/not-found'],
   }),

@@ -3,14 +3,14 @@
  * needs no second writing and comparing. What does not match is left to the slow way, which alone refuses.
  */
 import { isAscii } from 'node:buffer';
-import type { ChangeHeader, GroupWrite } from './change.ts';
+import type { ChangeHeader, GroupWrite } from './change-header.ts';
 import { limits } from './limits.ts';
 import { isBytes16, isOpenGroup, isRestrictedGroup } from './tokens.ts';
 
 /** The header, if it is of the usual form; null says nothing about it. */
 export function parseUsualHeader(bytes: Uint8Array): ChangeHeader | null {
   if (bytes.length > limits.changeHeaderBytes || !isAscii(bytes)) return null;
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).latin1Slice();
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
   const found = usual.exec(text) as Found | null;
   if (!found) return null;
   const [, agg, at, aud, by, cq, dev, hlc, inc, kind, kv, mu, own, pc, prev, role, ros, seq, writes, wall] = found;

@@ -16,7 +16,8 @@ import type { OpenHome } from '#core/home/open-home.ts';
 import type { FilePreview } from '#shared/contract/sticks.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import type { BundleHeader } from './bundle-format.ts';
-import { knownFile, leaveBlobs, readAndApply, reportOf } from './take-in.ts';
+import { leaveBlobs, readAndApply } from './take-in.ts';
+import { knownFile, reportOf } from './take-in-files.ts';
 
 export type Rehearsed = Omit<FilePreview, 'token' | 'file'>;
 

@@ -2,23 +2,16 @@
  * @file Taking a bundle in: read, verified and applied in one transaction, all or, for a file that was cut, its whole
  * verified sections. Repeating it changes nothing; a file that is refused changes nothing.
  */
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import { type BlobTaker, createBlobTaker, type TakenBlobs } from '#core/blobs/take-parts.ts';
 import { applyChanges } from '#core/changes/apply.ts';
 import { parseHlc, absorb, type HlcState } from '#core/changes/hlc.ts';
 import { get, run } from '#core/changes/statements.ts';
 import { toBase64Url, toHex } from '#core/crypto/bytes.ts';
-import { randomBytes } from '#core/crypto/random.ts';
 import { inTransaction } from '#core/db/transaction.ts';
 import type { Services } from '#core/context.ts';
 import type { OpenHome } from '#core/home/open-home.ts';
-import { type SourceFile, readPieces } from '#core/files/file-grants.ts';
-import { copyIn } from '#core/files/copy-in.ts';
 import { EXCHANGE_CODES, type ExchangeCode, type ExchangeNumber } from '#shared/errors/exchange-codes.ts';
-import type { ErrorCode } from '#shared/errors/codes.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
-import type { ImportReport } from '#shared/contract/exchange.ts';
 import { takeBlobControl } from './blob-control.ts';
 import { type BundleHeader, recipientHash } from './bundle-format.ts';
 import { type BundleEnd, type OpenBundle, readBundle, type VerifiedSection } from './bundle-reader.ts';
@@ -28,12 +21,11 @@ import { noteFindings } from './link-findings.ts';
 import { arrive, createTrack, isNumberReused, lastChange } from './link-in.ts';
 import { linkTo } from './links.ts';
 import { assignSeries } from './series.ts';
-import { incomingPosition, readPeer, takeAck } from './peer-state.ts';
+import { incomingPosition, takeAck } from './peer-state.ts';
 import { raiseNotice } from './notices.ts';
 import { findSender } from './roster.ts';
 import { openParcels } from './parcels.ts';
 import { takeRoster } from './take-roster.ts';
-import { keepInSpool } from './spool-history.ts';
 
 type Tally = {
   applied: number;
@@ -58,41 +50,6 @@ export type Taken = {
   readonly code: ExchangeCode | null;
 };
 
-export async function takeInFile(
-  services: Services,
-  home: OpenHome,
-  file: SourceFile,
-): Promise<ImportReport & { readonly areas: ReadonlySet<string> }> {
-  const spool = join(services.ports.settings.homeFolder, 'spool', `${toHex(randomBytes(6))}.in`);
-  // Read from our own copy: the stick may go or change while we read.
-  const copied = await copyIn(file.path, spool);
-  try {
-    if (!copied.ok) return refusedReport(file.name, copied.error.code);
-    const known = knownFile(home, copied.value.sha256);
-    if (known) return known(file.name);
-    const taken = await inBundleTransaction(home, () => readAndApply(services, home, readPieces(spool)));
-    const report = taken.ok ? reportOf(home, file.name, taken.value) : refusedReport(file.name, taken.error.code);
-    await inTransaction(home.store, async () =>
-      ok(
-        keepInSpool(home.store.raw, {
-          direction: 'in',
-          at: new Date(services.ports.now()).toISOString(),
-          file: file.name,
-          sha: copied.value.sha256,
-          bytes: copied.value.bytes,
-          header: taken.ok ? taken.value.header : taken.error.header,
-          verdict: report.verdict,
-          code: report.code ?? null,
-          changes: taken.ok ? taken.value.end.changes : 0,
-        }),
-      ),
-    );
-    return { ...report, areas: taken.ok ? taken.value.tally.areas : new Set() };
-  } finally {
-    await rm(spool, { force: true });
-  }
-}
-
 /** What was read of rosters and links is forgotten with a transaction that does not commit, thrown or refused. */
 export async function inBundleTransaction<T, E>(
   home: Pick<OpenHome, 'store' | 'rosters'>,
@@ -106,33 +63,6 @@ export async function inBundleTransaction<T, E>(
   } finally {
     if (!committed) home.rosters.reload();
   }
-}
-
-/** A file taken in whole before is recognised by its hash, before anything of it is decoded. */
-export function knownFile(
-  home: OpenHome,
-  sha: Uint8Array,
-): ((name: string) => ImportReport & { areas: ReadonlySet<string> }) | null {
-  const row = get<{ changes: number; peer: Uint8Array | null }>(
-    home.store.raw,
-    "SELECT changes, peer FROM spool WHERE sha = ? AND direction = 'in' AND code IS NULL AND verdict IN ('applied', 'nothing-new') LIMIT 1",
-    sha,
-  );
-  // What was whole when it came may be asked for again since, with the folder that held it.
-  if (!row || get(home.store.raw, "SELECT 1 FROM blob WHERE state IN ('wanted', 'partial') LIMIT 1")) return null;
-  const node = row.peer ? (readPeer(home.store.raw, row.peer)?.node ?? null) : null;
-  return (name) => ({
-    file: name,
-    verdict: 'nothing-new',
-    from: node === null ? null : { node, name: home.rosters.nodeName(node) },
-    applied: 0,
-    alreadyKnown: row.changes,
-    held: 0,
-    quarantined: [],
-    blobParts: 0,
-    newConflicts: 0,
-    areas: new Set(),
-  });
 }
 
 type TakerFor = typeof createBlobTaker;
@@ -204,7 +134,7 @@ export async function applyBundle(
   const end = bundle.end();
   if (end.verdict === 'refused') return err({ code: end.code ?? 'bundle/bad-form', header });
   const takenBlobs = await finishBlobs(raw, blobs, dev, at);
-  for (const area of await openParcels(services, home)) tally.areas.add(area);
+  for (const area of await openParcels(services, home, at)) tally.areas.add(area);
   const arrival = track.end(end);
   const fork = arrival.fork || isNumberReused(raw, peer, link, header);
   const ack = takeAck(raw, peer, header, link.order, at);
@@ -277,42 +207,6 @@ function absorbTime(services: Services, home: OpenHome, header: BundleHeader): v
     next.counter,
     near ? 2 : 1,
   );
-}
-
-/** In words for people; `taken` may be rolled back afterwards. */
-export function reportOf(home: OpenHome, file: string, taken: Taken): ImportReport {
-  const { tally, header, end } = taken;
-  const changed = tally.applied + tally.held + tally.quarantined.length + taken.takenBlobs.parts > 0;
-  const code = end.code ?? taken.code ?? end.blobCode;
-  const verdict = taken.gap ? 'gap' : changed ? 'applied' : end.verdict === 'cut' ? 'refused' : 'nothing-new';
-  return {
-    file,
-    verdict,
-    ...(code === null ? {} : { code }),
-    from: { node: header.from.node, name: home.rosters.nodeName(header.from.node) },
-    applied: tally.applied,
-    alreadyKnown: tally.alreadyKnown,
-    held: tally.held,
-    quarantined: tally.quarantined,
-    blobParts: end.blobParts,
-    newConflicts: tally.newConflicts,
-  };
-}
-
-function refusedReport(file: string, code: ErrorCode): ImportReport & { readonly areas: ReadonlySet<string> } {
-  return {
-    file,
-    verdict: 'refused',
-    code,
-    from: null,
-    applied: 0,
-    alreadyKnown: 0,
-    held: 0,
-    quarantined: [],
-    blobParts: 0,
-    newConflicts: 0,
-    areas: new Set(),
-  };
 }
 
 /** The number of a code that stands in an ack. */

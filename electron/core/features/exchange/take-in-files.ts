@@ -1,16 +1,21 @@
 import { dirname } from 'node:path';
 import type { Handler } from '#core/context.ts';
 import { heedReceipt } from '#core/exchange/stick-receipt.ts';
-import { takeInFile } from '#core/exchange/take-in.ts';
+import { withLargePageCache } from '#core/db/page-cache.ts';
+import type { SourceFile } from '#core/files/file-grants.ts';
+import { takeInFiles } from '#core/exchange/take-in-files.ts';
 import type { ImportReport } from '#shared/contract/exchange.ts';
 import { refusal } from '#shared/errors/codes.ts';
 import { err, ok } from '#shared/lib/result.ts';
 
-/** Files one after another, each all or nothing; one that is refused does not stop the next. Stopped, it answers for those that are through. */
+/**
+ * Files one after another, each all or nothing; one that is refused does not stop the next. Small ones share a commit,
+ * and other calls have their turn between two commits. Stopped, it answers for those that are through.
+ */
 export const takeIn: Handler<'exchange.takeIn'> = async (context, { files }) => {
   const { home, services } = context;
   if (home.rosters.self().roster === 0) return err(refusal('node/not-enrolled', {}));
-  const sources = [];
+  const sources: SourceFile[] = [];
   for (const token of files) {
     const source = await services.files.source(token);
     if (!source.ok) return source;
@@ -22,13 +27,19 @@ export const takeIn: Handler<'exchange.takeIn'> = async (context, { files }) => 
   const reports: ImportReport[] = [];
   const task = services.tasks.begin();
   try {
-    for (const [done, source] of sources.entries()) {
-      if (task.isStopped()) break;
-      services.emit({ type: 'progress', task: 'take-in-files', done, total: sources.length });
-      const { areas, ...report } = await takeInFile(services, home, source);
-      context.refresh(areas);
-      reports.push(report);
-    }
+    await withLargePageCache(home.store.raw, async () => {
+      for (const group of groupsOf(sources)) {
+        if (task.isStopped()) break;
+        const before = reports.length;
+        const taken = await takeInFiles(services, home, group, task.isStopped, (index) =>
+          services.emit({ type: 'progress', task: 'take-in-files', done: before + index, total: sources.length }),
+        );
+        for (const { areas, ...report } of taken) {
+          context.refresh(areas);
+          reports.push(report);
+        }
+      }
+    });
   } finally {
     task.end();
   }
@@ -38,3 +49,22 @@ export const takeIn: Handler<'exchange.takeIn'> = async (context, { files }) => 
   context.refresh(['exchange', 'records', 'attachments']);
   return ok(reports);
 };
+
+const filesPerCommit = 100;
+const bytesPerCommit = 8 * 1024 * 1024;
+
+/** In the order given. A large file stands alone. */
+function groupsOf(files: readonly SourceFile[]): SourceFile[][] {
+  const groups: SourceFile[][] = [];
+  let bytes = 0;
+  for (const file of files) {
+    const last = groups.at(-1);
+    bytes += file.bytes;
+    if (last && last.length < filesPerCommit && bytes <= bytesPerCommit) last.push(file);
+    else {
+      groups.push([file]);
+      bytes = file.bytes;
+    }
+  }
+  return groups;
+}
