@@ -4,7 +4,7 @@ import { canonicalize, type JsonValue, parseCanonical } from './canonical.ts';
 import { parseHeader } from './change.ts';
 import { parseUsualHeader } from './usual-header.ts';
 
-const id = (letter: string): string => letter.repeat(21) + 'A';
+const id = (letter: string): string => `${letter.repeat(21)}A`;
 const header = {
   v: 1,
   dev: id('d'),
