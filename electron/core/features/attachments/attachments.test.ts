@@ -7,7 +7,8 @@ import { type BulkApp, createBulkApp } from '#core/testing/bulk-app.ts';
 import { canary, picture, pictureKinds, tellingPicture } from '#core/testing/pictures.ts';
 import { expectRefusal } from '#core/testing/refusals.ts';
 import { sampleDispute, sampleForum, sampleMeeting } from '#core/testing/samples.ts';
-import { carry, enrol, initHome, type TestApp } from '#core/testing/test-app.ts';
+import { stage } from '#core/testing/stage.ts';
+import { carry, enrol, initHome, type TestApp, testPassphrase } from '#core/testing/test-app.ts';
 import { noToken } from '#core/testing/unlike-ids.ts';
 
 let directorate: BulkApp;
@@ -31,17 +32,6 @@ afterEach(async () => {
 });
 
 const pdf = (bytes: number): Uint8Array => concatBytes(utf8(`%PDF-1.7 ${canary}`), randomBytes(bytes));
-
-async function stage(app: TestApp, contents: Uint8Array, secret = true): Promise<string> {
-  let token: string | null = null;
-  const most = 500_000;
-  for (let at = 0; token === null || at < contents.length; at += most) {
-    const data = Buffer.from(contents.subarray(at, at + most)).toString('base64');
-    const last = at + most >= contents.length;
-    token = (await app.call('files.stage', { token, name: 'x', data, last, secret })).token;
-  }
-  return token;
-}
 
 const add = async (recordId: string, contents: Uint8Array, more: object = {}) =>
   office.call('attachments.add', { recordId, name: 'سند الملكية.pdf', file: await stage(office, contents), ...more });
@@ -199,6 +189,32 @@ describe('attachments', () => {
     const heads = await office.heads(forum);
     await expectRefusal(office, 'attachments.remove', 'record/voided', { recordId: forum, attachmentId, heads });
     expect(await listed(office, forum)).toHaveLength(1);
+    const nowhere = { recordId: nobody, attachmentId };
+    await expectRefusal(office, 'attachments.remove', 'record/not-found', { ...nowhere, heads });
+    await expectRefusal(office, 'attachments.piece', 'record/not-found', nowhere);
+  });
+
+  it('are added and taken out by those who may write the record', async () => {
+    const { attachmentId } = await add(forum, picture('png'));
+    await carry(office, directorate);
+    await directorate.call('users.create', {
+      loginName: 'clerk',
+      displayName: 'clerk',
+      roles: ['policing_clerk'],
+      passphrase: testPassphrase,
+    });
+    await directorate.call('session.unlock', { user: 'clerk', passphrase: testPassphrase });
+    const file = await stage(directorate, picture('png'));
+    const one = { recordId: forum, attachmentId, heads: await directorate.heads(forum) };
+    await expectRefusal(directorate, 'attachments.add', 'record/not-yours', { recordId: forum, name: 'x', file });
+    await expectRefusal(directorate, 'attachments.remove', 'record/not-yours', one);
+  });
+
+  it('need a disk that takes them', async () => {
+    const file = await stage(office, picture('png'));
+    writeFileSync(join(office.folder, 'home', 'blobs'), '');
+    await expectRefusal(office, 'attachments.add', 'file/cannot-write', { recordId: forum, name: 'x', file });
+    expect(await listed(office, forum)).toEqual([]);
   });
 
   it('that are damaged here are said to be, and asked for again', async () => {

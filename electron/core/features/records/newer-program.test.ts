@@ -6,14 +6,17 @@ import { uuidToBytes } from '#core/changes/ids.ts';
 import { all, get } from '#core/changes/statements.ts';
 import { toBase64Url } from '#core/crypto/bytes.ts';
 import { type BulkApp, createBulkApp } from '#core/testing/bulk-app.ts';
+import { picture } from '#core/testing/pictures.ts';
 import { expectRefusal } from '#core/testing/refusals.ts';
 import { sampleDispute, sampleForum, sampleMeeting } from '#core/testing/samples.ts';
+import { stage } from '#core/testing/stage.ts';
 import { carry, enrol, initHome } from '#core/testing/test-app.ts';
 
 let directorate: BulkApp;
 let office: BulkApp;
 const ids = { forum: '', meeting: '', dispute: '', user: '' };
 const fields = sampleForum();
+let attachmentId = '';
 
 beforeAll(async () => {
   [directorate, office] = [await createBulkApp(), await createBulkApp()];
@@ -31,6 +34,8 @@ beforeAll(async () => {
       passphrase: 'four plain words more',
     })
   ).id;
+  const file = { recordId: ids.forum, name: 'x.png', file: await stage(office, picture('png')) };
+  attachmentId = (await office.call('attachments.add', file)).attachmentId;
   for (const id of Object.values(ids)) writeAsNewerProgram(id);
 });
 afterAll(async () => {
@@ -75,6 +80,8 @@ function writeAsNewerProgram(record: string): void {
   })();
 }
 
+const noNode = '00000000-0000-7000-8000-000000000000';
+
 it('refuses every act on it', async () => {
   const heads = (id: string) => office.heads(id);
   const { forum, meeting, dispute, user } = ids;
@@ -97,6 +104,24 @@ it('refuses every act on it', async () => {
   await expectRefusal(office, 'disputes.addStep', 'record/newer-program', step);
   const voided = { recordId: forum, reason: 'x', heads: await heads(forum) };
   await expectRefusal(office, 'records.void', 'record/newer-program', voided);
+  await expectRefusal(office, 'attachments.remove', 'record/newer-program', {
+    recordId: forum,
+    attachmentId,
+    heads: await heads(forum),
+  });
+  const file = await stage(office, picture('png'));
+  await expectRefusal(office, 'attachments.add', 'record/newer-program', { recordId: forum, name: 'x.png', file });
+  const asked = { disputeId: dispute, offer: 'A'.repeat(22) };
+  await expectRefusal(office, 'transfers.offer', 'record/newer-program', {
+    disputeId: dispute,
+    to: noNode,
+    reason: 'other',
+  });
+  await expectRefusal(office, 'transfers.accept', 'record/newer-program', asked);
+  await expectRefusal(office, 'transfers.return', 'record/newer-program', { ...asked, reason: 'other' });
+  await expectRefusal(office, 'transfers.withdraw', 'record/newer-program', asked);
+  await expectRefusal(office, 'sharing.share', 'record/newer-program', { disputeId: dispute, with: noNode });
+  await expectRefusal(office, 'sharing.stop', 'record/newer-program', { disputeId: dispute, with: noNode });
   const renamed = { userId: user, displayName: 'x', roles: ['administrator' as const], heads: await heads(user) };
   await expectRefusal(office, 'users.edit', 'record/newer-program', renamed);
 });
