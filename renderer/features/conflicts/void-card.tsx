@@ -35,7 +35,7 @@ export function VoidCard({ conflict, words }: { conflict: Conflict; words: Group
       <Text mb="sm">{causeText(conflict.cause)}</Text>
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
         <Stack gap="xs" className="panel" component="section" aria-label={t('common:record.voided')}>
-          <Group gap="xs">
+          <Group gap="xs" wrap="nowrap">
             <IconBan aria-hidden />
             <Text fw={600}>
               {t('history:conflicts.void.by', { by: voiding?.by ?? '', node: voiding?.nodeName ?? '' })}

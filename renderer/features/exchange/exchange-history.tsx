@@ -34,7 +34,7 @@ export function ExchangeHistory({ peers }: { peers: readonly Peer[] }) {
     };
   };
   return (
-    <section className="panel" aria-label={t('exchange:history.title')}>
+    <section className="panel">
       <Title order={2} size="h3" mb="xs">
         {t('exchange:history.title')}
       </Title>
@@ -115,9 +115,9 @@ function HistoryTable({ rows, onOpen }: TableProps) {
           variant="default"
           size="xs"
           onClick={() => onOpen(row)}
-          aria-label={t('exchange:history.detailsOf', { file: row.file })}
+          aria-label={t('exchange:history.openDetails', { file: row.file })}
         >
-          {t('common:action.open')}
+          {t('exchange:history.details')}
         </Button>
       ),
     },

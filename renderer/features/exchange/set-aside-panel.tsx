@@ -33,7 +33,7 @@ export function SetAsidePanel() {
   }
 
   return (
-    <section className="panel" aria-label={t('exchange:setAside.title')}>
+    <section className="panel">
       <Title order={2} size="h3" mb="xs">
         {t('exchange:setAside.title')}
       </Title>

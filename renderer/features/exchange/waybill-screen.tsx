@@ -16,11 +16,16 @@ export function WaybillScreen({ node, number }: { node: string; number: string }
   const screen = useScreenLanguage();
   const [language, setLanguage] = useState<Language>(screen.language);
   const waybill = useCall('exchange.waybill', { node, bundleNumber: Number(number) });
+  const { from, bundleNumber } = waybill.value ?? {};
+  // The name of the printed file: a paper is found again by its number.
+  const documentTitle = t('exchange:waybill.numbered', {
+    number: [from?.code, bundleNumber].filter(Boolean).join('-'),
+  });
   const choices = LANGUAGES.map((one) => ({ value: one, label: t(`common:languages.${one}`) }));
   return (
     <Stack>
       <div className="not-printed">
-        <PageTitle title={t('exchange:waybill.title')}>
+        <PageTitle title={t('exchange:waybill.title')} documentTitle={documentTitle}>
           <Button component="a" href="#/exchange" variant="default">
             {t('common:action.back')}
           </Button>

@@ -166,7 +166,7 @@ function BeyondTable({ rows }: { rows: Status['beyond'] }) {
     { key: 'via', header: t('enrolment:offices.via'), cell: ({ via }) => <bdi>{via}</bdi> },
   ];
   return (
-    <section className="panel" aria-label={title}>
+    <section className="panel">
       <Title order={2} size="h3" mb="xs">
         {title}
       </Title>

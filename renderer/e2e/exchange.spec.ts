@@ -1,0 +1,168 @@
+/**
+ * @file The screen of the exchange when something went wrong: the directorate's disk is set back, so that a file is
+ * missing there. Both sides say so in words, and it is filled by the next files without anybody entering anything again.
+ */
+import { execFileSync } from 'node:child_process';
+import { cpSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { LANGUAGES, type Language } from '#shared/text/languages.ts';
+import { demoPassphrase, demoUser, enrol, initHome } from './harness/demo.ts';
+import { demoWords } from './harness/demo-words.ts';
+import { ask, carry, download, stage } from './harness/direct.ts';
+import type { Installation } from './harness/host.ts';
+import { lookClosely, open } from './harness/picture.ts';
+import { expect, test } from './harness/test.ts';
+import { peerCard } from './screens/exchange.ts';
+
+for (const language of LANGUAGES) {
+  test.describe(`the exchange in ${language}`, () => {
+    test.use({ language });
+
+    test('names a missing file and a computer that was set back, and heals by itself', async ({
+      installed,
+      sitDown,
+    }) => {
+      test.setTimeout(150_000);
+      const words = demoWords[language];
+      const directorate = await installed();
+      const office = await installed();
+      await makePair(directorate, office, language);
+      await recordForum(office, words.forums[0] ?? '');
+      const kept = await keepDisk(directorate);
+
+      await carry(office, directorate);
+      await carry(directorate, office);
+      expect((await ask(office, 'exchange.status', {})).peers[0]).toMatchObject({ waiting: 0 });
+      await putBackDisk(directorate, kept);
+      await recordForum(office, words.forums[1] ?? '');
+      await carry(office, directorate);
+
+      const there = await sitDown(directorate);
+      await open(there, '/exchange');
+      await expect(there.sentence('exchange:peer.missing', { number: '1' })).toBeVisible();
+      await expect(there.section('notices:title').root).toBeVisible();
+      await lookClosely(there, 'exchange-gap');
+      await open(there, '/offices');
+      await lookClosely(there, 'offices-gap');
+      await open(there, '/');
+      await expect(there.section('notices:title').root).toBeVisible();
+      await lookClosely(there, 'home-restored');
+
+      await carry(directorate, office);
+      const here = await sitDown(office);
+      await open(here, '/exchange');
+      await expect(here.section('notices:title').root).toBeVisible();
+      await lookClosely(here, 'exchange-peer-restored');
+      await carry(office, directorate);
+      await carry(directorate, office);
+      await open(there, '/');
+      await open(there, '/exchange');
+      await expect(there.section('exchange:history.title').root).toBeVisible();
+      await expect(there.sentence('exchange:peer.missing', { number: '1' })).toHaveCount(0);
+      const { rows } = await ask(directorate, 'forums.list', {});
+      expect(rows.map(({ name }) => name).toSorted()).toEqual(words.forums.slice(0, 2).toSorted());
+      await open(here, '/');
+      await open(here, '/exchange');
+      await expect(peerCard(here, words.directorate).sentence('exchange:peer.state.confirmed')).toBeVisible();
+      while ((await here.button('notices:dismiss').count()) > 0) {
+        const before = await here.button('notices:dismiss').count();
+        await here.button('notices:dismiss').first().click();
+        await expect(here.button('notices:dismiss')).toHaveCount(before - 1);
+      }
+    });
+
+    test('keeps a history of every file, with what to do, and prints a waybill', async ({ installed, sitDown }) => {
+      test.setTimeout(120_000);
+      const words = demoWords[language];
+      const directorate = await installed();
+      const office = await installed();
+      await makePair(directorate, office, language);
+      await recordForum(office, words.forums[0] ?? '');
+      const file = await download(office, await ask(office, 'exchange.write', { to: null, peer: null }));
+      const torn = { name: 'CP-torn.cpb', bytes: file.bytes.subarray(0, 300) };
+      await ask(office, 'exchange.takeIn', { files: [await stage(office, torn)] });
+
+      const desk = await sitDown(office);
+      await open(desk, '/exchange');
+      const history = desk.section('exchange:history.title');
+      await history.button('exchange:history.openDetails', { file: torn.name }).click();
+      await expect(desk.sentence('exchange:todo.copy-again')).toBeVisible();
+      await lookClosely(desk, 'exchange-file-torn');
+      await desk.page.keyboard.press('Escape');
+      await history.button('exchange:history.openDetails', { file: file.name }).click();
+      await lookClosely(desk, 'exchange-file');
+      await desk.dialog('exchange:history.detailsOf', { file: file.name }).link('exchange:waybill.print').click();
+
+      await expect(desk.page.locator('article.paper')).toBeVisible();
+      await desk.page.evaluate(() => document.fonts.ready.then(() => null));
+      await lookClosely(desk, 'waybill');
+      const paper = test.info().outputPath('waybill.pdf');
+      await desk.page.pdf({ path: paper, preferCSSPageSize: true, printBackground: true });
+      expect(execFileSync('pdfinfo', [paper], { encoding: 'utf8' })).toMatch(/Pages:\s+1\n(.*\n)*.*A4/);
+      const text = execFileSync('pdftotext', ['-layout', paper, '-'], { encoding: 'utf8' }).normalize('NFKC');
+      const { bytes } = file;
+      for (const number of [file.name, String(bytes.length), 'NI001']) expect(text).toContain(number);
+      expect(text).not.toContain(words.officer);
+      expect(text).not.toContain(words.forums[0] ?? '');
+      const wanted = wordsOf(
+        (await desk.page.locator('article.paper').locator('th, td p, h2, h3, p, b, span').allTextContents()).join(' '),
+      );
+      const found = new Set(wordsOf(text));
+      const lost = wanted.filter((word) => !found.has(word));
+      expect(lost.length / wanted.length, lost.join(' ')).toBeLessThanOrEqual(0.05);
+      const fonts = execFileSync('pdffonts', [paper], { encoding: 'utf8' });
+      expect(fonts).toContain('Amiri');
+      expect(fonts).not.toContain('Type 3');
+    });
+  });
+}
+
+async function makePair(directorate: Installation, office: Installation, language: Language): Promise<void> {
+  await initHome(directorate, 'directorate', demoWords[language], language);
+  await initHome(office, 'office', demoWords[language], language);
+  await enrol(directorate, office);
+}
+
+const recordForum = (office: Installation, name: string) =>
+  ask(office, 'forums.create', {
+    fields: {
+      name,
+      place: 'IQG15Q05',
+      servingOffice: '',
+      foundedOn: null,
+      establishedBy: '',
+      status: 'active',
+      members: [],
+    },
+  });
+
+/** A copy of the home as its disk has it now. */
+async function keepDisk(installation: Installation): Promise<string> {
+  const kept = path.join(installation.folder, 'kept');
+  await installation.close();
+  cpSync(path.join(installation.folder, 'home'), kept, { recursive: true });
+  await reopen(installation);
+  return kept;
+}
+
+/** As a technician does who puts an old disk back: what lies outside the home stays as it is. */
+async function putBackDisk(installation: Installation, kept: string): Promise<void> {
+  const home = path.join(installation.folder, 'home');
+  await installation.close();
+  rmSync(home, { recursive: true });
+  cpSync(kept, home, { recursive: true });
+  await reopen(installation);
+}
+
+async function reopen(installation: Installation): Promise<void> {
+  await installation.restart();
+  await ask(installation, 'session.unlock', { user: demoUser, passphrase: demoPassphrase });
+}
+
+/** Words of three letters or more, as a search of the paper would compare them. */
+const wordsOf = (text: string): string[] =>
+  text
+    .normalize('NFKC')
+    .replace(/[\u200b-\u200f\u202a-\u202e\u2066-\u2069]|\p{M}/gu, '')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word.length > 2);
