@@ -22,7 +22,7 @@ CREATE INDEX dispute_number ON dispute (number);
 
 CREATE INDEX dispute_stage ON dispute (stage);
 
-CREATE INDEX link_out_change ON link_out (peer, n, bare);
+CREATE INDEX link_out_change ON link_out (n, peer, bare);
 
 CREATE INDEX meeting_action_due ON meeting_action (due) WHERE status IN ('open', 'in_progress', 'blocked');
 

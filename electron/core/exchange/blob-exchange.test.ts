@@ -5,12 +5,21 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { blobPath, partPath } from '#core/blobs/blob-files.ts';
 import { blobState } from '#core/blobs/blob-rows.ts';
 import { openBlob } from '#core/blobs/open-blob.ts';
+import type { Services } from '#core/context.ts';
 import { collect } from '#core/crypto/age.ts';
+import { toBase64Url } from '#core/crypto/bytes.ts';
+import { sha256 } from '#core/crypto/hash.ts';
+import { randomBytes } from '#core/crypto/random.ts';
+import { inTransaction } from '#core/db/transaction.ts';
 import { type Attached, attach } from '#core/testing/attach.ts';
+import { blobPart } from '#core/testing/bundles.ts';
 import { type BulkApp, createBulkApp } from '#core/testing/bulk-app.ts';
 import { sampleDispute, sampleForum } from '#core/testing/samples.ts';
 import { carry, enrol, initHome, testPassphrase, testUser } from '#core/testing/test-app.ts';
-import { blobsWaiting } from './blob-queue.ts';
+import { blobsWaiting, type OutgoingPart } from './blob-queue.ts';
+import { writeBundle } from './bundle-writer.ts';
+import { listNotices } from './notices.ts';
+import { planBundle } from './write-out.ts';
 
 let directorate: BulkApp;
 let office: BulkApp;
@@ -50,6 +59,8 @@ describe('attachments over a link', () => {
   it('come whole, are confirmed, and then the link is at rest', async () => {
     const photo = await attach(office, onForum(), 3 * MiB + 17, 20_000);
     expect(waitingAt(office, directorate)).toMatchObject({ count: 1 });
+    const { peers } = await office.call('exchange.status', {});
+    expect(peers).toMatchObject([{ attachments: { waiting: 1, bytes: photo.blob.total } }]);
     const written = await write(office);
     expect(written).toMatchObject({
       blobParts: 5,
@@ -184,3 +195,72 @@ describe('attachments over a link', () => {
     expect(existsSync(partPath(directorate, photo.blob.id))).toBe(false);
   });
 });
+
+describe('attachments that are not what they should be', () => {
+  /** A certified office that lies: the bundle is its own, signed and sealed, with other parts. */
+  async function carryLies(alter: (parts: readonly OutgoingPart[]) => readonly OutgoingPart[]) {
+    const home = office.home();
+    const device = directorate.home().rosters.self().device;
+    const services = { ports: office.ports } as Services;
+    const planned = await inTransaction(home.store, async () => planBundle(services, home, device, null));
+    if (!planned.ok) throw new Error(planned.error.code);
+    const { input } = planned.value;
+    const pieces: Uint8Array[] = [];
+    await writeBundle({ ...input, blobs: alter(input.blobs ?? []) }, (piece) => void pieces.push(piece));
+    const file = join(office.folder, 'lies.cpb');
+    writeFileSync(file, Buffer.concat(pieces));
+    return takeIn(directorate, file);
+  }
+  const garbage = ({ entry }: OutgoingPart): OutgoingPart => {
+    const bytes = randomBytes(entry.len);
+    return { entry: { ...entry, sha: toBase64Url(sha256(bytes)) }, read: () => [bytes] };
+  };
+
+  it('are asked for once more, then people are told; the text is taken all the same', async () => {
+    const photo = await attach(office, onForum(), 1000);
+    expect(await carryLies((parts) => parts.map(garbage))).toMatchObject({ verdict: 'applied' });
+    expect(stateAt(directorate, photo)).toBe('wanted');
+    expect(listNotices(directorate.home().store.raw)).toEqual([]);
+    await carryLies((parts) => parts.map(garbage));
+    expect(stateAt(directorate, photo)).toBe('bad');
+    expect(listNotices(directorate.home().store.raw)).toMatchObject([{ kind: 'blob-bad', detail: { number: 1 } }]);
+    expect(existsSync(partPath(directorate, photo.blob.id))).toBe(false);
+    const { attachments } = await directorate.call('attachments.of', { recordId: forum });
+    expect(attachments).toMatchObject([{ state: 'bad' }]);
+  });
+
+  it('spoil one part and nothing else', async () => {
+    const [first, second] = [await attach(office, onForum(), 1000), await attach(office, onForum(), 1000)];
+    const report = await carryLies(([one, ...rest]) => {
+      if (!one) throw new Error('no part');
+      return [{ ...one, entry: { ...one.entry, off: one.entry.total } }, ...rest];
+    });
+    expect(report).toMatchObject({ verdict: 'applied', code: 'blob/range', blobParts: 1 });
+    expect([stateAt(directorate, first), stateAt(directorate, second)].toSorted()).toEqual(['wanted', 'whole']);
+  });
+
+  it('fill nobody’s disk: what no change names is passed over', async () => {
+    await attach(office, onForum(), 1000);
+    const stranger = blobPart(randomBytes(5000), 0, 5000);
+    expect(await carryLies((parts) => [...parts, stranger])).toMatchObject({ verdict: 'applied', blobParts: 2 });
+    expect(directorate.rows('SELECT * FROM blob')).toHaveLength(1);
+  });
+});
+
+it('attachments pass through a department, which keeps and sends them on', async () => {
+  const [department, below] = [await createBulkApp(), await createBulkApp()];
+  await initHome(department, 'department');
+  await initHome(below, 'office', 'below');
+  await enrol(directorate, department);
+  await enrol(directorate, below, department.home().rosters.self().node);
+  await carry(directorate, department, department.home().rosters.self().node);
+  const { id } = await below.call('forums.create', { fields: sampleForum() });
+  const photo = await attach(below, { record: id, at: 'forum', group: 'file' }, 1_500_000);
+  const above = department.home().rosters.self().node;
+  await carry(below, department, above);
+  expect(stateAt(department, photo)).toBe('whole');
+  await carry(department, directorate, directorate.home().rosters.self().node);
+  expect(await contentsAt(directorate, photo)).toEqual(photo.contents);
+  await department.close();
+  await below.close();
+}, 30_000);

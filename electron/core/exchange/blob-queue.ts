@@ -9,7 +9,7 @@ import { all, get, run } from '#core/changes/statements.ts';
 import { blobFileBytes, type BlobPorts, blobPath, hashOfRange, isBlobFile } from '#core/blobs/blob-files.ts';
 import { setRanges } from '#core/blobs/blob-rows.ts';
 import { type ByteRange, bytesIn, inside, missingRanges, pairsToRanges, type RangeSet } from '#core/blobs/ranges.ts';
-import { fromHex, toBase64Url } from '#core/crypto/bytes.ts';
+import { fromHex, toBase64Url, toHex } from '#core/crypto/bytes.ts';
 import { fileRange } from '#core/files/file-range.ts';
 import type { SqliteDatabase } from '#core/db/driver.ts';
 import type { BlobPartEntry } from './bundle-format.ts';
@@ -90,6 +90,27 @@ export function blobsWaiting(
   return { count: due.length, bytes: due.reduce((sum, blob) => sum + bytesIn(missingAt(blob)), 0) };
 }
 
+/** The same for every device at once: an office has one, the directorate hundreds. Keys are lower-case hex. */
+export function blobsWaitingByPeer(
+  raw: SqliteDatabase,
+): ReadonlyMap<string, { readonly count: number; readonly bytes: number }> {
+  const rows = all<{ peer: Uint8Array; id: string; total: number; missing: string | null }>(
+    raw,
+    `SELECT DISTINCT l.peer, b.id, b.total, p.missing
+     FROM blob_ref r
+     CROSS JOIN link_out l ON l.n = r.n AND l.bare = 0
+     JOIN blob b ON b.id = r.id
+     LEFT JOIN blob_peer p ON p.peer = l.peer AND p.id = r.id
+     WHERE b.kind <> 'preview' AND b.state = 'whole' AND coalesce(p.confirmed, 0) = 0`,
+  );
+  const byPeer = Map.groupBy(rows, ({ peer }) => toHex(peer));
+  const sum = (of: typeof rows) => ({
+    count: of.length,
+    bytes: of.reduce((bytes, one) => bytes + bytesIn(missingAt(one)), 0),
+  });
+  return new Map([...byPeer].map(([peer, of]) => [peer, sum(of)]));
+}
+
 /** Whether the other side may have a blob: a change that names it went there with its payload, or came from there. */
 export function isNamedTo(raw: SqliteDatabase, peer: Uint8Array, id: string): boolean {
   const row = get(
@@ -142,7 +163,7 @@ const byPriority = (a: Due, b: Due): number =>
   a.n - b.n ||
   (a.id < b.id ? -1 : 1);
 
-const missingAt = ({ missing, total }: Due): RangeSet =>
+const missingAt = ({ missing, total }: Pick<Due, 'missing' | 'total'>): RangeSet =>
   missing === null ? missingRanges([], total) : pairsToRanges(JSON.parse(missing) as number[][], total);
 
 /** Cuts at multiples of `grain`, beginning where the last bundle left off and coming round to what lies before. */

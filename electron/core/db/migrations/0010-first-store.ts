@@ -113,7 +113,7 @@ CREATE TABLE link_out (
   peer BLOB NOT NULL, k INTEGER NOT NULL, n INTEGER NOT NULL, h BLOB NOT NULL, bare INTEGER NOT NULL,
   PRIMARY KEY (peer, k)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX link_out_change ON link_out (peer, n, bare);
+CREATE INDEX link_out_change ON link_out (n, peer, bare);
 
 CREATE TABLE link_in (
   peer BLOB NOT NULL, k INTEGER NOT NULL, h BLOB NOT NULL, got INTEGER NOT NULL, n INTEGER NOT NULL,

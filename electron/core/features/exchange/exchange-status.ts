@@ -1,6 +1,7 @@
 import { all, get } from '#core/changes/statements.ts';
 import type { HomeContext } from '#core/context.ts';
 import { toHex } from '#core/crypto/bytes.ts';
+import { blobsWaitingByPeer } from '#core/exchange/blob-queue.ts';
 import { type PeerState, readPeers, waitingFor } from '#core/exchange/peer-state.ts';
 import { exchangeCodeOf } from '#shared/errors/exchange-codes.ts';
 import type { ExchangeStatus } from '#shared/contract/exchange.ts';
@@ -93,12 +94,7 @@ function rejectsByPeer(raw: Raw): ReadonlyMap<string, Peer['setAsideThere']> {
 }
 
 function attachmentsByPeer(raw: Raw): ReadonlyMap<string, Peer['attachments']> {
-  const rows = all<{ peer: Uint8Array; n: number; bytes: number }>(
-    raw,
-    `SELECT blob_peer.peer AS peer, count(*) AS n, sum(blob.total) AS bytes FROM blob_peer
-     JOIN blob ON blob.id = blob_peer.id WHERE blob_peer.offered = 1 AND blob_peer.confirmed = 0 GROUP BY blob_peer.peer`,
-  );
-  return new Map(rows.map(({ peer, n, bytes }) => [toHex(peer), { waiting: n, bytes }]));
+  return new Map([...blobsWaitingByPeer(raw)].map(([peer, { count, bytes }]) => [peer, { waiting: count, bytes }]));
 }
 
 function statusOf(home: Home, peer: PeerState, about: ByPeer, now: number): Peer {
