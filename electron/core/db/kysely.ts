@@ -1,4 +1,12 @@
-import { type DatabaseConnection, type Driver, Kysely, SqliteDialect, SqliteDriver } from 'kysely';
+import type { Statement } from 'better-sqlite3-multiple-ciphers';
+import {
+  type DatabaseConnection,
+  type Driver,
+  Kysely,
+  type SqliteDatabase as KyselyDatabase,
+  SqliteDialect,
+  SqliteDriver,
+} from 'kysely';
 import type { SqliteDatabase } from './driver.ts';
 
 /**
@@ -25,7 +33,7 @@ class OneConnectionDriver extends SqliteDriver {
   #database: SqliteDatabase;
 
   constructor(database: SqliteDatabase) {
-    super({ database });
+    super({ database: withPreparedStatements(database) });
     this.#database = database;
   }
 
@@ -45,4 +53,24 @@ class OneConnectionDriver extends SqliteDriver {
   override async destroy(): Promise<void> {
     // The connection outlives Kysely.
   }
+}
+
+/** Screens ask the same questions again and again, and to prepare one costs more than to answer it. */
+const mostStatements = 300;
+
+/** Least lately used ones are let go: queries with lists of values differ in their text. */
+function withPreparedStatements(database: SqliteDatabase): KyselyDatabase {
+  const prepared = new Map<string, Statement>();
+  return {
+    close: () => undefined,
+    prepare: (sql) => {
+      let found = prepared.get(sql);
+      if (found?.busy) return database.prepare(sql);
+      if (found) prepared.delete(sql);
+      else found = database.prepare(sql);
+      prepared.set(sql, found);
+      if (prepared.size > mostStatements) prepared.delete(prepared.keys().next().value as string);
+      return found;
+    },
+  };
 }
