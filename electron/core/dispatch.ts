@@ -12,6 +12,7 @@ import type { Answer, Call } from './app-types.ts';
 import { auditEntry } from './audit/audit-log.ts';
 import { createWriter, type HomeContext, type Services } from './context.ts';
 import type { OpenHome } from './home/open-home.ts';
+import { DeviceRevoked } from './changes/write.ts';
 import { StoreFailure } from './db/store-error.ts';
 import { exclusively, inTransaction } from './db/transaction.ts';
 import { recalled, remember } from './home/command-memory.ts';
@@ -44,6 +45,7 @@ async function runCall(services: Services, call: Call): Promise<Result<unknown, 
   } catch (error) {
     // Locked while this call waited for its turn: it came too late.
     if (before !== null && !before.store.raw.open) return err(refusal('session/required', {}));
+    if (error instanceof DeviceRevoked) return err(refusal('node/revoked', {}));
     if (error instanceof StoreFailure && isTold(error.code)) return err(refusal(error.code, {}));
     return err(refusal('internal', { reference: noteBug(services, call.method, error) }));
   }

@@ -176,7 +176,7 @@ export const disputeMethods = {
     permission: 'hlp.write',
     input: { fields: DisputeFields },
     output: z.object({ id: RecordId, number: z.string() }),
-    errors: ['node/not-enrolled', 'node/service-not-offered', 'node/revoked', 'dispute/place-too-fine'],
+    errors: ['node/not-enrolled', 'node/service-not-offered', 'dispute/place-too-fine'],
   }),
   'disputes.edit': recordCommand({
     permission: 'hlp.write',
@@ -192,7 +192,6 @@ export const disputeMethods = {
       'dispute/closed',
       'record/newer-program',
       'record/offered-away',
-      'node/revoked',
     ],
   }),
   'disputes.move': recordCommand({
@@ -216,7 +215,6 @@ export const disputeMethods = {
       'dispute/supervisor-only',
       'record/newer-program',
       'record/offered-away',
-      'node/revoked',
     ],
   }),
   'disputes.addStep': command({
@@ -238,7 +236,6 @@ export const disputeMethods = {
       'dispute/unknown-step',
       'record/newer-program',
       'record/offered-away',
-      'node/revoked',
     ],
   }),
   'disputes.assign': recordCommand({
@@ -254,7 +251,6 @@ export const disputeMethods = {
       'dispute/not-a-mediator',
       'record/newer-program',
       'record/offered-away',
-      'node/revoked',
     ],
   }),
   'disputes.mediators': query({

@@ -106,21 +106,13 @@ export const forumMethods = {
     permission: 'policing.write',
     input: { fields: ForumFields },
     output: z.object({ id: RecordId }),
-    errors: ['node/not-enrolled', 'node/service-not-offered', 'node/revoked'],
+    errors: ['node/not-enrolled', 'node/service-not-offered'],
   }),
   'forums.edit': recordCommand({
     permission: 'policing.write',
     changes: 'forumId',
     input: { forumId: RecordId, fields: ForumFields },
     output: z.object({ id: RecordId, changedGroups: z.array(z.string()) }),
-    errors: [
-      'record/not-found',
-      'record/changed',
-      'record/voided',
-      'record/not-yours',
-      'record/newer-program',
-      'record/offered-away',
-      'node/revoked',
-    ],
+    errors: ['record/not-found', 'record/changed', 'record/voided', 'record/not-yours', 'record/newer-program'],
   }),
 } as const;

@@ -142,7 +142,6 @@ export const meetingMethods = {
       'meeting/unknown-agenda-item',
       'node/not-enrolled',
       'node/service-not-offered',
-      'node/revoked',
     ],
   }),
   'meetings.edit': recordCommand({
@@ -158,8 +157,6 @@ export const meetingMethods = {
       'meeting/unknown-member',
       'meeting/unknown-agenda-item',
       'record/newer-program',
-      'record/offered-away',
-      'node/revoked',
     ],
   }),
 } as const;

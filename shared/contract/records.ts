@@ -97,7 +97,6 @@ const resolveErrors = [
   'record/not-yours',
   'record/newer-program',
   'record/offered-away',
-  'node/revoked',
 ] as const;
 
 export const recordMethods = {
@@ -126,7 +125,6 @@ export const recordMethods = {
       'record/not-yours',
       'record/newer-program',
       'record/offered-away',
-      'node/revoked',
     ],
   }),
   'records.conflicts': query({

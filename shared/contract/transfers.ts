@@ -50,16 +50,8 @@ export const SharingNode = z.object({
   unsent: z.int(),
 });
 
-const writeErrors = [
-  'record/not-found',
-  'record/voided',
-  'record/not-yours',
-  'record/changed',
-  'record/newer-program',
-  'record/offered-away',
-  'node/revoked',
-] as const;
-const fileErrors = ['blob/size', 'file/no-space', 'file/cannot-write', 'file/not-found'] as const;
+const moveErrors = ['record/not-found', 'record/voided', 'record/newer-program'] as const;
+const fileErrors = ['file/no-space', 'file/cannot-write'] as const;
 
 export const transferMethods = {
   /** Where a case may go: other offices that handle disputes. */
@@ -85,25 +77,25 @@ export const transferMethods = {
     permission: 'hlp.supervise',
     input: { disputeId: RecordId, to: z.uuid(), reason: code(TRANSFER_REASON) },
     output: z.object({ id: RecordId, offer: HeadId }),
-    errors: [...writeErrors, ...fileErrors, 'transfer/unknown-node', 'transfer/already-offered'],
+    errors: [...moveErrors, ...fileErrors, 'record/not-yours', 'transfer/unknown-node', 'transfer/already-offered'],
   }),
   'transfers.accept': command({
     permission: 'hlp.supervise',
     input: { disputeId: RecordId, offer: HeadId },
     output: z.object({ id: RecordId }),
-    errors: [...writeErrors, 'transfer/not-offered'],
+    errors: [...moveErrors, 'transfer/not-offered'],
   }),
   'transfers.return': command({
     permission: 'hlp.supervise',
     input: { disputeId: RecordId, offer: HeadId, reason: code(RETURN_REASON) },
     output: z.object({ id: RecordId }),
-    errors: [...writeErrors, 'transfer/not-offered'],
+    errors: [...moveErrors, 'transfer/not-offered'],
   }),
   'transfers.withdraw': command({
     permission: 'hlp.supervise',
     input: { disputeId: RecordId, offer: HeadId },
     output: z.object({ id: RecordId }),
-    errors: [...writeErrors, 'transfer/not-offered'],
+    errors: [...moveErrors, 'transfer/not-offered'],
   }),
   'sharing.nodes': query({
     permission: 'hlp.supervise',
@@ -116,13 +108,20 @@ export const transferMethods = {
     permission: 'hlp.supervise',
     input: { disputeId: RecordId, with: z.uuid() },
     output: z.object({ id: RecordId }),
-    errors: [...writeErrors, ...fileErrors, 'transfer/unknown-node', 'sharing/consent-missing'],
+    errors: [
+      ...moveErrors,
+      ...fileErrors,
+      'record/not-yours',
+      'record/offered-away',
+      'transfer/unknown-node',
+      'sharing/consent-missing',
+    ],
   }),
   /** What was sent cannot be called back; nothing more is. */
   'sharing.stop': command({
     permission: 'hlp.supervise',
     input: { disputeId: RecordId, with: z.uuid() },
     output: z.object({ id: RecordId }),
-    errors: [...writeErrors, 'transfer/unknown-node'],
+    errors: [...moveErrors, 'record/not-yours', 'record/offered-away', 'transfer/unknown-node'],
   }),
 } as const;

@@ -30,7 +30,7 @@ export const userMethods = {
       passphrase: Passphrase,
     },
     output: z.object({ id: RecordId }),
-    errors: ['node/revoked', 'user/name-taken', 'passphrase/too-short', 'node/not-enrolled'],
+    errors: ['user/name-taken', 'passphrase/too-short', 'node/not-enrolled'],
   }),
   'users.edit': recordCommand({
     permission: 'users.manage',
@@ -41,15 +41,7 @@ export const userMethods = {
       roles: z.array(z.enum(ROLES)).min(1).max(ROLES.length),
     },
     output: z.object({ id: RecordId }),
-    errors: [
-      'user/not-found',
-      'user/last-administrator',
-      'record/changed',
-      'record/not-yours',
-      'record/newer-program',
-      'record/offered-away',
-      'node/revoked',
-    ],
+    errors: ['user/not-found', 'user/last-administrator', 'record/changed', 'record/not-yours', 'record/newer-program'],
   }),
   'users.resetPassphrase': command({
     permission: 'users.manage',

@@ -50,11 +50,12 @@ export type Author = {
   readonly now: () => number;
 };
 
-export type WriteFault = AppError<
-  'record/changed' | 'record/not-yours' | 'record/newer-program' | 'record/offered-away' | 'node/revoked'
->;
+export type WriteFault = AppError<'record/changed' | 'record/not-yours' | 'record/newer-program'>;
 
-/** Writes a person's act on one record. Must run inside an open transaction; on `err` the caller rolls back. */
+/** Thrown, because any write may meet it: this device was revoked and what it writes counts nowhere. Dispatch tells. */
+export class DeviceRevoked extends Error {}
+
+/** Writes a person's act on one record. Throws DeviceRevoked. Must run inside an open transaction; on `err` the caller rolls back. */
 export function writeRecord(
   raw: SqliteDatabase,
   context: ApplyContext,
@@ -64,7 +65,7 @@ export function writeRecord(
   const self = readSelf(raw);
   // A home that is not enrolled has no records, and use-cases that make one ask first.
   if (self.roster === 0) throw new Error('nothing is recorded before enrolment');
-  if (context.goodOf(toBase64Url(self.device)) !== null) return err(refusal('node/revoked', {}));
+  if (context.goodOf(toBase64Url(self.device)) !== null) throw new DeviceRevoked();
   const owner = write.creates ? null : ownerHead(raw, write.record, self.node);
   if (!write.creates && owner === null) return err(refusal('record/not-yours', {}));
   if (needsUpdate(raw, uuidToBytes(write.record))) return err(refusal('record/newer-program', {}));
@@ -73,7 +74,7 @@ export function writeRecord(
   if (role === null) return err(refusal('record/not-yours', {}));
   if (corrects && !mayCorrect(raw, context, self, owner.node, write)) return err(refusal('record/not-yours', {}));
   if (owner !== null && !corrects && !write.moves && isOfferedAway(raw, uuidToBytes(write.record), owner.id)) {
-    return err(refusal('record/offered-away', {}));
+    return err(refusal('record/not-yours', {}));
   }
   const groups = write.creates ? [{ group: 'owner', value: { node: self.node } }, ...write.groups] : write.groups;
   const current = { ...currentHeads(raw, write.record), ...write.moves?.seen };

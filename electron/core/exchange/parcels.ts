@@ -2,7 +2,8 @@
  * @file Parcels: what is restricted in one record, sealed to the devices of an office that may read it, so that relays
  * carry it unread (docs/bundle-format.md, "Parcels"; docs/adr/0010).
  */
-import { type BlobFault, putSealed } from '#core/blobs/import-blob.ts';
+import { putSealed } from '#core/blobs/import-blob.ts';
+import type { BlobPorts } from '#core/blobs/blob-files.ts';
 import { readSealed } from '#core/blobs/open-blob.ts';
 import { applyChanges, type Touched } from '#core/changes/apply.ts';
 import type { ParcelRef } from '#core/changes/blob-ref.ts';
@@ -12,43 +13,50 @@ import { limits } from '#core/changes/limits.ts';
 import { elementId, groupName } from '#core/changes/registry.ts';
 import { all, get, run } from '#core/changes/statements.ts';
 import { type ChgRow, chgColumns, type DecodedChange, decodeRow } from '#core/changes/stored.ts';
-import type { Services } from '#core/context.ts';
 import { AgeError, oneAfterAnother, openAge, sealAge } from '#core/crypto/age.ts';
 import { bytesEqual, concatBytes, toBase64Url, utf8 } from '#core/crypto/bytes.ts';
 import type { OpenHome } from '#core/home/open-home.ts';
-import { ok, type Result } from '#shared/lib/result.ts';
+import { type AppError, refusal } from '#shared/errors/codes.ts';
+import { err, ok, type Result } from '#shared/lib/result.ts';
 import { checkSignatures } from './check-runs.ts';
+import { raiseNotice } from './notices.ts';
 import { padmeLength } from './padme.ts';
 import { devicesOf } from './roster.ts';
 
 /**
  * Seals what is restricted in a record to every device of `node` and keeps it as a blob; null when there is nothing.
- * Inside the transaction of the change that names it. Fails as a blob does: `blob/size` beyond 40 MB.
+ * Inside the transaction of the change that names it.
  */
 export async function buildParcel(
-  services: Services,
+  services: BlobPorts,
   home: OpenHome,
   record: string,
   node: string,
-): Promise<Result<ParcelRef | null, BlobFault>> {
+): Promise<Result<ParcelRef | null, AppError<'file/no-space' | 'file/cannot-write'>>> {
   const lines = restrictedChanges(home, record).map((row) => concatBytes(changeLine(toSigned(row)), newline));
   const roster = home.rosters.current();
   const recipients = roster ? devicesOf(roster, node).map(({ cert }) => cert.recipient) : [];
   if (lines.length === 0 || recipients.length === 0) return ok(null);
   const bytes = lines.reduce((sum, line) => sum + line.length, magic.length);
   const padding = new Uint8Array(padmeLength(bytes) - bytes);
-  return putSealed(
-    services,
-    home,
-    sealAge(recipients, oneAfterAnother(magic, ...lines, padding), { padStanzas: limits.paddedStanzas }),
-  );
+  const sealed = sealAge(recipients, oneAfterAnother(magic, ...lines, padding), { padStanzas: limits.paddedStanzas });
+  const kept = await putSealed(services, home, sealed);
+  if (kept.ok) return kept;
+  const { error } = kept;
+  // Text of 40 MB in one record would be a bug; a folder that is gone cannot be written to.
+  if (error.code === 'blob/size') throw new Error('a parcel larger than a blob may be');
+  return err(error.code === 'file/no-space' ? error : refusal('file/cannot-write', {}));
 }
 
-/** Opens every parcel for this office that has become whole. Inside a transaction; answers what screens must read anew. */
-export async function openParcels(services: Services, home: OpenHome): Promise<ReadonlySet<string>> {
+/**
+ * Opens every parcel for this office that has become whole. Inside a transaction; answers what screens must read anew.
+ * `at`: ISO 8601, for the notice of one that cannot be opened.
+ */
+export async function openParcels(services: BlobPorts, home: OpenHome, at: string): Promise<ReadonlySet<string>> {
   const areas = new Set<string>();
-  for (const { id, n } of waitingParcels(home)) {
+  for (const { id, n, src } of waitingParcels(home)) {
     const touched = await openOne(services, home, id, n);
+    if (!touched) raiseNotice(home.store.raw, { kind: 'blob-bad', peer: src, detail: { number: 1 }, at });
     run(home.store.raw, 'INSERT INTO parcel (id, verdict) VALUES (?, ?)', id, touched ? 'opened' : 'bad');
     for (const area of touched?.areas ?? []) areas.add(area);
   }
@@ -72,11 +80,11 @@ const toSigned = ({ id, hdr, pay, sig }: ChgRow): SignedChange => ({
   signature: sig,
 });
 
-type Waiting = { readonly id: string; readonly n: number };
+type Waiting = { readonly id: string; readonly n: number; readonly src: Uint8Array | null };
 
 /** Whole, named by an accepted change that is meant for this office, and not tried before. */
 function waitingParcels(home: OpenHome): Waiting[] {
-  const rows = all<Waiting & ChgRow & { readonly blob: string }>(
+  const rows = all<ChgRow & { readonly blob: string }>(
     home.store.raw,
     `SELECT c.n, c.id, c.id16, c.hdr, c.pay, c.sig, c.verdict, c.code, c.checked, c.src, r.id AS blob
      FROM blob_ref r JOIN blob b ON b.id = r.id JOIN chg c ON c.n = r.n
@@ -88,7 +96,7 @@ function waitingParcels(home: OpenHome): Waiting[] {
   return rows.flatMap((row) => {
     if (seen.has(row.blob) || !isMeantFor(self, row.blob, decodeRow(row))) return [];
     seen.add(row.blob);
-    return [{ id: row.blob, n: row.n }];
+    return [{ id: row.blob, n: row.n, src: row.src }];
   });
 }
 
@@ -101,7 +109,7 @@ const isMeantFor = (node: string, id: string, { header, payload }: DecodedChange
   });
 
 /** Null: it is not for our key, damaged, or holds anything but changes of the record it was named for. Nothing is changed then. */
-async function openOne(services: Services, home: OpenHome, id: string, n: number): Promise<Touched | null> {
+async function openOne(services: BlobPorts, home: OpenHome, id: string, n: number): Promise<Touched | null> {
   const { raw } = home.store;
   const named = get<{ agg: Uint8Array; src: Uint8Array | null }>(raw, 'SELECT agg, src FROM chg WHERE n = ?', n);
   const keys = get<{ age_identity: string }>(raw, 'SELECT age_identity FROM self');
@@ -118,7 +126,7 @@ async function openOne(services: Services, home: OpenHome, id: string, n: number
   });
 }
 
-async function decrypt(services: Services, id: string, identity: string): Promise<Uint8Array | null> {
+async function decrypt(services: BlobPorts, id: string, identity: string): Promise<Uint8Array | null> {
   try {
     const pieces: Uint8Array[] = [];
     for await (const piece of openAge(identity, readSealed(services, id))) pieces.push(piece);

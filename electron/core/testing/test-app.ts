@@ -103,7 +103,7 @@ export async function createTestApp(
 export async function initHome(
   test: TestApp,
   kind: 'directorate' | 'department' | 'office',
-  name = kind,
+  name: string = kind,
   services: ('policing' | 'hlp')[] = ['policing', 'hlp'],
 ): Promise<{ node: string; recoveryCode: string }> {
   return test.call('home.init', {

@@ -3,12 +3,32 @@ import type { Compartment } from '#shared/domain/permissions.ts';
 import { type AppError, refusal } from '#shared/errors/codes.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import type { HomeContext } from '#core/context.ts';
-import { toBase64Url } from '#core/crypto/bytes.ts';
+import { textIn } from '#core/changes/record-values.ts';
 import type { RecordType } from '#core/changes/registry.ts';
 import { type OpenRecord, openRecord } from './read-record.ts';
 
+/** The record, unless it is missing, unseen or void, or this office has offered it to another one. */
+export async function openForChange<T extends RecordType>(
+  context: HomeContext,
+  id: string,
+  at: T,
+): Promise<Result<OpenRecord, ChangeRefused<T>>> {
+  const record = await openUnlessVoid(context, id, at);
+  if (!record.ok) return err(record.error as ChangeRefused<T>);
+  return isOfferedAway(record.value) ? err(refusal('record/offered-away', {}) as ChangeRefused<T>) : record;
+}
+
+/** Until the other office answers, the owner changes nothing. */
+export const isOfferedAway = ({ mine, values }: OpenRecord): boolean =>
+  mine && textIn(values.one('transfer'), 'state') === 'offered';
+
+/** Only disputes are handed over. */
+type ChangeRefused<T extends RecordType> = AppError<
+  'record/not-found' | 'record/voided' | ('dispute' extends T ? 'record/offered-away' : never)
+>;
+
 /** The record, unless it is missing, unseen or void. */
-export async function openForChange(
+export async function openUnlessVoid(
   context: HomeContext,
   id: string,
   at: RecordType,
@@ -22,13 +42,8 @@ export async function openForChange(
 export function canRecord(
   context: HomeContext,
   service: Compartment,
-): Result<null, AppError<'node/not-enrolled' | 'node/service-not-offered' | 'node/revoked'>> {
+): Result<null, AppError<'node/not-enrolled' | 'node/service-not-offered'>> {
   const self = context.home.rosters.self();
   if (self.roster === 0) return err(refusal('node/not-enrolled', {}));
-  if (isRevokedHere(context)) return err(refusal('node/revoked', {}));
   return self.services.includes(service) ? ok(null) : err(refusal('node/service-not-offered', { service }));
 }
-
-/** What this device writes would count nowhere. */
-export const isRevokedHere = ({ home }: HomeContext): boolean =>
-  home.changes.goodOf(toBase64Url(home.rosters.self().device)) !== null;

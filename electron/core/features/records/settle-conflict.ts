@@ -10,24 +10,29 @@ import { type AppError, refusal } from '#shared/errors/codes.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import { type HeadValue, headValues, isSameJson } from './conflict-values.ts';
 import { authorNames } from './history.ts';
+import { isOfferedAway } from './guards.ts';
 import { headsOf, type OpenRecord, openRecord, recordTypeOf } from './read-record.ts';
 import { listVoidConflicts, voidGroups } from './void-conflicts.ts';
 
-export type SettleFault = WriteFault | AppError<'record/not-found' | 'record/voided' | 'record/no-conflict'>;
+export type SettleFault =
+  | WriteFault
+  | AppError<'record/not-found' | 'record/voided' | 'record/no-conflict' | 'record/offered-away'>;
 
 /** The record a decision is about. What is void may only be asked whether it stays so. */
 export async function openForSettling(
   context: HomeContext,
   recordId: string,
   groups: readonly string[],
-): Promise<Result<OpenRecord, AppError<'record/not-found' | 'record/voided' | 'record/not-yours'>>> {
+): Promise<
+  Result<OpenRecord, AppError<'record/not-found' | 'record/voided' | 'record/not-yours' | 'record/offered-away'>>
+> {
   const at = await recordTypeOf(context, recordId);
   const record = at === null ? null : await openRecord(context, recordId, at);
   if (!record) return err(refusal('record/not-found', {}));
   const asksVoid = groups.includes('void');
   if (record.voided && !groups.every((group) => group === 'void')) return err(refusal('record/voided', {}));
   if (asksVoid && !mayVoid(context, record)) return err(refusal('record/not-yours', {}));
-  return ok(record);
+  return isOfferedAway(record) ? err(refusal('record/offered-away', {})) : ok(record);
 }
 
 /** The values between which somebody decides; null when there is nothing to decide. */

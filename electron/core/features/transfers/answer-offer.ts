@@ -1,13 +1,12 @@
 /** @file The three ends of an offer: the office it was made to accepts or returns it, or its owner withdraws it. */
 import type { JsonObject } from '#core/changes/canonical.ts';
 import type { Handler, HomeContext } from '#core/context.ts';
-import type { WriteFault } from '#core/changes/write.ts';
-import { openForChange } from '#core/features/records/guards.ts';
 import { type AppError, refusal } from '#shared/errors/codes.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
+import { type MoveFault, moved, openToMove } from './open-to-move.ts';
 import { type HeadOf, standingOf } from './transfer-state.ts';
 
-type Fault = WriteFault | AppError<'record/not-found' | 'record/voided' | 'transfer/not-offered'>;
+type Fault = MoveFault | AppError<'transfer/not-offered'>;
 
 /** From now on the dispute belongs to this office. */
 export const acceptOffer: Handler<'transfers.accept'> = async (context, { disputeId, offer }) => {
@@ -31,7 +30,8 @@ export const withdrawOffer: Handler<'transfers.withdraw'> = async (context, { di
     groups: [{ group: 'transfer', value: { to, state: 'withdrawn', reason: null, parcel: null } }],
     moves: { by: 'owner', own, seen: { transfer: offers.map(({ id }) => id) } },
   });
-  return written.ok ? ok({ id: disputeId }) : written;
+  moved(written);
+  return ok({ id: disputeId });
 };
 
 async function answer(
@@ -55,7 +55,8 @@ async function answer(
     groups: [...more, { group: 'transfer', value: { to: self, state, reason, parcel: null } }],
     moves: { by: 'target', own, seen: { owner: [own], transfer: [offer] } },
   });
-  return written.ok ? ok({ id: disputeId }) : written;
+  moved(written);
+  return ok({ id: disputeId });
 }
 
 /** The offer that the person saw, if it still waits, with the others that do. */
@@ -66,10 +67,10 @@ async function openOffer(
 ): Promise<
   Result<
     { readonly own: string | null; readonly offers: readonly HeadOf[]; readonly head: HeadOf; readonly to: string },
-    AppError<'record/not-found' | 'record/voided' | 'transfer/not-offered'>
+    Fault
   >
 > {
-  const record = await openForChange(context, disputeId, 'dispute');
+  const record = await openToMove(context, disputeId);
   if (!record.ok) return record;
   const { own, offers } = await standingOf(context, disputeId);
   const head = offers.find(({ id }) => id === offer);

@@ -1,8 +1,8 @@
 import type { Handler, HomeContext } from '#core/context.ts';
 import { buildParcel } from '#core/exchange/parcels.ts';
-import { openForChange } from '#core/features/records/guards.ts';
 import { refusal } from '#shared/errors/codes.ts';
 import { err, ok } from '#shared/lib/result.ts';
+import { moved, openToMove } from './open-to-move.ts';
 import { standingOf } from './transfer-state.ts';
 
 /** Other offices that handle disputes, by name. */
@@ -16,7 +16,7 @@ export function hlpOffices(context: HomeContext) {
 }
 
 export const offerDispute: Handler<'transfers.offer'> = async (context, { disputeId, to, reason }) => {
-  const record = await openForChange(context, disputeId, 'dispute');
+  const record = await openToMove(context, disputeId);
   if (!record.ok) return record;
   const { own, offers, transfer } = await standingOf(context, disputeId);
   if (own === null) return err(refusal('record/not-yours', {}));
@@ -24,14 +24,15 @@ export const offerDispute: Handler<'transfers.offer'> = async (context, { disput
   if (offers.some(({ header }) => header.own === own)) return err(refusal('transfer/already-offered', {}));
   const parcel = await buildParcel(context.services, context.home, disputeId, to);
   if (!parcel.ok) return parcel;
-  const written = context.write({
-    record: disputeId,
-    at: 'dispute',
-    kind: 'case.offered',
-    groups: [{ group: 'transfer', value: { to, state: 'offered', reason, parcel: parcel.value } }],
-    moves: { by: 'owner', own, seen: { transfer: transfer.map(({ id }) => id) } },
-  });
-  if (!written.ok) return written;
+  moved(
+    context.write({
+      record: disputeId,
+      at: 'dispute',
+      kind: 'case.offered',
+      groups: [{ group: 'transfer', value: { to, state: 'offered', reason, parcel: parcel.value } }],
+      moves: { by: 'owner', own, seen: { transfer: transfer.map(({ id }) => id) } },
+    }),
+  );
   const made = (await standingOf(context, disputeId)).offers.find(({ header }) => header.own === own);
   if (!made) throw new Error('an offer that left no trace');
   return ok({ id: disputeId, offer: made.id });

@@ -4,13 +4,13 @@ import { type RecordValues, textIn } from '#core/changes/record-values.ts';
 import type { Handler, HomeContext } from '#core/context.ts';
 import { buildParcel } from '#core/exchange/parcels.ts';
 import { pathOf } from '#core/exchange/roster.ts';
-import { openForChange } from '#core/features/records/guards.ts';
-import { openRecord } from '#core/features/records/read-record.ts';
+import { type OpenRecord, openRecord } from '#core/features/records/read-record.ts';
 import { CONSENT_STATUS, type ConsentScope, type ConsentStatus } from '#shared/domain/generated/code-lists.ts';
 import type { NodeKind } from '#shared/domain/node-kinds.ts';
-import { refusal } from '#shared/errors/codes.ts';
-import { err, ok } from '#shared/lib/result.ts';
+import { type AppError, refusal } from '#shared/errors/codes.ts';
+import { err, ok, type Result } from '#shared/lib/result.ts';
 import { hlpOffices } from './offer-dispute.ts';
+import { type MoveFault, moved, openToMove } from './open-to-move.ts';
 import { standingOf } from './transfer-state.ts';
 
 export const listSharing: Handler<'sharing.nodes'> = async (context, { disputeId }) => {
@@ -34,7 +34,7 @@ export const listSharing: Handler<'sharing.nodes'> = async (context, { disputeId
 };
 
 export const shareDispute: Handler<'sharing.share'> = async (context, { disputeId, with: node }) => {
-  const record = await openForChange(context, disputeId, 'dispute');
+  const record = await openForSharing(context, disputeId);
   if (!record.ok) return record;
   const { own } = await standingOf(context, disputeId);
   if (own === null) return err(refusal('record/not-yours', {}));
@@ -48,13 +48,25 @@ export const shareDispute: Handler<'sharing.share'> = async (context, { disputeI
 };
 
 export const stopSharing: Handler<'sharing.stop'> = async (context, { disputeId, with: node }) => {
-  const record = await openForChange(context, disputeId, 'dispute');
+  const record = await openForSharing(context, disputeId);
   if (!record.ok) return record;
   const { own, shares } = await standingOf(context, disputeId);
   if (own === null) return err(refusal('record/not-yours', {}));
   if (!shares.some(({ group }) => group === `share:${node}`)) return err(refusal('transfer/unknown-node', {}));
   return writeShare(context, disputeId, node, own, null);
 };
+
+/** Whoever gets it may still say no: until then the owner lets nobody else read it. */
+async function openForSharing(
+  context: HomeContext,
+  disputeId: string,
+): Promise<Result<OpenRecord, MoveFault | AppError<'record/offered-away'>>> {
+  const record = await openToMove(context, disputeId);
+  if (!record.ok) return record;
+  const { own, offers } = await standingOf(context, disputeId);
+  const offered = offers.some(({ header }) => header.own === own);
+  return offered ? err(refusal('record/offered-away', {})) : record;
+}
 
 async function writeShare(
   context: HomeContext,
@@ -72,7 +84,8 @@ async function writeShare(
     groups: [{ group, value }],
     moves: { by: 'owner', own, seen: { [group]: heads } },
   });
-  return written.ok ? ok({ id: disputeId }) : written;
+  moved(written);
+  return ok({ id: disputeId });
 }
 
 async function headsOfGroup(context: HomeContext, disputeId: string, group: string): Promise<string[]> {
