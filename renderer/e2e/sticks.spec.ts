@@ -14,7 +14,7 @@ import { findFlaws } from './harness/look.ts';
 import { expect, test } from './harness/test.ts';
 import type { Desk } from './screens/desk.ts';
 import { peerCard } from './screens/exchange.ts';
-import { carryStick, filesOn, pullOut, putIn, setFreeBytes, stickChoice } from './screens/sticks.ts';
+import { carryStick, filesOn, lose, pullOut, putIn, setFreeBytes, stickChoice } from './screens/sticks.ts';
 
 const stick = 'KINGSTON';
 const other = 'SANDISK';
@@ -116,6 +116,7 @@ test.describe('sticks', () => {
     await carry(office, directorate);
     await carry(directorate, office);
     await directorate.close();
+    lose(office, stick);
 
     // The directorate is as it was before: what it had confirmed is missing there.
     const restored = await installed(before);
@@ -214,13 +215,9 @@ const disputeOf = (words: DemoWords) => ({
 });
 
 async function tokenOf(installation: Installation): Promise<string> {
-  putInOnce(installation);
+  putIn(installation, stick);
   const { sticks } = await ask(installation, 'sticks.list', {});
   return sticks.find(({ label }) => label === stick)?.token ?? '';
-}
-
-function putInOnce(installation: Installation): void {
-  if (filesOn(installation, stick).length === 0) putIn(installation, stick);
 }
 
 /** Writes to the stick without a screen: what the other test looks at. */
@@ -258,7 +255,7 @@ async function takeInFromStick(desk: Desk, verdict: string, looks = false): Prom
   await step('preview');
   await desk.page.getByRole('button', { name: /\p{L}/u }).and(desk.page.locator('[type="submit"]')).click();
   await expect(desk.heading('sticks:takeIn.reportTitle')).toBeVisible();
-  await expect(desk.page.getByRole('article').filter({ hasText: desk.t(verdict) })).toHaveCount(1);
+  await expect(desk.page.getByRole('article').getByText(desk.t(verdict), { exact: true })).toHaveCount(1);
   await step('report');
 }
 

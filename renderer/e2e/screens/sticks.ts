@@ -12,11 +12,16 @@ const pocketOf = (installation: Installation, name: string): string => path.join
 export function putIn(installation: Installation, name: string): void {
   mkdirSync(path.dirname(placeOf(installation, name)), { recursive: true });
   if (existsSync(pocketOf(installation, name))) renameSync(pocketOf(installation, name), placeOf(installation, name));
-  else mkdirSync(placeOf(installation, name));
+  else mkdirSync(placeOf(installation, name), { recursive: true });
 }
 
 export function pullOut(installation: Installation, name: string): void {
   renameSync(placeOf(installation, name), pocketOf(installation, name));
+}
+
+/** A stick that nobody finds again. */
+export function lose(installation: Installation, name: string): void {
+  rmSync(placeOf(installation, name), { recursive: true });
 }
 
 export function carryStick(from: Installation, to: Installation, name: string): void {

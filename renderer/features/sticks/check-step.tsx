@@ -34,14 +34,6 @@ export function CheckStep({ steps, answers, sticks, peer, onBack, onNext }: Prop
       onBack={onBack}
       next={{ label: t('sticks:write.act'), onNext: goOn }}
     >
-      <QueryState of={contents}>
-        {(value) => (
-          <>
-            <Way answers={answers} contents={value} label={stick?.label ?? answers.stick?.label ?? ''} />
-            <Classes contents={value} />
-          </>
-        )}
-      </QueryState>
       {isFull && (
         <Alert color="red" role="alert">
           {t('sticks:write.full', { need: need + spareBytes, free: stick.freeBytes })}
@@ -52,6 +44,14 @@ export function CheckStep({ steps, answers, sticks, peer, onBack, onNext }: Prop
           {t('sticks:write.gone')}
         </Alert>
       )}
+      <QueryState of={contents}>
+        {(value) => (
+          <>
+            <Way answers={answers} contents={value} label={stick?.label ?? answers.stick?.label ?? ''} />
+            <Classes contents={value} />
+          </>
+        )}
+      </QueryState>
     </WizardFrame>
   );
 }

@@ -2,9 +2,9 @@ import { Alert, Checkbox, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '#shared/contract/contract.ts';
-import { useCall } from '#renderer/client/use-call.ts';
 import { QueryState } from '#renderer/components/query-state.tsx';
 import type { ChosenFile, TakeInFrame } from './take-in.ts';
+import { useFreshCall } from './use-fresh-call.ts';
 import type { Stick } from './use-sticks.ts';
 import { WizardFrame } from './wizard-frame.tsx';
 
@@ -24,7 +24,7 @@ type Props = {
 /** The files of this program on the stick; those for other offices are left to them unless one wants it otherwise. */
 export function FoundStep({ frame, stick, marked, onMark, onBack, onNext }: Props) {
   const { t } = useTranslation();
-  const found = useCall('sticks.bundlesOn', { stick: stick.token });
+  const found = useFreshCall('sticks.bundlesOn', { stick: stick.token });
   const [asked, setAsked] = useState(false);
   const files = found.value?.files ?? [];
   const tokens = marked ?? files.filter(({ addressedTo }) => addressedTo !== 'others').map(({ token }) => token);

@@ -9,7 +9,7 @@ import { SimpleTable, type TableColumn } from '#renderer/components/simple-table
 import { useCodeText } from '#renderer/components/use-error-text.ts';
 import type { ChosenFile, TakeInFrame } from './take-in.ts';
 import { TaskProgress } from './task-progress.tsx';
-import { usePreview } from './use-preview.ts';
+import { useFreshCall } from './use-fresh-call.ts';
 import { useProgress } from './use-progress.ts';
 import { WizardFrame } from './wizard-frame.tsx';
 
@@ -25,7 +25,7 @@ type Props = {
 /** What each file brings, before anything is changed; those that are refused say why and are left out. */
 export function PreviewStep({ frame, files, onBack, onNext }: Props) {
   const { t } = useTranslation();
-  const preview = usePreview(files.map(({ token }) => token));
+  const preview = useFreshCall('sticks.preview', { files: files.map(({ token }) => token) });
   const progress = useProgress('preview', 1);
   const previews = preview.value ?? [];
   const accepted = previews.filter(({ verdict }) => verdict !== 'refused').map(({ token }) => token);
