@@ -14,7 +14,7 @@ export type Filled = {
 };
 
 const roundsPerForum = 40;
-const roundsPerCommit = 50;
+const usualRounds = 50;
 
 /** Adds to `filled` until the store holds at least so many changes. */
 export async function fillOffice(
@@ -22,6 +22,7 @@ export async function fillOffice(
   workload: Workload,
   changes: number,
   filled: Filled = { forums: [], meetings: [], disputes: [] },
+  roundsPerCommit = usualRounds,
 ): Promise<Filled> {
   for (let round = 0; app.changes() < changes; ) {
     await app.bulk(async (act) => {

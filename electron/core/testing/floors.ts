@@ -24,10 +24,10 @@ export async function durableUpdateTimes(folder: string, runs: number): Promise<
 
 /** Rows of so many bytes a second, inserted by one prepared statement in one transaction. */
 export function rawInsertRate(folder: string, rows: number, rowBytes: number): number {
-  const database = open(folder, 'floor-insert.db');
+  const database = open(folder, `floor-insert-${rowBytes}.db`);
   database.exec('CREATE TABLE many (k INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, v BLOB NOT NULL) STRICT');
   const insert = database.prepare('INSERT INTO many (id, v) VALUES (?, ?)');
-  const ids = Array.from({ length: rows }, () => randomBytes(16));
+  const ids = Array.from({ length: Math.round(rows) }, () => randomBytes(16));
   const value = randomBytes(rowBytes);
   const started = performance.now();
   database.transaction(() => {
@@ -35,7 +35,7 @@ export function rawInsertRate(folder: string, rows: number, rowBytes: number): n
   })();
   const seconds = (performance.now() - started) / 1000;
   database.close();
-  return rows / seconds;
+  return ids.length / seconds;
 }
 
 /** The one slow derivation that every unlock holds. */
