@@ -92,7 +92,7 @@ export function checkTaken(
 function noteRare(world: World, at: Member, before: PeerState, after: PeerState, { code, tally }: Taken): void {
   if (code === 'link/rollback-of-me') {
     world.rare.add('found by ack');
-    world.unseen.delete(at.keys.dev);
+    if (!world.cloned.has(at.keys.dev)) world.unseen.delete(at.keys.dev);
     if (after.out_epoch_n > before.out_epoch_n + 1) world.rare.add('epoch raised');
   }
   if (after.acked < before.acked && after.out_epoch_n === before.out_epoch_n) world.rare.add('ack regress');

@@ -5,7 +5,7 @@ import { createAccess } from '#core/access/access.ts';
 import { openViews, seenBy } from '#core/access/seen.ts';
 import { noPredecessor } from '#core/changes/change.ts';
 import { wireToBytes } from '#core/changes/ids.ts';
-import { run } from '#core/changes/statements.ts';
+import { get, run } from '#core/changes/statements.ts';
 import { createWriter, type HomeContext, type Services } from '#core/context.ts';
 import { randomBytes } from '#core/crypto/random.ts';
 import type { SqliteDatabase } from '#core/db/driver.ts';
@@ -100,7 +100,8 @@ export function openMember(
 export function openHome(image: Buffer, keys: DeviceKeys): OpenHome {
   const raw = openImage(image);
   const rosters = createRosterBook(raw);
-  const access = createAccess(userOf(rosters.self().node), ROLES);
+  const user = get<{ user: string }>(raw, 'SELECT user FROM user_login')?.user ?? '';
+  const access = createAccess(user, ROLES);
   openViews(raw, access);
   return {
     store: createStore<Tables>(raw),
@@ -119,6 +120,8 @@ export type NewHome = {
   readonly code: string | null;
   readonly series: string | null;
   readonly keys: DeviceKeys;
+  /** Record id of its first user. */
+  readonly user: string;
   readonly roster: { readonly version: number; readonly hash: Uint8Array; readonly line: Uint8Array };
   readonly rootPublic: Uint8Array;
   /** At the directorate alone. */
@@ -133,9 +136,6 @@ export function newHomeImage(home: NewHome): Buffer {
   raw.close();
   return image;
 }
-
-/** Made of the node's id: one record of one person, whichever device they sit at. */
-const userOf = (node: string): string => `${node.slice(0, 14)}7${node.slice(15)}`;
 
 function fill(raw: SqliteDatabase, { keys, roster, ...home }: NewHome): void {
   run(
@@ -170,7 +170,7 @@ function fill(raw: SqliteDatabase, { keys, roster, ...home }: NewHome): void {
   run(
     raw,
     'INSERT INTO user_login (user, login, login_fold, slot, first_name, first_roles) VALUES (?, ?, ?, ?, ?, ?)',
-    userOf(home.node),
+    home.user,
     'everyone',
     'everyone',
     'slot',

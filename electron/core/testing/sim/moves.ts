@@ -4,7 +4,8 @@ import { actsBetween } from './between.ts';
 import { faults } from './faults.ts';
 import { deliver, peersOf, write } from './post.ts';
 import { goBack, keepCopy } from './restores.ts';
-import { type Flight, memberOf, members, type World } from './world.ts';
+import { clone, directStick, enrolAnother, moveOffice, revoke } from './tree-moves.ts';
+import { alive, type Flight, members, type World } from './world.ts';
 
 export type Move = { readonly name: string; readonly weight: number; readonly run: (world: World) => Promise<void> };
 
@@ -34,8 +35,9 @@ export const moves: readonly Move[] = [
     weight: 5,
     run: async (world) => {
       const flight = anyFlight(world);
-      const at = flight && memberOf(world, flight.to);
-      if (!flight || !at) return;
+      const addressed = members(world).filter(({ keys }) => keys.dev === flight?.to);
+      if (!flight || addressed.length === 0) return;
+      const at = world.dice.pick(addressed);
       const fault = world.dice.weigh(faults);
       if (fault.name !== 'whole') world.say(`file ${flight.number} is hurt: ${fault.name}`);
       await deliver(world, flight, at, fault.hurt(flight.file, world.dice));
@@ -50,6 +52,16 @@ export const moves: readonly Move[] = [
       if (flight)
         await deliver(world, flight, world.dice.pick(members(world).filter(({ keys }) => keys.dev !== flight.to)));
     },
+  },
+  { name: 'a stick goes another way', weight: 0.4, run: directStick },
+  { name: 'an office is moved', weight: 0.12, run: moveOffice },
+  { name: 'a machine is revoked', weight: 0.1, run: revoke },
+  { name: 'a machine is copied', weight: 0.1, run: async (world) => clone(world) },
+  {
+    name: 'a second machine',
+    weight: 0.1,
+    run: async (world) =>
+      void (await enrolAnother(world, world.dice.pick(alive(world).filter(({ kind }) => kind === 'office')))),
   },
   { name: 'a copy of a disk is kept', weight: 2, run: async (world) => keepCopy(world) },
   { name: 'a disk goes back in time', weight: 0.5, run: async (world) => goBack(world) },

@@ -14,6 +14,11 @@ export const rarePaths = {
   'both ends restored': 'both ends of a link went back',
   'two restored': 'two homes without a link went back',
   'hub and office restored': 'the directorate and another home went back together',
+  'direct stick': 'a bundle between two that are no neighbours',
+  'office moved': 'an office stands under another department',
+  'revoked before its last bundle': 'a device was revoked while bundles of it were on their way',
+  'revoked after its last bundle': 'a device was revoked, and changes that had come were set aside',
+  'clone enrolled': 'a copied machine was set up as a second device',
   'section cut': 'a file was cut and its first sections were used',
 } as const;
 

@@ -4,14 +4,15 @@
  */
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { all } from '#core/changes/statements.ts';
+import { all, get } from '#core/changes/statements.ts';
 import { toBase64Url } from '#core/crypto/bytes.ts';
 import type { SqliteDatabase } from '#core/db/driver.ts';
+import { openImage } from '#core/db/open.ts';
 import { beginIncarnation } from '#core/exchange/incarnations.ts';
 import { meetWitness } from '#core/home/meet-witness.ts';
 import { openWitness } from '#core/home/witness.ts';
 import { imageOf, type Member, openHome } from './member.ts';
-import { members, type World } from './world.ts';
+import { alive, members, newestRoster, type World } from './world.ts';
 
 type Copy = { readonly of: Member; readonly image: Buffer };
 
@@ -47,6 +48,7 @@ const linked = (a: Member, b: Member): boolean =>
 
 /** The newest home of this member is lost; the copy takes its place. */
 export function putBack(world: World, { of, image }: Copy, way: WayBack): void {
+  if (!rosterSurvives(world, of, image)) return;
   world.say(`${of.name} goes back to a copy: ${way}`);
   world.counts.restores += 1;
   if (of.kind === 'directorate') world.rare.add('hub restored');
@@ -63,6 +65,21 @@ export function putBack(world: World, { of, image }: Copy, way: WayBack): void {
   }
   world.lostAt.set(of, lostBetween(lost.store.raw, raw));
   lost.store.raw.close();
+}
+
+/**
+ * A roster that nobody else holds is lost with the disk: machines that it certified are enrolled anew, which is people's
+ * work and not the exchange's.
+ */
+function rosterSurvives(world: World, of: Member, image: Buffer): boolean {
+  const newest = newestRoster(world);
+  const copy = openImage(image);
+  const version = get<{ roster: number }>(copy, 'SELECT roster FROM self')?.roster ?? 0;
+  copy.close();
+  const holders = alive(world).filter(
+    (one) => one !== of && !one.name.includes("'") && one.home.rosters.self().roster === newest,
+  );
+  return version === newest || holders.length > 0;
 }
 
 function lostBetween(before: SqliteDatabase, after: SqliteDatabase): ReadonlySet<string> {

@@ -14,6 +14,7 @@ import type { RarePath } from './rare-paths.ts';
 import type { Member } from './member.ts';
 import { moves } from './moves.ts';
 import { plantTree } from './tree.ts';
+import { retireClones } from './tree-moves.ts';
 import { Broken, type Counts, members, type World } from './world.ts';
 import type { Invariant } from './invariants.ts';
 
@@ -43,6 +44,7 @@ export async function runSeed(
   let broken: SeedResult['broken'] = null;
   try {
     await live(world, steps);
+    await retireClones(world);
     await heal(world);
     checkEnd(world);
   } catch (error) {
@@ -67,6 +69,8 @@ async function createWorld(dice: Dice, folder: string, say: World['say']): Promi
     rare: new Set(),
     unseen: new Set(),
     everUnseen: new Set(),
+    revoked: new Set(),
+    cloned: new Set(),
     lostAt: new Map(),
   };
 }

@@ -27,6 +27,8 @@ export const treeDepth = 3;
 
 export type Tree = {
   readonly members: Member[];
+  /** How many machines ever had keys: the next one gets the keys with this number. */
+  machines: number;
   readonly rootPublic: Uint8Array;
 };
 
@@ -81,6 +83,7 @@ export async function plantTree(dice: Dice, folder: string): Promise<Tree> {
       node: node.id,
       series: node.kind === 'office' ? 'A' : null,
       keys,
+      user: dice.uuid(),
       roster: roster.value,
       rootPublic: rootKey.publicKey,
       authorityKey: node.parent === null ? authority.privateKey : null,
@@ -93,7 +96,7 @@ export async function plantTree(dice: Dice, folder: string): Promise<Tree> {
     );
   });
   for (const member of members) await settleIn(member);
-  return { members, rootPublic: rootKey.publicKey };
+  return { members, machines: members.length, rootPublic: rootKey.publicKey };
 }
 
 /** Opens the links to parent and children, and records who works here. */

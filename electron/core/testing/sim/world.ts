@@ -38,6 +38,10 @@ export type World = {
   readonly unseen: Set<string>;
   /** Nodes where that ever happened: they may have given a number twice. */
   readonly everUnseen: Set<string>;
+  /** Devices whose certificate was withdrawn; their machines go on in other hands. */
+  readonly revoked: Set<string>;
+  /** Devices of which there are two machines, or were. */
+  readonly cloned: Set<string>;
   /** Own changes that each member lost when it last went back. */
   readonly lostAt: Map<Member, ReadonlySet<string>>;
   /** Tells what happens, for a run that is replayed to be read. */
@@ -56,6 +60,14 @@ export class Broken extends Error {
 }
 
 export const members = ({ tree }: World): readonly Member[] => tree.members;
+
+/** Machines in honest hands. */
+export const alive = (world: World): readonly Member[] =>
+  members(world).filter(({ keys }) => !world.revoked.has(keys.dev));
+
+/** The newest roster anybody holds. */
+export const newestRoster = (world: World): number =>
+  Math.max(...alive(world).map(({ home }) => home.rosters.self().roster));
 
 export const named = (world: World, name: string): Member => {
   const found = members(world).find((member) => member.name === name);
