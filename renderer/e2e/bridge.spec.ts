@@ -96,7 +96,9 @@ for (const language of ['ar-IQ', 'en'] satisfies Language[]) {
       const answer = await test.step('writes the answer', () => writeBundle(directorate, officeName));
       await test.step('the answer confirms', async () => {
         await takeIn(office, answer);
+        await office.goTo('common:nav.exchange');
         const card = peerCard(office, directorateName);
+        await expect(card.sentence('exchange:peer.state.confirmed')).toBeVisible();
         await expect(card.sentence('exchange:peer.onTheWay')).toHaveCount(0);
         await expect(card.sentence('exchange:peer.notYet')).toHaveCount(0);
         await expect(card.sentence('common:count.changes', { count: 0 }).first()).toBeVisible();
