@@ -1,6 +1,7 @@
 import { Button, Group, Modal, Radio, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { joinAccounts } from '#shared/domain/conflict-rules.ts';
 import type { AppError } from '#shared/errors/codes.ts';
 import { FailureNotice } from '#renderer/components/failure-notice.tsx';
 import { LineField } from '#renderer/components/fields/line-field.tsx';
@@ -32,7 +33,7 @@ export function NewValueDialog({ conflict, words, busy, error, onClose, onSave }
   const { group, values, differs, texts } = conflict;
   const first =
     values.find(({ shown, state }) => shown && state === 'value') ?? values.find((v) => v.state === 'value');
-  const [value, setValue] = useState<Value>({ ...(first?.value as Value | undefined) });
+  const [value, setValue] = useState<Value>({ ...(first?.value as Value | undefined), ...startOf(conflict) });
   const set = (name: string, next: unknown) => setValue((before) => ({ ...before, [name]: next }));
   const fields = Object.entries(words[groupName(group)]?.fields ?? {}).filter(
     ([name]) => texts.includes(name) || differs.includes(name),
@@ -73,6 +74,14 @@ export function NewValueDialog({ conflict, words, busy, error, onClose, onSave }
       </Stack>
     </Modal>
   );
+}
+
+/** A new account is worded out of those that are there. */
+function startOf({ nature, texts, values }: Conflict): Value {
+  const [field] = texts;
+  if (nature !== 'accounts' || field === undefined) return {};
+  const told = values.map((one) => ({ ...one, text: textOf(fieldOf(one.value, field)), date: one.at.slice(0, 10) }));
+  return { [field]: joinAccounts(told.filter(({ text }) => text !== '')) };
 }
 
 type EditorProps = { field: FieldWords; long: boolean; value: string; onChange: (text: string) => void };
