@@ -5,9 +5,8 @@
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { toHex } from '#core/crypto/bytes.ts';
-import { sha256Stream } from '#core/crypto/hash.ts';
 import { flushName, renameWithPatience } from '#core/files/atomic-write.ts';
-import { fileRange } from '#core/files/file-range.ts';
+import { hashOfRange } from '#core/files/file-range.ts';
 import type { Ports } from '#core/ports.ts';
 
 export type BlobPorts = { readonly ports: Pick<Ports, 'settings'> };
@@ -48,13 +47,6 @@ export async function placeBlob(services: BlobPorts, from: string, id: string): 
   const path = blobPath(services, id);
   await renameWithPatience(from, path);
   await flushName(path);
-}
-
-/** SHA-256 of part of a file. */
-export function hashOfRange(path: string, off: number, len: number): Uint8Array {
-  const hash = sha256Stream();
-  for (const piece of fileRange(path, off, len)) hash.update(piece);
-  return hash.digest();
 }
 
 /** Whether a file is the blob that its name says. */

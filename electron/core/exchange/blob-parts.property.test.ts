@@ -11,7 +11,7 @@ import { toHex } from '#core/crypto/bytes.ts';
 import { sha256 } from '#core/crypto/hash.ts';
 import { randomBytes } from '#core/crypto/random.ts';
 import { inTransaction } from '#core/db/transaction.ts';
-import { attach } from '#core/testing/attach.ts';
+import { type Attached, attach } from '#core/testing/attach.ts';
 import { blobPart, bundleBytes, chainOfChanges, createTestDevice, readerContext } from '#core/testing/bundles.ts';
 import { type BulkApp, createBulkApp } from '#core/testing/bulk-app.ts';
 import { sampleForum } from '#core/testing/samples.ts';
@@ -164,7 +164,7 @@ it('no bundle exceeds its size, and everything arrives', async () => {
   await fc.assert(
     fc.asyncProperty(sizes, budgets, fc.boolean(), async (files, limits, answers) => {
       const { id } = await office.call('forums.create', { fields: sampleForum() });
-      const attached = [];
+      const attached: Attached[] = [];
       for (const bytes of files)
         attached.push(await attach(office, { record: id, at: 'forum', group: 'file' }, bytes, 500));
       const all = files.reduce((sum, bytes) => sum + bytes * 1.12 + 10_000, 0);

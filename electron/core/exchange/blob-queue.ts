@@ -6,11 +6,11 @@
 import type { BlobKind } from '#core/changes/blob-ref.ts';
 import { limits } from '#core/changes/limits.ts';
 import { all, get, run } from '#core/changes/statements.ts';
-import { blobFileBytes, type BlobPorts, blobPath, hashOfRange, isBlobFile } from '#core/blobs/blob-files.ts';
+import { blobFileBytes, type BlobPorts, blobPath, isBlobFile } from '#core/blobs/blob-files.ts';
 import { setRanges } from '#core/blobs/blob-rows.ts';
 import { type ByteRange, bytesIn, inside, missingRanges, pairsToRanges, type RangeSet } from '#core/blobs/ranges.ts';
 import { fromHex, toBase64Url, toHex } from '#core/crypto/bytes.ts';
-import { fileRange } from '#core/files/file-range.ts';
+import { fileRange, hashOfRange } from '#core/files/file-range.ts';
 import type { SqliteDatabase } from '#core/db/driver.ts';
 import type { BlobPartEntry } from './bundle-format.ts';
 

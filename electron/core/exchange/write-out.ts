@@ -365,28 +365,39 @@ async function readsBack(
   return end.verdict === 'complete' && end.linkFollows === true && end.badBlobParts === 0;
 }
 
-/** Turns a writer that pushes into pieces that can be pulled, one at a time. */
+/** Turns a writer that pushes into pieces that can be pulled, one at a time; what was pulled is held by nobody here. */
 async function* collectPieces(
   write: (push: (piece: Uint8Array) => Promise<void>) => Promise<void>,
 ): AsyncGenerator<Uint8Array> {
   type Slot = { readonly piece: Uint8Array; readonly taken: () => void };
-  let offer: (slot: Slot | null) => void = () => undefined;
-  let next = new Promise<Slot | null>((resolve) => {
-    offer = resolve;
-  });
-  const writing = write(
-    (piece) =>
-      new Promise<void>((taken) => {
-        offer({ piece, taken });
-      }),
-  ).then(() => offer(null));
-  for (;;) {
-    const slot = await Promise.race([next, writing.then(() => next)]);
-    if (slot === null) return;
-    next = new Promise((resolve) => {
+  type End = { readonly failure: { readonly error: unknown } | null };
+  let offer: (slot: Slot | End) => void = () => undefined;
+  const wait = (): Promise<Slot | End> =>
+    new Promise((resolve) => {
       offer = resolve;
     });
-    yield slot.piece;
-    slot.taken();
+  let next = wait();
+  let stopped = false;
+  const push = (piece: Uint8Array): Promise<void> =>
+    stopped ? Promise.reject(new Error('nobody takes more')) : new Promise((taken) => offer({ piece, taken }));
+  write(push).then(
+    () => offer({ failure: null }),
+    (error: unknown) => offer({ failure: { error } }),
+  );
+  for (;;) {
+    const slot = await next;
+    if ('failure' in slot) {
+      if (slot.failure !== null) throw slot.failure.error;
+      return;
+    }
+    next = wait();
+    stopped = true;
+    try {
+      yield slot.piece;
+      stopped = false;
+    } finally {
+      // Where the reader stopped, the next push fails, and the writer closes what it holds.
+      slot.taken();
+    }
   }
 }

@@ -8,6 +8,7 @@ import { sha256 } from '#core/crypto/hash.ts';
 import { randomBytes } from '#core/crypto/random.ts';
 import type { OutgoingPart } from '#core/exchange/blob-queue.ts';
 import {
+  type BlobPartEntry,
   type BundleControl,
   type BundleHeader,
   headerContext,
