@@ -5,7 +5,9 @@ import { noArguments } from '#electron/cli/options.ts';
 import { withSession } from '#electron/cli/session.ts';
 
 type Peer = Pick<ExchangeStatus['peers'][number], 'node' | 'acked' | 'waiting' | 'lastBundle' | 'missing'>;
-type Status = Omit<ExchangeStatus, 'peers' | 'held'> & { readonly peers: readonly Peer[] };
+type Status = Pick<ExchangeStatus, 'node' | 'device' | 'conflicts' | 'quarantined' | 'clock'> & {
+  readonly peers: readonly Peer[];
+};
 
 /** This node and what is under way to and from its peers. */
 export const statusCommand = command<Status>({
