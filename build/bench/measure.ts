@@ -15,6 +15,20 @@ export async function timesOf(runs: number, work: (run: number) => unknown): Pro
   return times;
 }
 
+/** As `timesOf`, with work before each run whose time does not count. */
+export async function timesAfter(
+  before: () => unknown,
+  runs: number,
+  work: (run: number) => unknown,
+): Promise<number[]> {
+  const times: number[] = [];
+  for (let run = 0; run < runs; run++) {
+    await before();
+    times.push(await timeOf(() => work(run)));
+  }
+  return times;
+}
+
 export const median = (values: readonly number[]): number => quantile(values, 0.5);
 export const p95 = (values: readonly number[]): number => quantile(values, 0.95);
 
@@ -31,7 +45,12 @@ export type Figure = {
   readonly goal?: { readonly atMost?: number; readonly atLeast?: number };
 };
 
-export type Bench = { readonly name: string; readonly run: () => Promise<readonly Figure[]> };
+export type Bench = {
+  readonly name: string;
+  /** Takes minutes: left out unless it is named. */
+  readonly byNameOnly?: true;
+  readonly run: () => Promise<readonly Figure[]>;
+};
 
 /** Median and p95 of times as two figures. */
 export const spread = (

@@ -2,13 +2,13 @@
  * @file A directorate takes in an office's bundle: whole, known by its file, known by its changes; and the memory of it.
  * Beside it, in the same run, the raw floor of the same cipher and PouchDB with the same history.
  */
-import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { rawInsertRate } from '#core/testing/floors.ts';
 import { fillOffice } from './fill.ts';
 import { type Bench, type Figure, median } from './measure.ts';
+import { importEach } from './merge-import.ts';
 import { createBenchPair } from './office.ts';
 import { type PouchRow, pouchRates } from './pouch.ts';
 import { createWorkload } from './workload.ts';
@@ -19,20 +19,6 @@ const runs = 3;
 const largeWordiness = 65;
 const largeChanges = 28_000;
 
-/** As `npm run jisr` has it, and the core thread by its resource limits. */
-const memoryFlags = ['--max-semi-space-size=8'];
-
-type Import = {
-  readonly taken: readonly {
-    readonly ms: number;
-    readonly processorMs: number;
-    readonly applied: number;
-    readonly known: number;
-  }[];
-  readonly restMiB: number;
-  readonly mostMiB: number;
-};
-
 export const mergeBench: Bench = {
   name: 'merge',
   run: async () => [...(await usual()), ...(await large())],
@@ -41,7 +27,7 @@ export const mergeBench: Bench = {
 async function usual(): Promise<Figure[]> {
   const { home, files, bytes, floors, pouch, groupsPerChange, remove } = await prepare(1, changes, true);
   const [bundle = '', again = ''] = files;
-  const imports = Array.from({ length: runs }, () => importIn(home, [bundle, bundle, again]));
+  const imports = Array.from({ length: runs }, () => importEach(home, [bundle, bundle, again]));
   remove();
   const applied = imports[0]?.taken[0]?.applied ?? 0;
   const rateOf = (which: number, unit: 'ms' | 'processorMs'): number =>
@@ -57,7 +43,12 @@ async function usual(): Promise<Figure[]> {
     { what: 'floor: rows as large as a change a second, same cipher', value: floors.change, unit: '/s' },
     { what: 'floor: rows as large as a field operation, same cipher', value: floors.operation, unit: '/s' },
     { what: 'changes merged / floor', value: rate / floors.change, unit: 'x' },
-    { what: 'field operations merged / floor', value: operations / floors.operation, unit: 'x', goal: { atLeast: 0.35 } },
+    {
+      what: 'field operations merged / floor',
+      value: operations / floors.operation,
+      unit: 'x',
+      goal: { atLeast: 0.35 },
+    },
     { what: 'PouchDB in memory, plain: changes a second', value: pouch.first, unit: '/s' },
     { what: 'changes merged / PouchDB', value: rate / pouch.first, unit: 'x', goal: { atLeast: 1.5 } },
     { what: 'same file again', value: (applied / rateOf(1, 'ms')) * 1000, unit: 'ms' },
@@ -72,7 +63,7 @@ async function usual(): Promise<Figure[]> {
 async function large(): Promise<Figure[]> {
   const { home, files, bytes, remove } = await prepare(largeWordiness, largeChanges, false);
   const [bundle = ''] = files;
-  const taken = importIn(home, [bundle]);
+  const taken = importEach(home, [bundle]);
   remove();
   const [whole] = taken.taken;
   return [
@@ -117,13 +108,3 @@ async function prepare(wordiness: number, least: number, peers: boolean) {
 }
 
 const floorRows = 50_000;
-
-/** Each import begins with a directorate that holds nothing of the office yet. */
-function importIn(home: string, files: readonly string[]): Import {
-  const copy = mkdtempSync(path.join(tmpdir(), 'jisr-bench-'));
-  cpSync(path.join(home, 'home'), path.join(copy, 'home'), { recursive: true });
-  const child = path.join(import.meta.dirname, 'merge-child.ts');
-  const printed = execFileSync(process.execPath, [...memoryFlags, child, copy, ...files], { encoding: 'utf8' });
-  rmSync(copy, { recursive: true, force: true });
-  return JSON.parse(printed) as Import;
-}

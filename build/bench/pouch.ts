@@ -10,7 +10,9 @@ import { timeOf } from './measure.ts';
 export type PouchRow = { readonly agg: Uint8Array; readonly id16: Uint8Array; readonly pay: Uint8Array | null };
 
 /** Changes a second, the first time and when every one is known. Rows in the order in which they travel. */
-export async function pouchRates(rows: readonly PouchRow[]): Promise<{ readonly first: number; readonly again: number }> {
+export async function pouchRates(
+  rows: readonly PouchRow[],
+): Promise<{ readonly first: number; readonly again: number }> {
   PouchDB.plugin(memory);
   const database = new PouchDB('bench', { adapter: 'memory' });
   const batches = inBatches(revisionsOf(rows), revisionsPerBatch);

@@ -1,8 +1,10 @@
-/** @file `npm run bench [-- name ...]`: every bench, or those named, with medians, p95 and ratios of one run. */
+/** @file `npm run bench [-- name ...]`: every bench that takes less than minutes, or those named, with medians, p95 and ratios of one run. */
 import { firstScriptBench } from './first-script.ts';
+import { growthBench } from './growth.ts';
 import { listsBench } from './lists.ts';
 import { type Bench, isReached, tell } from './measure.ts';
 import { mergeBench } from './merge.ts';
+import { officesBench } from './offices.ts';
 import { replayBench } from './replay.ts';
 import { saveBench } from './save.ts';
 import { unlockBench } from './unlock.ts';
@@ -16,6 +18,8 @@ const benches: readonly Bench[] = [
   replayBench,
   unlockBench,
   firstScriptBench,
+  officesBench,
+  growthBench,
 ];
 
 const named = process.argv.slice(2);
@@ -26,7 +30,9 @@ if (unknown.length > 0) {
 }
 
 let missed = 0;
-for (const { name, run } of benches.filter((bench) => named.length === 0 || named.includes(bench.name))) {
+for (const { name, run } of benches.filter((bench) =>
+  named.length === 0 ? !bench.byNameOnly : named.includes(bench.name),
+)) {
   console.log(name);
   for (const figure of await run()) {
     console.log(tell(figure));
