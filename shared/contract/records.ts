@@ -88,11 +88,10 @@ export const SettledRow = z.object({
   heads: Heads,
 });
 
-const resolveErrors = [
+const settleErrors = [
   'record/not-found',
   'record/changed',
   'record/no-conflict',
-  'record/accounts-too-long',
   'record/voided',
   'record/not-yours',
   'record/newer-program',
@@ -149,7 +148,7 @@ export const recordMethods = {
       value: z.record(z.string().max(60), z.unknown()).nullable().default(null),
     },
     output: z.object({ id: RecordId }),
-    errors: resolveErrors,
+    errors: [...settleErrors, 'record/accounts-too-long'],
   }),
   /** Settles many at once, all or none: each by one of its values. */
   'records.resolveMany': command({
@@ -168,7 +167,7 @@ export const recordMethods = {
         .max(200),
     },
     output: z.object({ records: z.int() }),
-    errors: resolveErrors,
+    errors: settleErrors,
   }),
   /** What this person settled last, newest first, where nobody has written since. */
   'records.settled': query({
@@ -183,7 +182,7 @@ export const recordMethods = {
     changes: 'recordId',
     input: { recordId: RecordId, group: z.string().max(100), back: HeadId },
     output: z.object({ id: RecordId }),
-    errors: resolveErrors,
+    errors: settleErrors,
   }),
 } as const;
 

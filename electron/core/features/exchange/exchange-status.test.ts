@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createAppAndServices } from '#core/app.ts';
 import type { Services } from '#core/context.ts';
 import { run } from '#core/changes/statements.ts';
+import { expectRefusal } from '#core/testing/refusals.ts';
 import { sampleForum } from '#core/testing/samples.ts';
 import { carry, createTestApp, enrol, initHome, type TestApp } from '#core/testing/test-app.ts';
 
@@ -68,7 +69,7 @@ describe('the state of the exchange', () => {
     expect(paper).toMatchObject({ bundleNumber: out.bundleNumber, file: out.file, bytes: out.bytes, sha: out.sha });
     expect(paper.from.code).toMatch(/^[A-Z]{2}\d{3}$/);
     const missing = { ...file, bundleNumber: 99_999 };
-    expect(await office.refused('exchange.waybill', missing)).toBe('exchange/no-such-file');
+    await expectRefusal(office, 'exchange.waybill', 'exchange/no-such-file', missing);
   });
 
   it('is asked in less than a tenth of a second with five hundred offices', async () => {

@@ -3,7 +3,7 @@ import { createPeopledOffice, type PeopledOffice, signIn } from '#core/testing/p
 import { expectRefusal } from '#core/testing/refusals.ts';
 import { sampleDispute, sampleForum, sampleMeeting } from '#core/testing/samples.ts';
 import { carry, type TestApp, testPassphrase, testUser } from '#core/testing/test-app.ts';
-import { noHead } from '#core/testing/unlike-ids.ts';
+import { noHead, noRecord } from '#core/testing/unlike-ids.ts';
 
 let place: PeopledOffice;
 let office: TestApp;
@@ -277,5 +277,56 @@ describe('a record voided while somebody else wrote to it', () => {
     await carry(directorate, office);
     await office.call('records.void', { recordId: id, reason: 'مكرّر', heads: await office.heads(id) });
     expect(await conflictsOf(office, id)).toEqual([]);
+  });
+});
+
+describe('deciding many, or taking back, is refused as deciding one is', () => {
+  it('for a record that does not exist, or heads that are not those there are', async () => {
+    const { id, row } = await twoNames();
+    const [keep = noHead, other = noHead] = row.heads.identity ?? [];
+    const choice = { recordId: id, group: 'identity', keep, heads: [keep, other] };
+    const none = { ...choice, recordId: noRecord };
+    await expectRefusal(office, 'records.resolveMany', 'record/not-found', { choices: [none] });
+    await expectRefusal(office, 'records.resolveMany', 'record/changed', { choices: [{ ...choice, heads: [keep] }] });
+    const back = { recordId: noRecord, group: 'identity', back: keep, heads: row.heads };
+    await expectRefusal(office, 'records.undoResolve', 'record/not-found', back);
+  });
+
+  it('on a record that is void, and above by a clerk', async () => {
+    const { id, row } = await twoNames();
+    const [keep = noHead] = row.heads.identity ?? [];
+    const choices = [{ recordId: id, group: 'identity', keep, heads: row.heads.identity ?? [] }];
+    const back = { recordId: id, group: 'identity', back: keep, heads: row.heads };
+    await carry(office, directorate);
+    await directorate.answer('users.create', {
+      loginName: 'clerk',
+      displayName: 'clerk',
+      roles: ['policing_clerk'],
+      passphrase: testPassphrase,
+    });
+    await directorate.call('session.unlock', { user: 'clerk', passphrase: testPassphrase });
+    await expectRefusal(directorate, 'records.resolveMany', 'record/not-yours', { choices });
+    await expectRefusal(directorate, 'records.undoResolve', 'record/not-yours', back);
+    await office.call('records.void', { recordId: id, reason: 'x', heads: row.heads });
+    await expectRefusal(office, 'records.resolveMany', 'record/voided', { choices });
+    await expectRefusal(office, 'records.undoResolve', 'record/voided', back);
+  });
+
+  it('and accounts that would not fit into one field are not kept both', async () => {
+    const { id: forumId } = await sharedForum();
+    const fields = sampleMeeting([]);
+    const { id: meetingId } = await office.call('meetings.create', { forumId, fields });
+    await carry(office, directorate);
+    for (const [app, letter] of [
+      [office, 'ا'],
+      [directorate, 'ب'],
+    ] as const) {
+      const issues = fields.issues.map((issue) => ({ ...issue, statement: letter.repeat(12_000) }));
+      await app.call('meetings.edit', { meetingId, fields: { ...fields, issues }, heads: await app.heads(meetingId) });
+    }
+    await carry(directorate, office);
+    const { group, heads } = await onlyConflict(office, meetingId);
+    const both = { recordId: meetingId, group, both: true, heads };
+    await expectRefusal(office, 'records.resolve', 'record/accounts-too-long', both);
   });
 });

@@ -141,6 +141,10 @@ it('refuses to settle a conflict in it', async () => {
   const keep = heads.identity?.[0] ?? '';
   const input = { recordId: id, group: 'identity', keep, heads };
   await expectRefusal(office, 'records.resolve', 'record/newer-program', input);
+  const choices = [{ recordId: id, group: 'identity', keep, heads: heads.identity ?? [] }];
+  await expectRefusal(office, 'records.resolveMany', 'record/newer-program', { choices });
+  const back = { recordId: id, group: 'identity', back: keep, heads };
+  await expectRefusal(office, 'records.undoResolve', 'record/newer-program', back);
 });
 
 it('shows it as it was, read-only, and says why', async () => {

@@ -1,6 +1,7 @@
 import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { blobFolder, blobPath } from '#core/blobs/blob-files.ts';
+import { openBlob } from '#core/blobs/open-blob.ts';
 import { uuidToBytes } from '#core/changes/ids.ts';
 import { all } from '#core/changes/statements.ts';
 import { createWriter } from '#core/context.ts';
@@ -8,6 +9,7 @@ import { AgeError, collect, openAge } from '#core/crypto/age.ts';
 import { inTransaction } from '#core/db/transaction.ts';
 import { buildParcel } from '#core/exchange/parcels.ts';
 import { readPieces } from '#core/files/file-grants.ts';
+import { attach } from '#core/testing/attach.ts';
 import type { BulkApp } from '#core/testing/bulk-app.ts';
 import { createTwoBranches, type TwoBranches } from '#core/testing/two-branches.ts';
 import { picture } from '#core/testing/pictures.ts';
@@ -123,6 +125,17 @@ describe('a dispute that is handed over', () => {
     }
   }, 30_000);
 
+  it('brings its papers along, unread on the way', async () => {
+    const paper = await attach(tree.from, { record: dispute, at: 'dispute', group: 'paper' }, 5000);
+    await offer();
+    await towards();
+    expect(await collect(openBlob(tree.to, paper.blob))).toEqual(paper.contents);
+    for (const relay of [tree.north, tree.directorate, tree.south]) {
+      expect(relay.rows('SELECT state FROM blob WHERE id = ?', paper.blob.id)).toEqual([{ state: 'whole' }]);
+      expect(contentsAt(relay)).toBe(0);
+    }
+  }, 30_000);
+
   it('comes back when it is returned, and its owner goes on', async () => {
     const id = await offer();
     await towards();
@@ -169,7 +182,7 @@ describe('a dispute that is handed over', () => {
       // Sealed to the department on the way, as if by mistake.
       const parcel = await buildParcel(from, home, dispute, tree.node(south));
       if (!parcel.ok) throw new Error(parcel.error.code);
-      const value = { to: tree.node(to), state: 'offered', reason: 'other', parcel: parcel.value };
+      const value = { to: tree.node(to), state: 'offered', reason: 'other', parcel: parcel.value, papers: [] };
       const moves = { by: 'owner', own, seen: {} } as const;
       const groups = [{ group: 'transfer', value }];
       return createWriter(home, () => from.clock).write({
@@ -239,6 +252,8 @@ describe('refusals of handing over', () => {
     await expectRefusal(from, 'records.resolve', 'record/offered-away', kept);
     const choices = [{ recordId: dispute, group: 'stage', keep: 'A'.repeat(22), heads: [] }];
     await expectRefusal(from, 'records.resolveMany', 'record/offered-away', { choices });
+    const back = { recordId: dispute, group: 'stage', back: 'A'.repeat(22), heads };
+    await expectRefusal(from, 'records.undoResolve', 'record/offered-away', back);
     await expectRefusal(from, 'sharing.share', 'record/offered-away', { disputeId: dispute, with: nobody });
     await expectRefusal(from, 'sharing.stop', 'record/offered-away', { disputeId: dispute, with: nobody });
   }, 30_000);
