@@ -88,7 +88,7 @@ const moved = (state: string, more: { to?: string; p?: string[]; by?: string; ro
     }),
     payload({
       ...(more.owner === undefined ? {} : { owner: { node: more.owner } }),
-      transfer: { to: more.to ?? 'other', state, reason: null, parcel: null },
+      transfer: { to: more.to ?? 'other', state, reason: null, parcel: null, papers: [] },
     }),
   ] as const;
 };
@@ -96,7 +96,7 @@ const accepted = { by: other, owner: other, p: [bytes(20, 16)] };
 const shared = (by: string | undefined, node: string) =>
   [
     header({ dev: deviceOf(by), at: 'dispute', role: 'hlp_supervisor', w: [{ g: `share:${node}`, p: [] }] }),
-    payload({ [`share:${node}`]: { parcel: null } }),
+    payload({ [`share:${node}`]: { parcel: null, papers: [] } }),
   ] as const;
 
 const cases: readonly (readonly [string, ChangeHeader, ChangePayload | null, string])[] = [

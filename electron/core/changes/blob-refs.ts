@@ -4,7 +4,7 @@
  */
 import type { SqliteDatabase } from '#core/db/driver.ts';
 import { type BlobKind, isParcelRef, type ParcelRef } from './blob-ref.ts';
-import type { JsonObject } from './canonical.ts';
+import type { JsonObject, JsonValue } from './canonical.ts';
 import { type FieldType, groupName, groupSpecOf, groupToToken, type RecordType, registry } from './registry.ts';
 import { run } from './statements.ts';
 import type { DecodedChange } from './stored.ts';
@@ -27,7 +27,11 @@ export function forgetBlobsOf(raw: SqliteDatabase, n: number): void {
 }
 
 function noteBlob(raw: SqliteDatabase, n: number, kind: BlobKind, value: JsonObject, field: string): void {
-  const named = value[field];
+  const found = value[field];
+  for (const named of Array.isArray(found) ? found : [found]) noteRef(raw, n, kind, named);
+}
+
+function noteRef(raw: SqliteDatabase, n: number, kind: BlobKind, named: JsonValue | undefined): void {
   if (!isParcelRef(named)) return;
   const { id, total }: ParcelRef = named;
   run(raw, 'INSERT OR IGNORE INTO blob_ref (n, id, kind) VALUES (?, ?, ?)', n, id, kind);
@@ -62,6 +66,8 @@ function carriersOf(at: RecordType): ReadonlyMap<string, readonly BlobField[]> {
 
 function kindOf(field: string, type: FieldType): BlobKind | null {
   if (type === 'parcel?') return 'parcel';
+  // Papers whose key travels elsewhere.
+  if (type === 'parcels') return 'file';
   if (type !== 'blob' && type !== 'blob?') return null;
   return field === 'preview' ? 'preview' : 'file';
 }

@@ -10,9 +10,9 @@ import type { Audience } from './change.ts';
 
 /**
  * `?` may be null. `texts`: list of strings; `rows`: list of objects. `blob`: an attachment with its key; `parcel`: a
- * sealed file that carries no key. By these two types the exchange finds the blobs that a change names.
+ * sealed file that carries no key; `parcels`: a list of them. By these two types the exchange finds the blobs that a change names.
  */
-export type FieldType = 'text' | 'text?' | 'int' | 'flag' | 'texts' | 'rows' | 'blob' | 'blob?' | 'parcel?';
+export type FieldType = 'text' | 'text?' | 'int' | 'flag' | 'texts' | 'rows' | 'blob' | 'blob?' | 'parcel?' | 'parcels';
 
 export type GroupSpec = {
   readonly class: Audience;
@@ -148,9 +148,9 @@ export const registry = {
       stepText: { class: 'restricted', element: true, append: true, number: 5, fields: { text: 'text', next: 'text' } },
       paper: restrictedSet(6, attachment),
       /** A hand-over to another office (docs/adr/0010); `to` a node, `state` one of TRANSFER_STATES, `reason` a code. */
-      transfer: open({ to: 'text', state: 'text', reason: 'text?', parcel: 'parcel?' }),
+      transfer: open({ to: 'text', state: 'text', reason: 'text?', parcel: 'parcel?', papers: 'parcels' }),
       /** Element id is a node that may read all of it. */
-      share: openSet({ parcel: 'parcel?' }),
+      share: openSet({ parcel: 'parcel?', papers: 'parcels' }),
     },
   },
 } as const satisfies Record<string, RecordSpec>;
@@ -232,6 +232,8 @@ function fitsField(type: FieldType, value: JsonValue | undefined): boolean {
       return isBlobRef(value);
     case 'blob?':
       return value === null || isBlobRef(value);
+    case 'parcels':
+      return Array.isArray(value) && value.every(isParcelRef);
     case 'parcel?':
       return value === null || isParcelRef(value);
   }

@@ -48,6 +48,22 @@ export async function buildParcel(
   return err(error.code === 'file/no-space' ? error : refusal('file/cannot-write', {}));
 }
 
+/** The blobs of a record's restricted papers, to be named beside the parcel that holds their keys. */
+export function papersOf({ store }: OpenHome, record: string): readonly ParcelRef[] {
+  const rows = all<{ v: string }>(
+    store.raw,
+    "SELECT v FROM val WHERE agg = ? AND grp >= 'paper:' AND grp < 'paper;' AND state = 'value' ORDER BY grp",
+    uuidToBytes(record),
+  );
+  return rows
+    .flatMap(({ v }) => {
+      const { blob, preview } = JSON.parse(v) as { blob: ParcelRef; preview: ParcelRef | null };
+      return preview === null ? [blob] : [blob, preview];
+    })
+    .slice(0, mostPapers)
+    .map(({ id, total }) => ({ id, total }));
+}
+
 /**
  * Opens every parcel for this office that has become whole. Inside a transaction; answers what screens must read anew.
  * `at`: ISO 8601, for the notice of one that cannot be opened.
@@ -63,6 +79,8 @@ export async function openParcels(services: BlobPorts, home: OpenHome, at: strin
   return areas;
 }
 
+/** A payload holds no more. */
+const mostPapers = 2000;
 const magic = utf8('CPP1\n');
 const newline = Uint8Array.of(0x0a);
 

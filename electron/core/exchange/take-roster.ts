@@ -1,9 +1,11 @@
 /** @file A newer roster that came with a bundle: verified from the pinned root key, and versions only go up. */
 import { applyChanges } from '#core/changes/apply.ts';
+import { wireToBytes } from '#core/changes/ids.ts';
 import { get, run } from '#core/changes/statements.ts';
 import type { OpenHome } from '#core/home/open-home.ts';
 import { followRoster } from './links.ts';
-import { compareRosters, verifyRoster } from './roster.ts';
+import { raiseNotice } from './notices.ts';
+import { compareRosters, type Roster, verifyRoster } from './roster.ts';
 import { takeSeries } from './series.ts';
 
 /** Must run inside a transaction. A roster that does not verify or is old has no effect. */
@@ -28,4 +30,14 @@ export function takeRoster(home: OpenHome, line: Uint8Array, areas: Set<string>)
     for (const { cert, revoked } of roster.value.devices) if (revoked !== null) settle(cert.dev);
   });
   for (const area of touched.areas) areas.add(area);
+  noteRevoked(raw, before, roster.value);
+}
+
+/** By the directorate's clock, which signed it. */
+function noteRevoked(raw: OpenHome['store']['raw'], before: Roster | null, now: Roster): void {
+  const at = new Date(now.wall).toISOString();
+  for (const { cert, revoked } of now.devices) {
+    const is = revoked !== null && before?.devicesById.get(cert.dev)?.revoked === null;
+    if (is) raiseNotice(raw, { kind: 'device-revoked', peer: wireToBytes(cert.dev), detail: {}, at });
+  }
 }

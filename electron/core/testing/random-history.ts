@@ -136,7 +136,7 @@ export function makeHistory(steps: readonly Step[]): History {
       groups: [
         {
           group: 'transfer',
-          value: { to, state, reason: null, parcel: null },
+          value: { to, state, reason: null, parcel: null, papers: [] },
           p: heads(view, record.agg, 'transfer'),
         },
       ],
@@ -155,7 +155,7 @@ export function makeHistory(steps: readonly Step[]): History {
     const change = transfer(view, record, 'accepted', to, {
       groups: [
         { group: 'owner', value: { node: view.device.node }, p: [record.own] },
-        { group: 'transfer', value: { to, state: 'accepted', reason: null, parcel: null }, p: [id] },
+        { group: 'transfer', value: { to, state: 'accepted', reason: null, parcel: null, papers: [] }, p: [id] },
       ],
     });
     // What was never theirs must not be the ground of other acts, which want one reason each.
@@ -380,7 +380,7 @@ export function makeHistory(steps: readonly Step[]): History {
         const made = offerOf(n);
         const { id, record, to } = made;
         const view = targetOf(made, n);
-        const value = { to, state: 'returned', reason: 'not_ours', parcel: null };
+        const value = { to, state: 'returned', reason: 'not_ours', parcel: null, papers: [] };
         send(transfer(view, record, 'returned', to, { groups: [{ group: 'transfer', value, p: [id] }] }));
       },
     ],
@@ -422,7 +422,7 @@ export function makeHistory(steps: readonly Step[]): History {
       (_v, record, n) => {
         const view = n % 3 === 0 ? viewOf(0) : ownerView(record, n);
         const group = `share:${n % 5 === 0 ? element(0) : reader}`;
-        const value = n % 4 === 0 ? null : { parcel: null };
+        const value = n % 4 === 0 ? null : { parcel: null, papers: [] };
         const p = heads(view, record.agg, group);
         send(sign(view, { agg: record.agg, at: record.at, own: record.own, groups: [{ group, value, p }] }));
       },

@@ -27,7 +27,7 @@ export const withdrawOffer: Handler<'transfers.withdraw'> = async (context, { di
     record: disputeId,
     at: 'dispute',
     kind: 'case.withdrawn',
-    groups: [{ group: 'transfer', value: { to, state: 'withdrawn', reason: null, parcel: null } }],
+    groups: [{ group: 'transfer', value: { to, state: 'withdrawn', reason: null, parcel: null, papers: [] } }],
     moves: { by: 'owner', own, seen: { transfer: offers.map(({ id }) => id) } },
   });
   moved(written);
@@ -52,7 +52,7 @@ async function answer(
     record: disputeId,
     at: 'dispute',
     kind: `case.${state}`,
-    groups: [...more, { group: 'transfer', value: { to: self, state, reason, parcel: null } }],
+    groups: [...more, { group: 'transfer', value: { to: self, state, reason, parcel: null, papers: [] } }],
     moves: { by: 'target', own, seen: { owner: [own], transfer: [offer] } },
   });
   moved(written);

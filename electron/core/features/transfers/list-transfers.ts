@@ -7,7 +7,7 @@ import { toBase64Url } from '#core/crypto/bytes.ts';
 import type { HomeContext } from '#core/context.ts';
 import { authorNames } from '#core/features/records/history.ts';
 import type { OutputOf } from '#shared/contract/contract.ts';
-import { type HeadOf, isEntitled, offerBehind, standingOf, stateIn } from './transfer-state.ts';
+import { isEntitled, offerBehind, shownHead, standingOf, stateIn } from './transfer-state.ts';
 
 type Output = OutputOf<'transfers.list'>;
 type Row = Output['incoming'][number];
@@ -62,7 +62,7 @@ async function rowOf(
   const { rosters } = context.home;
   const self = rosters.self().node;
   const standing = await standingOf(context, id);
-  const shown: HeadOf | undefined = standing.offers[0] ?? standing.transfer[0];
+  const shown = shownHead(standing);
   if (!shown?.value) return null;
   const to = String(shown.value.to);
   const from = ownerBy(changes, shown.header.own);

@@ -1,5 +1,5 @@
 import type { Handler, HomeContext } from '#core/context.ts';
-import { buildParcel } from '#core/exchange/parcels.ts';
+import { buildParcel, papersOf } from '#core/exchange/parcels.ts';
 import { refusal } from '#shared/errors/codes.ts';
 import { err, ok } from '#shared/lib/result.ts';
 import { moved, openToMove } from './open-to-move.ts';
@@ -29,7 +29,12 @@ export const offerDispute: Handler<'transfers.offer'> = async (context, { disput
       record: disputeId,
       at: 'dispute',
       kind: 'case.offered',
-      groups: [{ group: 'transfer', value: { to, state: 'offered', reason, parcel: parcel.value } }],
+      groups: [
+        {
+          group: 'transfer',
+          value: { to, state: 'offered', reason, parcel: parcel.value, papers: papersOf(context.home, disputeId) },
+        },
+      ],
       moves: { by: 'owner', own, seen: { transfer: transfer.map(({ id }) => id) } },
     }),
   );

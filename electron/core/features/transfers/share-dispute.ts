@@ -1,8 +1,9 @@
 /** @file Letting another node read all of a dispute: only with the claimant's consent, and its owner goes on working on it. */
+import type { JsonObject } from '#core/changes/canonical.ts';
 import { uuidToBytes } from '#core/changes/ids.ts';
 import { type RecordValues, textIn } from '#core/changes/record-values.ts';
 import type { Handler, HomeContext } from '#core/context.ts';
-import { buildParcel } from '#core/exchange/parcels.ts';
+import { buildParcel, papersOf } from '#core/exchange/parcels.ts';
 import { pathOf } from '#core/exchange/roster.ts';
 import { type OpenRecord, openRecord } from '#core/features/records/read-record.ts';
 import { CONSENT_STATUS, type ConsentScope, type ConsentStatus } from '#shared/domain/generated/code-lists.ts';
@@ -44,7 +45,9 @@ export const shareDispute: Handler<'sharing.share'> = async (context, { disputeI
   const status = consentFor(record.value.values, scope);
   if (status !== 'given') return err(refusal('sharing/consent-missing', { scope, status }));
   const parcel = await buildParcel(context.services, context.home, disputeId, node);
-  return parcel.ok ? writeShare(context, disputeId, node, own, { parcel: parcel.value }) : parcel;
+  return parcel.ok
+    ? writeShare(context, disputeId, node, own, { parcel: parcel.value, papers: papersOf(context.home, disputeId) })
+    : parcel;
 };
 
 export const stopSharing: Handler<'sharing.stop'> = async (context, { disputeId, with: node }) => {
@@ -73,7 +76,7 @@ async function writeShare(
   disputeId: string,
   node: string,
   own: string,
-  value: { readonly parcel: { readonly id: string; readonly total: number } | null } | null,
+  value: JsonObject | null,
 ) {
   const group = `share:${node}`;
   const heads = await headsOfGroup(context, disputeId, group);

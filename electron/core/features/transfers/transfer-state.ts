@@ -57,11 +57,17 @@ async function headsIn(context: HomeContext, record: string): Promise<HeadOf[]> 
   });
 }
 
+/** The one of several heads that tells how it stands: what waits, else an answer before a withdrawal that crossed it. */
+export function shownHead({ offers, transfer }: Standing): HeadOf | undefined {
+  const ended = ['accepted', 'returned'].map((state) => transfer.find(({ value }) => value?.state === state));
+  return offers[0] ?? ended.find((head) => head !== undefined) ?? transfer[0];
+}
+
 /** The last transfer of a dispute as its page shows it; null when it was never offered. */
 export async function transferOf(context: HomeContext, standing: Standing) {
   const { rosters } = context.home;
   const self = rosters.self().node;
-  const shown = standing.offers[0] ?? standing.transfer[0];
+  const shown = shownHead(standing);
   if (!shown?.value) return null;
   const { to, reason } = shown.value;
   const node = typeof to === 'string' ? to : '';
