@@ -239,6 +239,14 @@ describe('attachments that are not what they should be', () => {
     expect([stateAt(directorate, first), stateAt(directorate, second)].toSorted()).toEqual(['wanted', 'whole']);
   });
 
+  it('lead nowhere by their ids: a header with any other spelling is no header', async () => {
+    await attach(office, onForum(), 1000);
+    for (const id of ['../../keys.a', '/etc/passwd', 'A'.repeat(44)]) {
+      const lies = [blobPart(randomBytes(5), 0, 5, { id })];
+      await expect(carryLies(() => lies)).rejects.toThrow('breaks the format');
+    }
+  });
+
   it('fill nobody’s disk: what no change names is passed over', async () => {
     await attach(office, onForum(), 1000);
     const stranger = blobPart(randomBytes(5000), 0, 5000);
