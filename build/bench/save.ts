@@ -2,7 +2,6 @@
  * @file Saving through dispatch, encrypted, on disk, flushed at each commit, with 20 000 changes in the store. People save
  * with pauses, in which the write-ahead log is folded into the database; so it is here, before each save, untimed.
  */
-import { checkpoint } from '#core/db/checkpoint.ts';
 import { durableUpdateTimes } from '#core/testing/floors.ts';
 import { fillOffice } from './fill.ts';
 import { type Bench, median, p95, spread, timesAfter } from './measure.ts';
@@ -19,8 +18,7 @@ export const saveBench: Bench = {
     const workload = createWorkload(1);
     const filled = await fillOffice(office, workload, stored);
     const goals = { median: 15, p95: 40 };
-    const fold = () => checkpoint(office.home().store.raw);
-    const save = (act: (run: number) => unknown) => timesAfter(fold, runs, act);
+    const save = (act: (run: number) => unknown) => timesAfter(office.fold, runs, act);
     const at = <T>(items: readonly T[], i: number): T => items[(i * 7919) % items.length] as T;
 
     const floor = await durableUpdateTimes(office.folder, runs);

@@ -7,6 +7,7 @@ import { seenBy } from '#core/access/seen.ts';
 import { replayAll } from '#core/changes/replay.ts';
 import { all, get } from '#core/changes/statements.ts';
 import { createWriter, type HomeContext, type Services } from '#core/context.ts';
+import { checkpoint } from '#core/db/checkpoint.ts';
 import { inTransaction } from '#core/db/transaction.ts';
 import { handlers } from '#core/handlers.ts';
 import type { OpenHome } from '#core/home/open-home.ts';
@@ -24,6 +25,8 @@ export type BulkApp = TestApp & {
   /** Reads the open store, past the walls. */
   rows<R>(sql: string, ...values: readonly unknown[]): R[];
   home(): OpenHome;
+  /** Folds the write-ahead log into the database, as happens by itself when nobody has done anything for a while. */
+  fold(): void;
 };
 
 export async function createBulkApp(options: Parameters<typeof createTestApp>[0] = {}): Promise<BulkApp> {
@@ -43,6 +46,7 @@ export async function createBulkApp(options: Parameters<typeof createTestApp>[0]
   };
   return Object.assign(test, {
     home,
+    fold: () => void checkpoint(home().store.raw),
     changes: () => get<{ n: number }>(home().store.raw, 'SELECT count(*) AS n FROM chg')?.n ?? 0,
     rows: <R>(sql: string, ...values: readonly unknown[]) => all<R>(home().store.raw, sql, ...values),
     bulk: async (work: (act: Act) => Promise<void>) => {
