@@ -113,6 +113,20 @@ export const enrolmentMethods = {
       'file/too-large',
     ],
   }),
+  /** Asks for a certificate for new keys of a computer that is enrolled already; `enrol.install` takes the answer. */
+  'enrol.renew': command({
+    permission: 'enrol',
+    runs: 'own',
+    input: { to: FileToken.nullable().default(null) },
+    output: z.object({ ...WrittenFile.shape, fingerprint: Fingerprint }),
+    errors: [
+      'node/not-enrolled',
+      'enrol/not-at-the-directorate',
+      'file/unknown-token',
+      'file/cannot-write',
+      'file/no-space',
+    ],
+  }),
   'enrol.fingerprints': query({
     permission: 'enrol',
     input: z.strictObject({}),

@@ -76,6 +76,7 @@ export type ErrorParams = {
   'enrol/node-unknown': Record<string, never>;
   /** A neighbour holds a newer roster than the directorate itself, which was restored. */
   'enrol/roster-behind': Record<string, never>;
+  'enrol/not-at-the-directorate': Record<string, never>;
   'notice/not-found': Record<string, never>;
   'exchange/no-peer': Record<string, never>;
   'exchange/no-such-file': Record<string, never>;
@@ -210,6 +211,7 @@ const OWN_CODES = {
   'enrol/code-taken': true,
   'enrol/node-unknown': true,
   'enrol/roster-behind': true,
+  'enrol/not-at-the-directorate': true,
   'notice/not-found': true,
   'exchange/no-peer': true,
   'exchange/no-such-file': true,

@@ -57,6 +57,8 @@ export type HomeKeeper = {
   sortSlots(): Promise<void>;
   /** The key, for making and wrapping slots. Throws while locked. */
   dek(): Uint8Array;
+  /** The device's keys were replaced: signs with the new ones from now on. For the turn that commits them. */
+  adoptKeys(): void;
   /** Verifies in the background what came in vouched for by its chain. */
   checkLater(): void;
   /** Folds the log into the database once nothing has been written for five seconds. */
@@ -199,15 +201,13 @@ export function createHomeKeeper(ports: Ports, emit: (event: AppEvent) => void):
       const database = await openStore(deriveKey(unlocked.dek, databaseKeyInfo), false);
       if (!database.ok) return database;
       const raw = database.value;
-      const signKey = get<{ sign_key: Uint8Array }>(raw, 'SELECT sign_key FROM self')?.sign_key;
-      if (!signKey) throw new Error('a home without a signing key');
       const rosters = createRosterBook(raw);
       witness = openWitness(ports.settings.witnessFolder, unlocked.dek, raw);
       if (meetWitness(raw, rosters, witness, ports.now())) ports.log({ event: 'rolled-back' });
       open = {
         store: createStore<Tables>(raw, onFailure, () => witness?.note()),
         session: readSession(raw, unlocked.slotId),
-        signer: createSigner(signKey),
+        signer: createSigner(readSignKey(raw)),
         rosters,
         changes: rosters,
       };
@@ -242,6 +242,16 @@ export function createHomeKeeper(ports: Ports, emit: (event: AppEvent) => void):
       return dek;
     },
 
+    adoptKeys: () => {
+      if (!open || !dek) return;
+      const { raw } = open.store;
+      open = { ...open, signer: createSigner(readSignKey(raw)) };
+      witness?.close();
+      witness = openWitness(ports.settings.witnessFolder, dek, raw);
+      witness.note();
+      witness.flush();
+    },
+
     checkLater,
 
     settle: () => {
@@ -259,6 +269,12 @@ export function createHomeKeeper(ports: Ports, emit: (event: AppEvent) => void):
 
 /** Purpose of the key that opens the database, and copies of it. */
 export const databaseKeyInfo = 'jisr/database/1';
+
+function readSignKey(raw: SqliteDatabase): Uint8Array {
+  const key = get<{ sign_key: Uint8Array }>(raw, 'SELECT sign_key FROM self')?.sign_key;
+  if (!key) throw new Error('a home without a signing key');
+  return key;
+}
 
 /** Before enrolment the first user is known to this home alone; then the user's own record says the roles. */
 function readSession(raw: SqliteDatabase, slot: string): OpenHome['session'] {

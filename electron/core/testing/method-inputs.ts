@@ -41,6 +41,7 @@ export function createInputs({ ids }: Pick<PeopledOffice, 'ids'>): Inputs {
     'enrol.accept': { file: noToken, fingerprint },
     'enrol.readAnswer': { file: noToken },
     'enrol.install': { file: noToken, fingerprint },
+    'enrol.renew': {},
     'enrol.fingerprints': {},
     'exchange.status': {},
     'exchange.write': { peer: 'none' },

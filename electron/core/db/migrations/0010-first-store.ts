@@ -178,6 +178,7 @@ CREATE TABLE self (
   node TEXT NOT NULL, device BLOB NOT NULL, kind TEXT NOT NULL, name TEXT NOT NULL, place TEXT,
   services TEXT NOT NULL, parent TEXT, code TEXT, series TEXT,
   sign_key BLOB NOT NULL, age_identity TEXT NOT NULL, age_recipient TEXT NOT NULL,
+  next_sign_key BLOB, next_age_identity TEXT, next_age_recipient TEXT,
   root_key BLOB, authority_key BLOB, root_public BLOB, cert TEXT,
   roster INTEGER NOT NULL, recovery_pending INTEGER NOT NULL
 ) STRICT;

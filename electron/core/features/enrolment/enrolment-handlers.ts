@@ -7,6 +7,7 @@ import { acceptRequest } from './accept-request.ts';
 import { installAnswer, readAnswerFile } from './install-answer.ts';
 import { moveOffice } from './move-node.ts';
 import { readRequestFile } from './read-request.ts';
+import { renewKeys } from './renew-keys.ts';
 import { writeEnrolmentRequest } from './write-request.ts';
 
 export const enrolmentHandlers: HandlersOf<'enrol'> = {
@@ -16,6 +17,7 @@ export const enrolmentHandlers: HandlersOf<'enrol'> = {
   'enrol.move': moveOffice,
   'enrol.readAnswer': readAnswerFile,
   'enrol.install': installAnswer,
+  'enrol.renew': renewKeys,
   'enrol.fingerprints': async ({ home }) => {
     const keys = get<{ sign_key: Uint8Array; root_public: Uint8Array | null }>(
       home.store.raw,
