@@ -71,6 +71,43 @@ for (const language of LANGUAGES) {
       }
     });
 
+    test('tells an office below a department what the directorate holds', async ({ installed, sitDown }) => {
+      test.setTimeout(120_000);
+      const words = demoWords[language];
+      const [directorate, department, office] = [await installed(), await installed(), await installed()];
+      await initHome(directorate, 'directorate', words, language);
+      await initHome(department, 'department', { ...words, department: words.servingOffice }, language);
+      await initHome(office, 'office', words, language);
+      await join(directorate, department, null);
+      const { node } = await ask(department, 'exchange.status', {});
+      await join(directorate, office, node);
+      await carry(directorate, department);
+      await recordForum(office, words.forums[0] ?? '');
+      const { peers } = await ask(department, 'exchange.status', {});
+      const below = peers.find(({ relation }) => relation === 'below')?.device ?? '';
+      const above = peers.find(({ relation }) => relation === 'above')?.device ?? '';
+      await carry(office, department);
+      await carry(department, directorate, above);
+      await carry(directorate, department);
+      await carry(department, office, below);
+
+      const desk = await sitDown(office);
+      await open(desk, '/exchange');
+      const card = peerCard(desk, words.servingOffice);
+      await expect(card.sentence('exchange:peer.national')).toBeVisible();
+      await expect(card.sentence('exchange:peer.nationalNone')).toHaveCount(0);
+      await lookClosely(desk, 'exchange-below-department');
+      const middle = await sitDown(department);
+      await open(middle, '/exchange');
+      await expect(peerCard(middle, words.directorate).sentence('exchange:peer.relation.above')).toBeVisible();
+      await expect(peerCard(middle, words.office).sentence('exchange:peer.relation.below')).toBeVisible();
+      await lookClosely(middle, 'exchange-department');
+      const top = await sitDown(directorate);
+      await open(top, '/offices');
+      await expect(top.heading('enrolment:offices.through')).toBeVisible();
+      await lookClosely(top, 'offices-through');
+    });
+
     test('keeps a history of every file, with what to do, and prints a waybill', async ({ installed, sitDown }) => {
       test.setTimeout(120_000);
       const words = demoWords[language];
@@ -115,6 +152,20 @@ for (const language of LANGUAGES) {
       expect(fonts).not.toContain('Type 3');
     });
   });
+}
+
+/** Below the directorate, or below a department of it. */
+async function join(directorate: Installation, member: Installation, under: string | null): Promise<void> {
+  const request = await ask(member, 'enrol.request', { to: null });
+  const accepted = await ask(directorate, 'enrol.accept', {
+    file: await stage(directorate, await download(member, request)),
+    fingerprint: request.fingerprint,
+    to: null,
+    under,
+  });
+  const { root } = await ask(directorate, 'enrol.fingerprints', {});
+  const file = await stage(member, await download(directorate, accepted));
+  await ask(member, 'enrol.install', { file, fingerprint: root ?? '' });
 }
 
 async function makePair(directorate: Installation, office: Installation, language: Language): Promise<void> {

@@ -65,13 +65,13 @@ async function alsoAudits(office: Installation): Promise<void> {
 /** One home alone, its first user signed in. */
 export async function initHome(
   installation: Installation,
-  kind: 'directorate' | 'office',
-  words: DemoWords,
+  kind: 'directorate' | 'department' | 'office',
+  words: DemoWords & { readonly department?: string },
   language: Language,
 ): Promise<void> {
   await ask(installation, 'home.init', {
     kind,
-    name: words[kind],
+    name: words[kind] ?? '',
     place: kind === 'office' ? 'IQG15Q05' : 'IQG15',
     services: ['policing', 'hlp'],
     user: demoUser,

@@ -34,7 +34,7 @@ export function PeerStateMark({ peer }: { peer: Peer }) {
     <Badge
       size="lg"
       variant="default"
-      c={state === 'confirmed' ? 'green.9' : undefined}
+      c={state === 'confirmed' ? 'river.8' : undefined}
       leftSection={<Icon size={18} aria-hidden />}
     >
       {words[state]}
