@@ -27,6 +27,8 @@ export const WaitingContents = z.object({
   since: Moment.nullable(),
   /** A guess at the size of the file, rather too large. */
   roughBytes: z.int(),
+  /** Scans, photos and other files that are not confirmed. */
+  attachments: z.object({ count: z.int(), bytes: z.int() }),
   types: z.array(
     z.object({
       type: z.string(),

@@ -25,8 +25,8 @@ export type Rehearsed = Omit<FilePreview, 'token' | 'file'>;
 type Copied = { readonly file: SourceFile; readonly copy: Result<{ path: string; sha256: Uint8Array }, string> };
 
 /**
- * What taking in `files` one after another would do to each; stopped, to those that were looked into. `tell` hears how many are through. The copies are made
- * before the transaction begins, so that a slow stick keeps nobody waiting.
+ * What taking in `files` one after another would do to each; stopped, to those that were looked into. `tell` hears how
+ * many are through. The copies are made before the transaction begins, so that a slow stick keeps nobody waiting.
  */
 export async function rehearse(
   services: Services,

@@ -66,6 +66,7 @@ function Way({ answers, contents, label }: { answers: StepProps['answers']; cont
     { label: t('sticks:write.to'), value: <bdi>{contents.peer.name}</bdi> },
     { label: t('sticks:write.place'), value: answers.place === elsewhere ? other : <bdi>{label}</bdi> },
     { label: t('sticks:write.waiting'), value: t('common:count.changes', { count: contents.changes }) },
+    { label: t('sticks:write.attachments'), value: format.number(contents.attachments.count) },
     { label: t('sticks:write.size'), value: format.size(expectedBytes(answers, contents)) },
   ];
   return <Facts facts={facts} />;

@@ -58,6 +58,7 @@ function Waiting({ contents }: { contents: Contents }) {
   const facts = [
     { label: t('sticks:write.waiting'), value: t('common:count.changes', { count: contents.changes }) },
     { label: t('sticks:write.unsent'), value: t('common:count.changes', { count: contents.unsent }) },
+    { label: t('sticks:write.attachments'), value: format.number(contents.attachments.count) },
     { label: t('sticks:write.since'), value: <MomentText value={contents.since} /> },
     { label: t('sticks:write.size'), value: format.size(contents.roughBytes) },
   ];

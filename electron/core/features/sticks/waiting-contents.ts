@@ -5,6 +5,7 @@ import { all, get } from '#core/changes/statements.ts';
 import type { Handler } from '#core/context.ts';
 import { toHex } from '#core/crypto/bytes.ts';
 import { limits } from '#core/changes/limits.ts';
+import { blobsWaiting } from '#core/exchange/blob-queue.ts';
 import { padmeLength } from '#core/exchange/padme.ts';
 import { readPeer, waitingFor } from '#core/exchange/peer-state.ts';
 import { choosePeer } from '#core/features/exchange/write-bundle.ts';
@@ -38,6 +39,8 @@ export const contentsFor: Handler<'sticks.contents'> = async (context, input) =>
     peer.acked,
     last,
   );
+  const attachments = blobsWaiting(raw, peer.dev);
+  const text = (sum?.bytes ?? 0) * compressedShare;
   return ok({
     from: home.rosters.nodeName(self.node),
     peer: {
@@ -49,7 +52,8 @@ export const contentsFor: Handler<'sticks.contents'> = async (context, input) =>
     changes: last - peer.acked,
     unsent: waitingFor(raw, peer).unsent,
     since: sum?.oldest ? new Date(parseHlc(sum.oldest).ms).toISOString() : null,
-    roughBytes: Math.max(limits.smallestBundleBytes, padmeLength(Math.ceil((sum?.bytes ?? 0) * compressedShare))),
+    roughBytes: Math.max(limits.smallestBundleBytes, padmeLength(Math.ceil(text) + attachments.bytes)),
+    attachments: { ...attachments },
     types,
   });
 };
