@@ -47,6 +47,8 @@ export async function listConflicts(context: HomeContext): Promise<Row[]> {
       texts: [...rule.texts],
       whole: rule.whole,
       edits: [],
+      // Who owns a record is settled by handing it over.
+      may: frame.shared.may && row.grp !== 'owner',
     });
   }
   for (const found of await listVoidConflicts(context, { names, limit: shown })) {
