@@ -53,6 +53,8 @@ export async function act(
 ): Promise<string> {
   const answer = await call(at, method, input as never);
   world.counts.changes += world.journal.note(at);
+  if (answer.ok && method === 'transfers.return') world.rare.add('offered and returned');
+  if (answer.ok && method === 'transfers.accept') world.rare.add('handed over');
   if (answer.ok) return 'done';
   if (!expected.has(answer.error.code)) throw new Broken('I26', `${method} at ${at.name}: ${answer.error.code}`);
   return answer.error.code;

@@ -10,6 +10,7 @@ import { deliver as deliverChanges, stateOf } from '#core/testing/change-rig.ts'
 import type { SignedChange } from '#core/changes/change.ts';
 import { openImage } from '#core/db/open.ts';
 import { secretsIn } from './forms.ts';
+import { hasGoodAfterBad } from './mishaps.ts';
 import type { Written } from './journal.ts';
 import { emptyImage, type Member } from './member.ts';
 import { alive, Broken, members, type World } from './world.ts';
@@ -19,9 +20,11 @@ type Held = { readonly verdict: string; readonly code: string | null; readonly p
 export function checkEnd(world: World): void {
   const stores = new Map(alive(world).map((member) => [member, heldBy(member)]));
   checkAudience(world, stores);
+  noteRare(world);
   checkSecrets(world, stores);
   checkAlarms(world, stores);
-  checkVerdicts(stores);
+  checkVerdicts(world, stores);
+  checkRevoked(world, stores);
   checkClocks(world);
   checkNumbers(world);
   checkSameRecords(world);
@@ -30,6 +33,39 @@ export function checkEnd(world: World): void {
   checkAgainstOracle(one);
   checkReplay(one);
   checkAnyOrder(world, one);
+}
+
+/** What happened on the way and shows only now. */
+function noteRare(world: World): void {
+  const { written } = world.journal;
+  const settlers = new Map<string, Set<string>>();
+  for (const { header, node } of written.values()) {
+    if (!header.kind.endsWith('conflict.resolved')) continue;
+    for (const { g, p } of header.w) {
+      const key = `${header.agg} ${g} ${p.join()}`;
+      settlers.set(key, (settlers.get(key) ?? new Set()).add(node));
+    }
+  }
+  if ([...settlers.values()].some((nodes) => nodes.size > 1)) world.rare.add('settled twice');
+  for (const member of alive(world)) {
+    const { raw } = member.home.store;
+    if (hasGoodAfterBad(member)) world.rare.add('good after bad');
+    if (get(raw, 'SELECT 1 FROM head GROUP BY agg, grp HAVING count(*) > 2 LIMIT 1'))
+      world.rare.add('three-way conflict');
+    if (get(raw, 'SELECT 1 FROM inc WHERE ordinal > 1 AND series IS NOT NULL LIMIT 1'))
+      world.rare.add('provisional series replaced');
+  }
+  const voided = [...written.values()].filter(({ header }) => header.kind === 'record.voided');
+  for (const { id, header } of voided) {
+    const edits = [...written.values()].filter((one) => one.header.agg === header.agg && !one.knew.has(id));
+    if (edits.some((one) => one.id !== id && !written.get(id)?.knew.has(one.id))) world.rare.add('void and edit');
+  }
+  for (const { id, header, knew, groups } of written.values()) {
+    if (!groups.includes('owner') || header.own === null) continue;
+    for (const late of written.values())
+      if (late.header.own === header.own && late.id !== id && !late.knew.has(id) && !knew.has(late.id))
+        world.rare.add('late edit');
+  }
 }
 
 function heldBy({ home }: Member): ReadonlyMap<string, Held> {
@@ -67,7 +103,9 @@ function checkAudience(world: World, stores: Stores): void {
       const here = held.get(id);
       if (!here) throw new Broken('I03', `${header.kind} of ${written.node} is lost at ${member.name}`);
       // Between two machines of an office what is restricted goes by a stick of their own.
-      const open = header.aud === 'open' || member.keys.dev === header.dev;
+      const open =
+        header.aud === 'open' ||
+        (member.keys.dev === header.dev && !world.cloned.has(header.dev) && !world.everLost.has(id));
       if (open && payloadLeft && here.payload === null)
         throw new Broken('I03', `${header.kind} has no payload at ${member.name}`);
     }
@@ -98,6 +136,7 @@ function checkSecrets({ journal }: World, stores: Stores): void {
 /** Who lost what others still have hears of it. */
 function checkAlarms(world: World, stores: Stores): void {
   for (const [member, lost] of world.lostAt) {
+    if (!stores.has(member)) continue;
     const elsewhere = [...stores].some(([other, held]) => other !== member && [...lost].some((id) => held.has(id)));
     const told = get(member.home.store.raw, "SELECT 1 FROM notice WHERE kind = 'rolled-back'") !== undefined;
     if (elsewhere && !told) throw new Broken('I12', `${member.name} went back and nobody says so`);
@@ -105,15 +144,32 @@ function checkAlarms(world: World, stores: Stores): void {
 }
 
 /** Where the payload is there or not makes no difference to what was decided. */
-function checkVerdicts(stores: Stores): void {
+function checkVerdicts(world: World, stores: Stores): void {
   const verdicts = new Map<string, { readonly at: string; readonly says: string }>();
   for (const [{ name }, held] of stores) {
     for (const [id, { verdict, code }] of held) {
+      // Where two machines wrote under one number, only who holds the whole chain can tell them apart.
+      const author = world.journal.written.get(id);
+      if (author && world.everUnseen.has(author.node) && world.revoked.has(author.header.dev)) continue;
       const says = `${verdict} ${code ?? ''}`;
       const other = verdicts.get(id);
       if (other && other.says !== says)
         throw new Broken('I20', `${id}: ${says} at ${name}, ${other.says} at ${other.at}`);
       verdicts.set(id, { at: name, says });
+    }
+  }
+}
+
+/** Nothing that a revoked device wrote after its last good change counts anywhere. */
+function checkRevoked(world: World, stores: Stores): void {
+  const devices = members(world)[0]?.home.rosters.current()?.devicesById;
+  for (const [{ name }, held] of stores) {
+    for (const [id, { verdict }] of held) {
+      const header = world.journal.written.get(id)?.header;
+      const revoked = header ? devices?.get(header.dev)?.revoked : null;
+      if (!header || !revoked || verdict !== 'ok') continue;
+      const last = revoked.good.find(({ inc }) => inc === header.inc);
+      if (!last || header.seq > last.seq) throw new Broken('I21', `${name} counts what a revoked device wrote later`);
     }
   }
 }
@@ -158,11 +214,15 @@ function checkSameRecords(world: World): void {
 /** Against what the authors knew: a value is current exactly when no later writer of its group had it. */
 function checkHeads(world: World, { name, home }: Member, held: ReadonlyMap<string, Held>): void {
   const byGroup = new Map<string, Written[]>();
+  /** What a change that was set aside had superseded stands again, beside what was written in its place. */
+  const aside = new Set<string>();
   for (const [id, { verdict }] of held) {
     const written = world.journal.written.get(id);
-    if (verdict !== 'ok' || !written) continue;
+    if (!written) continue;
     for (const group of written.groups) {
       const key = `${written.header.agg} ${group}`;
+      if (verdict !== 'ok') aside.add(key);
+      if (verdict !== 'ok') continue;
       byGroup.set(key, [...(byGroup.get(key) ?? []), written]);
     }
   }
@@ -170,7 +230,7 @@ function checkHeads(world: World, { name, home }: Member, held: ReadonlyMap<stri
   for (const [key, writers] of byGroup) {
     const append = groupSpecOf(writers[0]?.header.at ?? '', key.slice(key.indexOf(' ') + 1))?.append === true;
     const current = writers.filter(({ id }) => append || !writers.some(({ knew }) => knew.has(id))).map(({ id }) => id);
-    if (current.toSorted().join() !== (stored.get(key) ?? []).join())
+    if (!aside.has(key) && current.toSorted().join() !== (stored.get(key) ?? []).join())
       throw new Broken('I04', `${name} shows other values of ${key} than people left`);
   }
 }

@@ -76,6 +76,7 @@ export function checkTaken(
     throw new Broken('I11', 'a gap moved the position');
   if (taken.ok && taken.value.gap) world.rare.add('gap');
   if (taken.ok && taken.value.fork) world.rare.add('fork');
+  if (taken.ok && taken.value.tally.held > 0) world.rare.add('held for a roster');
   if (taken.ok) noteRare(world, at, before, after, taken.value);
   if (
     file.length !== flight.file.length &&

@@ -3,11 +3,14 @@ import { type Act, acts } from './acts.ts';
 import { actsBetween } from './between.ts';
 import { faults } from './faults.ts';
 import { deliver, peersOf, write } from './post.ts';
+import { cutPower, overstep } from './mishaps.ts';
 import { goBack, keepCopy } from './restores.ts';
 import { clone, directStick, enrolAnother, moveOffice, revoke } from './tree-moves.ts';
 import { alive, type Flight, members, type World } from './world.ts';
 
 export type Move = { readonly name: string; readonly weight: number; readonly run: (world: World) => Promise<void> };
+
+const smallestStick = 80_000;
 
 const allActs: readonly Act[] = [...acts, ...actsBetween];
 
@@ -26,7 +29,9 @@ export const moves: readonly Move[] = [
     weight: 5,
     run: async (world) => {
       const from = world.dice.pick(members(world));
-      const flight = await write(world, from, world.dice.pick(peersOf(from)));
+      // Small sticks: as little as fits.
+      const budget = world.dice.chance(0.1) ? smallestStick : null;
+      const flight = await write(world, from, world.dice.pick(peersOf(from)), budget);
       if (flight) world.flights.push(flight);
     },
   },
@@ -38,6 +43,7 @@ export const moves: readonly Move[] = [
       const addressed = members(world).filter(({ keys }) => keys.dev === flight?.to);
       if (!flight || addressed.length === 0) return;
       const at = world.dice.pick(addressed);
+      if (world.dice.chance(0.02)) return cutPower(world, flight, at);
       const fault = world.dice.weigh(faults);
       if (fault.name !== 'whole') world.say(`file ${flight.number} is hurt: ${fault.name}`);
       await deliver(world, flight, at, fault.hurt(flight.file, world.dice));
@@ -53,6 +59,7 @@ export const moves: readonly Move[] = [
         await deliver(world, flight, world.dice.pick(members(world).filter(({ keys }) => keys.dev !== flight.to)));
     },
   },
+  { name: 'somebody oversteps', weight: 0.2, run: overstep },
   { name: 'a stick goes another way', weight: 0.4, run: directStick },
   { name: 'an office is moved', weight: 0.12, run: moveOffice },
   { name: 'a machine is revoked', weight: 0.1, run: revoke },

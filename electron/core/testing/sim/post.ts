@@ -49,6 +49,9 @@ export async function write(
     container,
     changes: header.b - header.a + 1,
   };
+  if (budgetBytes !== null && flight.changes === 1 && !planned.value.textComplete)
+    world.rare.add('one change a bundle');
+  if (budgetBytes !== null && flight.file.length > budgetBytes) throw new Broken('I30', `file ${number} is too large`);
   await checkBundle(world, flight, header, planned.value.input.sections);
   world.say(
     `${from.name} writes file ${number} for ${memberOf(world, to)?.name}: ${header.epoch.n}/${header.bn} ${header.a}..${header.b}`,
@@ -99,7 +102,7 @@ const told = ({ tally, gap, fork, end }: Taken): string =>
 const pieceBytes = 64 * 1024;
 
 /** age wants small pieces; the plain container takes the file at once. */
-async function* pieces(file: Uint8Array, small: boolean): AsyncGenerator<Uint8Array, void, undefined> {
+export async function* pieces(file: Uint8Array, small: boolean): AsyncGenerator<Uint8Array, void, undefined> {
   if (!small) yield file;
   else for (let at = 0; at < file.length; at += pieceBytes) yield file.subarray(at, at + pieceBytes);
 }

@@ -19,6 +19,17 @@ export const rarePaths = {
   'revoked before its last bundle': 'a device was revoked while bundles of it were on their way',
   'revoked after its last bundle': 'a device was revoked, and changes that had come were set aside',
   'clone enrolled': 'a copied machine was set up as a second device',
+  'power cut': 'the power failed between reading and keeping',
+  'good after bad': 'a change was set aside, and later ones of the same sender count',
+  'held for a roster': 'a change waited for a roster version',
+  'offered and returned': 'a case was offered and came back',
+  'handed over': 'a case was offered and accepted',
+  'late edit': 'a former owner wrote to a case after it had gone',
+  'three-way conflict': 'three values that did not know of each other',
+  'settled twice': 'a conflict was settled on two nodes at once',
+  'void and edit': 'a record was voided while somebody edited it',
+  'provisional series replaced': 'a restored office got its letter',
+  'one change a bundle': 'the stick was so small that one change fitted',
   'section cut': 'a file was cut and its first sections were used',
 } as const;
 

@@ -31,7 +31,7 @@ export type WayBack = (typeof waysBack)[number];
 
 /** One home goes back to a copy of it, or both ends of a link do. */
 export function goBack(world: World): void {
-  const kept = copies.get(world) ?? [];
+  const kept = (copies.get(world) ?? []).filter(({ of }) => members(world).includes(of));
   if (kept.length === 0) return;
   const first = world.dice.pick(kept);
   putBack(world, first, world.dice.pick(waysBack));
@@ -63,7 +63,9 @@ export function putBack(world: World, { of, image }: Copy, way: WayBack): void {
     world.unseen.add(of.keys.dev);
     world.everUnseen.add(of.node);
   }
-  world.lostAt.set(of, lostBetween(lost.store.raw, raw));
+  const gone = lostBetween(lost.store.raw, raw);
+  world.lostAt.set(of, gone);
+  for (const id of gone) world.everLost.add(id);
   lost.store.raw.close();
 }
 

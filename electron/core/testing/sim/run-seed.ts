@@ -72,6 +72,7 @@ async function createWorld(dice: Dice, folder: string, say: World['say']): Promi
     revoked: new Set(),
     cloned: new Set(),
     lostAt: new Map(),
+    everLost: new Set(),
   };
 }
 

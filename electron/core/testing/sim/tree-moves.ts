@@ -81,7 +81,7 @@ function fileIn({ folder }: Member, name: string, bytes: Uint8Array): string {
 export async function directStick(world: World): Promise<void> {
   const [from, to] = [world.dice.pick(alive(world)), world.dice.pick(alive(world))];
   const roster = from.home.rosters.current();
-  if (from === to || !roster?.devicesById.has(to.keys.dev)) return;
+  if (from.keys.dev === to.keys.dev || !roster?.devicesById.has(to.keys.dev)) return;
   await inTransaction(from.home.store, async () =>
     ok(linkTo(from.home.store.raw, from.home.rosters, { dev: to.keys.device, node: to.node, roster: 0 })),
   );

@@ -44,6 +44,8 @@ export type World = {
   readonly cloned: Set<string>;
   /** Own changes that each member lost when it last went back. */
   readonly lostAt: Map<Member, ReadonlySet<string>>;
+  /** All that anybody ever lost so: what was restricted in it comes back from a backup alone. */
+  readonly everLost: Set<string>;
   /** Tells what happens, for a run that is replayed to be read. */
   readonly say: (text: string) => void;
 };
