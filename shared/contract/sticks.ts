@@ -105,7 +105,7 @@ export const stickMethods = {
   'sticks.preview': query({
     permission: 'exchange.run',
     runs: 'own',
-    input: z.strictObject({ files: z.array(FileToken).min(1).max(500) }),
+    input: z.strictObject({ files: z.array(FileToken).min(1).max(1000) }),
     output: z.array(FilePreview),
     errors: ['node/not-enrolled', 'file/unknown-token', 'file/not-found'],
   }),
