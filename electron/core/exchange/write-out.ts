@@ -18,6 +18,7 @@ import { type Written, writeFileAtomically } from '#core/files/atomic-write.ts';
 import { readPieces } from '#core/files/file-grants.ts';
 import type { FileError } from '#core/files/file-error.ts';
 import { ensureFreeBytes } from '#core/files/free-space.ts';
+import { pulled } from '#core/files/pulled.ts';
 import { placeFile } from '#core/files/place-file.ts';
 import { type AppError, refusal } from '#shared/errors/codes.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
@@ -123,7 +124,7 @@ async function buildAndPlace(
   const check = await generateAgeIdentity();
   const task = services.tasks.begin();
   let made = null as BundleHeader | null;
-  const pieces = collectPieces(async (push) => {
+  const pieces = pulled(async (push) => {
     made = (await writeBundle({ ...input, checkRecipient: check.recipient }, push)).header;
   });
   try {
@@ -363,41 +364,4 @@ async function readsBack(
   for await (const _ of bundle.value.sections());
   const end = bundle.value.end();
   return end.verdict === 'complete' && end.linkFollows === true && end.badBlobParts === 0;
-}
-
-/** Turns a writer that pushes into pieces that can be pulled, one at a time; what was pulled is held by nobody here. */
-async function* collectPieces(
-  write: (push: (piece: Uint8Array) => Promise<void>) => Promise<void>,
-): AsyncGenerator<Uint8Array> {
-  type Slot = { readonly piece: Uint8Array; readonly taken: () => void };
-  type End = { readonly failure: { readonly error: unknown } | null };
-  let offer: (slot: Slot | End) => void = () => undefined;
-  const wait = (): Promise<Slot | End> =>
-    new Promise((resolve) => {
-      offer = resolve;
-    });
-  let next = wait();
-  let stopped = false;
-  const push = (piece: Uint8Array): Promise<void> =>
-    stopped ? Promise.reject(new Error('nobody takes more')) : new Promise((taken) => offer({ piece, taken }));
-  write(push).then(
-    () => offer({ failure: null }),
-    (error: unknown) => offer({ failure: { error } }),
-  );
-  for (;;) {
-    const slot = await next;
-    if ('failure' in slot) {
-      if (slot.failure !== null) throw slot.failure.error;
-      return;
-    }
-    next = wait();
-    stopped = true;
-    try {
-      yield slot.piece;
-      stopped = false;
-    } finally {
-      // Where the reader stopped, the next push fails, and the writer closes what it holds.
-      slot.taken();
-    }
-  }
 }
