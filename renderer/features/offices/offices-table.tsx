@@ -90,14 +90,17 @@ function useColumns(status: Status): readonly TableColumn<Peer>[] {
     {
       key: 'received',
       header: t('enrolment:offices.lastReceived'),
-      cell: (peer) =>
-        peer.lastReceived ? <MomentText value={peer.lastReceived.at} /> : t('enrolment:offices.nothingReceived'),
-    },
-    {
-      key: 'silence',
-      header: t('enrolment:offices.silence'),
-      cell: (peer) =>
-        peer.daysSinceReceived === null ? '–' : t('common:count.days', { count: peer.daysSinceReceived }),
+      cell: ({ lastReceived, daysSinceReceived }) =>
+        lastReceived === null || daysSinceReceived === null ? (
+          t('enrolment:offices.nothingReceived')
+        ) : (
+          <>
+            <div>{t('common:count.days', { count: daysSinceReceived })}</div>
+            <Text size="sm" c="dimmed">
+              <MomentText value={lastReceived.at} />
+            </Text>
+          </>
+        ),
     },
     {
       key: 'unconfirmed',
