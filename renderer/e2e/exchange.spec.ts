@@ -12,6 +12,7 @@ import { ask, carry, download, stage } from './harness/direct.ts';
 import type { Installation } from './harness/host.ts';
 import { lookClosely, open } from './harness/picture.ts';
 import { expect, test } from './harness/test.ts';
+import type { Desk } from './screens/desk.ts';
 import { peerCard } from './screens/exchange.ts';
 
 for (const language of LANGUAGES) {
@@ -108,6 +109,49 @@ for (const language of LANGUAGES) {
       await lookClosely(top, 'offices-through');
     });
 
+    test('shows what was set aside with what to do, and a date that is years off', async ({ installed, sitDown }) => {
+      const directorate = await installed();
+      const office = await installed();
+      await makePair(directorate, office, language);
+      const status = await ask(office, 'exchange.status', {});
+      const desk = await sitDown(office);
+      // What takes a stolen computer or a broken battery to come about is told to the screen as the core would tell it.
+      await answerInstead(desk, 'exchange.status', {
+        ...status,
+        quarantined: 2,
+        held: 1,
+        clock: 'checked',
+        clockOffsetMs: -3 * 365 * 86_400_000,
+        incomplete: { stubs: 1, withheld: 2 },
+        peers: status.peers.map((peer) => ({
+          ...peer,
+          setAsideThere: [{ code: 'change/unauthorised', count: 2 }],
+          attachments: { waiting: 3, bytes: 4_200_000 },
+        })),
+      });
+      const row = {
+        held: false,
+        recordType: 'dispute',
+        writtenBy: demoWords[language].office,
+        cameFrom: demoWords[language].directorate,
+        at: '2026-10-01T08:00:00.000Z',
+        canRetry: true,
+      };
+      await answerInstead(desk, 'exchange.setAside', {
+        rows: ['change/unauthorised', 'change/held-roster', 'change/signature'].map((code) => ({
+          ...row,
+          id: code,
+          code,
+        })),
+        total: 3,
+      });
+      await open(desk, '/exchange');
+      await expect(desk.sentence('exchange:clockWarning.behindYears', { count: 3 })).toBeVisible();
+      await expect(desk.sentence('exchange:todo.enter-again')).toBeVisible();
+      await expect(desk.button('exchange:setAside.retry')).toBeVisible();
+      await lookClosely(desk, 'exchange-set-aside');
+    });
+
     test('keeps a history of every file, with what to do, and prints a waybill', async ({ installed, sitDown }) => {
       test.setTimeout(120_000);
       const words = demoWords[language];
@@ -151,6 +195,15 @@ for (const language of LANGUAGES) {
       expect(fonts).toContain('Amiri');
       expect(fonts).not.toContain('Type 3');
     });
+  });
+}
+
+/** Answers one method of the page's host by itself. */
+async function answerInstead(desk: Desk, method: string, value: unknown): Promise<void> {
+  await desk.page.route('**/call', async (route) => {
+    const asked = route.request().postDataJSON() as { method: string };
+    if (asked.method === method) await route.fulfill({ json: { ok: true, value } });
+    else await route.fallback();
   });
 }
 
