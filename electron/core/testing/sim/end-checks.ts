@@ -25,6 +25,7 @@ export function checkEnd(world: World): void {
   checkAlarms(world, stores);
   checkVerdicts(world, stores);
   checkRevoked(world, stores);
+  checkBlobs(world);
   checkClocks(world);
   checkNumbers(world);
   checkSameRecords(world);
@@ -38,6 +39,8 @@ export function checkEnd(world: World): void {
 /** What happened on the way and shows only now. */
 function noteRare(world: World): void {
   const { written } = world.journal;
+  const owners = ownersOf(world);
+  const roster = members(world)[0]?.home.rosters.current();
   const settlers = new Map<string, Set<string>>();
   for (const { header, node } of written.values()) {
     if (!header.kind.endsWith('conflict.resolved')) continue;
@@ -62,6 +65,8 @@ function noteRare(world: World): void {
   }
   for (const { id, header, knew, groups } of written.values()) {
     if (!groups.includes('owner') || header.own === null) continue;
+    const [from, to] = [owners.get(header.own), owners.get(id)].map((node) => roster && pathOf(roster, node ?? ''));
+    if (from && to && from[1] !== to[1]) world.rare.add('backfill over 4 hops');
     for (const late of written.values())
       if (late.header.own === header.own && late.id !== id && !late.knew.has(id) && !knew.has(late.id))
         world.rare.add('late edit');
@@ -158,6 +163,21 @@ function checkVerdicts(world: World, stores: Stores): void {
       verdicts.set(id, { at: name, says });
     }
   }
+}
+
+/** Of every attachment that a change here names, the whole is here, if it is anywhere on the way to here. */
+function checkBlobs(world: World): void {
+  const states = new Map<string, Set<string>>();
+  const rows = alive(world).flatMap((member) =>
+    all<{ id: string; state: string }>(member.home.store.raw, 'SELECT id, state FROM blob').map((row) => ({
+      member,
+      ...row,
+    })),
+  );
+  for (const { id, state } of rows) states.set(id, (states.get(id) ?? new Set()).add(state));
+  const wrong = rows.find(({ id, state }) => state !== 'whole' && states.get(id)?.has('whole'));
+  if (wrong)
+    throw new Broken('I29', `${wrong.member.name} has ${wrong.state} of ${wrong.id}, which is whole elsewhere`);
 }
 
 /** Nothing that a revoked device wrote after its last good change counts anywhere. */

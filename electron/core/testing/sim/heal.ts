@@ -22,22 +22,22 @@ export async function heal(world: World): Promise<void> {
   );
 }
 
-/** One bundle on each link in each direction; answers how many changes they carried. */
+/** One bundle on each link in each direction; answers how many changes and parts of blobs they carried. */
 async function carryEverything(world: World): Promise<number> {
-  let changes = 0;
+  let carried = 0;
   for (const from of alive(world)) {
     for (const dev of peersOf(from)) {
       const to = alive(world).find(({ keys }) => keys.dev === dev);
       const flight = to ? await write(world, from, dev) : null;
       if (!to || !flight) continue;
-      changes += flight.changes;
+      carried += flight.changes + flight.parts;
       const taken = await deliver(world, flight, to);
       // The roster that lists a new machine may still be on its way.
       if (!taken.ok && taken.error.code !== 'bundle/unknown-device')
         throw new Broken('I15', `${to.name} refuses a sound file of ${from.name}: ${taken.error.code}`);
     }
   }
-  return changes;
+  return carried;
 }
 
 /** Links on which something is not confirmed yet. */

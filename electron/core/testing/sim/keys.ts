@@ -1,9 +1,9 @@
 /** @file Keys of simulated devices: made once per process from their number, since making them costs more than a step. */
-import { generateAgeIdentity, recipientOf } from '#core/crypto/age.ts';
+import { ageKeyOf } from '#core/crypto/age-identity.ts';
 import { toBase64Url } from '#core/crypto/bytes.ts';
 import { createSigner, publicKeyOf, type Signer } from '#core/crypto/ed25519.ts';
 import { deviceId } from '#core/exchange/roster.ts';
-import { createDice, seedSystemRandom } from './dice.ts';
+import { createDice } from './dice.ts';
 
 export type DeviceKeys = {
   readonly device: Uint8Array;
@@ -24,8 +24,7 @@ export async function deviceKeys(number: number): Promise<DeviceKeys> {
   const dice = createDice(`device ${number}`);
   const privateKey = dice.bytes(32);
   const publicKey = publicKeyOf(privateKey);
-  const restore = seedSystemRandom(dice);
-  const { identity } = await generateAgeIdentity().finally(restore);
+  const { identity, recipient } = await ageKeyOf(dice.bytes(32));
   const device = deviceId(publicKey);
   const keys: DeviceKeys = {
     device,
@@ -33,7 +32,7 @@ export async function deviceKeys(number: number): Promise<DeviceKeys> {
     signKey: { publicKey, privateKey },
     signer: createSigner(privateKey),
     identity,
-    recipient: await recipientOf(identity),
+    recipient,
   };
   made.set(number, keys);
   return keys;

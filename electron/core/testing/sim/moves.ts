@@ -71,7 +71,7 @@ export const moves: readonly Move[] = [
       void (await enrolAnother(world, world.dice.pick(alive(world).filter(({ kind }) => kind === 'office')))),
   },
   { name: 'a copy of a disk is kept', weight: 2, run: async (world) => keepCopy(world) },
-  { name: 'a disk goes back in time', weight: 0.5, run: async (world) => goBack(world) },
+  { name: 'a disk goes back in time', weight: 0.5, run: goBack },
   {
     name: 'a file is lost',
     weight: 1,

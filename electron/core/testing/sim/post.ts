@@ -48,6 +48,7 @@ export async function write(
     file: concatBytes(...pieces),
     container,
     changes: header.b - header.a + 1,
+    parts: header.blobs.length,
   };
   if (budgetBytes !== null && flight.changes === 1 && !planned.value.textComplete)
     world.rare.add('one change a bundle');

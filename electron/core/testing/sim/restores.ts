@@ -11,6 +11,7 @@ import { openImage } from '#core/db/open.ts';
 import { beginIncarnation } from '#core/exchange/incarnations.ts';
 import { meetWitness } from '#core/home/meet-witness.ts';
 import { openWitness } from '#core/home/witness.ts';
+import { heedReceipt, leaveReceipt } from '#core/exchange/stick-receipt.ts';
 import { imageOf, type Member, openHome } from './member.ts';
 import { alive, members, newestRoster, type World } from './world.ts';
 
@@ -26,39 +27,43 @@ export function keepCopy(world: World): void {
 }
 
 /** How a copy comes back, and who could notice. */
-export const waysBack = ['restore', 'witness', 'unseen'] as const;
+export const waysBack = ['restore', 'witness', 'receipt', 'unseen'] as const;
 export type WayBack = (typeof waysBack)[number];
 
 /** One home goes back to a copy of it, or both ends of a link do. */
-export function goBack(world: World): void {
+export async function goBack(world: World): Promise<void> {
   const kept = (copies.get(world) ?? []).filter(({ of }) => members(world).includes(of));
   if (kept.length === 0) return;
   const first = world.dice.pick(kept);
-  putBack(world, first, world.dice.pick(waysBack));
+  await putBack(world, first, world.dice.pick(waysBack));
   if (!world.dice.chance(0.25)) return;
   const second = kept.find(({ of }) => of !== first.of);
   if (!second) return;
   world.rare.add(linked(first.of, second.of) ? 'both ends restored' : 'two restored');
   if ([first.of, second.of].some(({ kind }) => kind === 'directorate')) world.rare.add('hub and office restored');
-  putBack(world, second, world.dice.pick(waysBack));
+  await putBack(world, second, world.dice.pick(waysBack));
 }
 
 const linked = (a: Member, b: Member): boolean =>
   all<{ node: string }>(a.home.store.raw, 'SELECT node FROM peer').some(({ node }) => node === b.node);
 
 /** The newest home of this member is lost; the copy takes its place. */
-export function putBack(world: World, { of, image }: Copy, way: WayBack): void {
+export async function putBack(world: World, { of, image }: Copy, way: WayBack): Promise<void> {
   if (!rosterSurvives(world, of, image)) return;
   world.say(`${of.name} goes back to a copy: ${way}`);
   world.counts.restores += 1;
   if (of.kind === 'directorate') world.rare.add('hub restored');
   const lost = of.home;
+  const stick = join(of.folder, 'stick');
+  mkdirSync(stick, { recursive: true });
+  if (way === 'receipt') await leaveReceipt(lost, stick);
   of.home = openHome(image, of.keys);
   const { raw } = of.home.store;
   const at = new Date(of.clock).toISOString();
   if (way === 'restore') world.rare.add('found by restore');
   if (way === 'restore') raw.transaction(() => beginIncarnation(raw, of.home.rosters, { why: 'restore', at }))();
   if (way === 'witness' && meetAsAtUnlock(of, lost.store.raw)) world.rare.add('found by witness');
+  if (way === 'receipt' && (await heedReceipt(of.services, of.home, stick))) world.rare.add('found by receipt');
   if (way === 'unseen') {
     world.unseen.add(of.keys.dev);
     world.everUnseen.add(of.node);

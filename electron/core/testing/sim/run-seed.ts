@@ -5,6 +5,8 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { toHex, utf8 } from '#core/crypto/bytes.ts';
+import { sha256 } from '#core/crypto/hash.ts';
 import { acts } from './acts.ts';
 import { createDice, type Dice, seedSystemRandom } from './dice.ts';
 import { heal } from './heal.ts';
@@ -20,6 +22,8 @@ import type { Invariant } from './invariants.ts';
 
 export type SeedResult = Counts & {
   readonly seed: number;
+  /** Of the ids of all changes that people made: the same in every run of the seed. */
+  readonly trace: string;
   readonly rare: readonly RarePath[];
   /** Null when every invariant held. */
   readonly broken: { readonly invariant: Invariant | 'bug'; readonly detail: string } | null;
@@ -54,7 +58,8 @@ export async function runSeed(
     for (const { home } of world.tree.members) home.store.raw.close();
     rmSync(folder, { recursive: true });
   }
-  return { seed, ...world.counts, rare: [...world.rare], broken, ms: performance.now() - started };
+  const trace = toHex(sha256(utf8([...world.journal.written.keys()].join()))).slice(0, 16);
+  return { seed, ...world.counts, trace, rare: [...world.rare], broken, ms: performance.now() - started };
 }
 
 async function createWorld(dice: Dice, folder: string, say: World['say']): Promise<World> {

@@ -16,6 +16,8 @@ export type Flight = {
   readonly file: Uint8Array;
   readonly container: Container;
   readonly changes: number;
+  /** Parts of attachments and parcels in it. */
+  readonly parts: number;
 };
 
 export type Counts = {
