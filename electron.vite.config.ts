@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
@@ -6,6 +7,17 @@ const at = (path: string) => resolve(import.meta.dirname, path);
 
 /** The driver holds a native module and is loaded by its explicit entry; Electron is there already. */
 const external = ['electron', /^node:/, /^better-sqlite3-multiple-ciphers/];
+
+/** Decoders that the reader of PDF asks for by name, as scripts: WebAssembly would need a looser policy. */
+const pdfDecoders = {
+  name: 'pdf-decoders',
+  generateBundle(this: { emitFile(file: { type: 'asset'; fileName: string; source: string }): void }) {
+    for (const file of ['jbig2_nowasm_fallback.js', 'openjpeg_nowasm_fallback.js']) {
+      const source = readFileSync(at(`node_modules/pdfjs-dist/wasm/${file}`), 'utf8');
+      this.emitFile({ type: 'asset', fileName: `assets/pdfjs/${file}`, source });
+    }
+  },
+};
 
 export default defineConfig({
   main: {
@@ -36,7 +48,8 @@ export default defineConfig({
   renderer: {
     root: at('renderer'),
     base: './',
-    plugins: [react()],
+    plugins: [react(), pdfDecoders],
+    worker: { format: 'es' },
     build: {
       outDir: at('out/renderer'),
       emptyOutDir: true,

@@ -1,7 +1,7 @@
 /** @file Files on their way in and out, on hosts with dialogs and without. No path is ever seen here. */
 import type { InputOf, OutputOf } from '#shared/contract/contract.ts';
-import type { AppError } from '#shared/errors/codes.ts';
-import { ok, type Result } from '#shared/lib/result.ts';
+import { type AppError, refusal } from '#shared/errors/codes.ts';
+import { err, ok, type Result } from '#shared/lib/result.ts';
 import type { Client } from './client.ts';
 
 export type PickedFile = { readonly token: string; readonly name: string };
@@ -19,6 +19,54 @@ export function stageFile(client: Client, file: File): Promise<Result<PickedFile
 /** The same for a backup, into a home that is empty. */
 export function stageBackup(client: Client, file: File): Promise<Result<PickedFile, AppError>> {
   return inPieces(file, (piece) => client.call('backup.stage', { ...piece, commandId: crypto.randomUUID() }));
+}
+
+export type Transfer = {
+  /** Told after each piece. */
+  readonly onProgress: (doneBytes: number) => void;
+  /** Once it is aborted no further piece goes; `null` is answered. */
+  readonly signal: AbortSignal;
+};
+
+/** A file for a record: core seals it as it comes, so that nothing of it lies in clear on the disk. */
+export async function stageSecret(
+  client: Client,
+  file: File,
+  { onProgress, signal }: Transfer,
+): Promise<Result<PickedFile, AppError> | null> {
+  let done = 0;
+  const answer = await inPieces(file, async (piece, last) => {
+    if (signal.aborted) return err(stopped);
+    const staged = await client.call('files.stage', { ...piece, last, secret: true, commandId: crypto.randomUUID() });
+    done = Math.min(file.size, done + pieceBytes);
+    onProgress(done);
+    return staged;
+  });
+  return !answer.ok && answer.error === stopped ? null : answer;
+}
+
+const stopped: AppError = refusal('internal', { reference: 'stopped' });
+
+/**
+ * An attachment in clear, put together in memory; nothing of it is kept in the cache of answers. `null`: aborted. The
+ * type is the one that core found in its contents.
+ */
+export async function fetchAttachment(
+  client: Client,
+  what: { readonly recordId: string; readonly attachmentId: string; readonly preview: boolean },
+  { onProgress, signal }: Transfer,
+): Promise<Result<Blob, AppError> | null> {
+  const pieces: Uint8Array<ArrayBuffer>[] = [];
+  for (let offset = 0; ; ) {
+    if (signal.aborted) return null;
+    const answer = await client.call('attachments.piece', { ...what, offset });
+    if (!answer.ok) return answer;
+    const piece = bytesOf(answer.value.data);
+    pieces.push(piece);
+    offset += piece.length;
+    onProgress(offset);
+    if (answer.value.done || piece.length === 0) return ok(new Blob(pieces, { type: answer.value.type }));
+  }
 }
 
 type Piece = { readonly token: string | null; readonly name: string; readonly data: string };
@@ -51,4 +99,11 @@ function base64Of(bytes: Uint8Array): string {
     text += String.fromCharCode(...bytes.subarray(start, start + 0x8000));
   }
   return btoa(text);
+}
+
+function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
+  const text = atob(base64);
+  const bytes = new Uint8Array(text.length);
+  for (let index = 0; index < text.length; index += 1) bytes[index] = text.charCodeAt(index);
+  return bytes;
 }

@@ -87,6 +87,22 @@ export const attachmentMethods = {
       'attachment/not-found',
     ],
   }),
+  /** Takes a removal back: the attachment is there again as it was. */
+  'attachments.restore': recordCommand({
+    permission: 'record.attach',
+    changes: 'recordId',
+    input: { recordId: RecordId, attachmentId: ElementId },
+    output: z.object({ id: RecordId }),
+    errors: [
+      'record/not-found',
+      'record/voided',
+      'record/not-yours',
+      'record/newer-program',
+      'record/offered-away',
+      'record/changed',
+      'attachment/not-found',
+    ],
+  }),
   /** The file in clear, at most 512 KiB a call, as base64. It is decrypted in memory alone. */
   'attachments.piece': query({
     permission: 'record.read',

@@ -6,6 +6,7 @@ export const NAMESPACES = [
   'forums',
   'meetings',
   'disputes',
+  'attachments',
   'exchange',
   'enrolment',
   'sticks',

@@ -1,5 +1,6 @@
 /** @file All sentences of Iraqi Arabic; imported as a whole, so that a build puts each language into one chunk. */
 import about from './ar-IQ/about.json' with { type: 'json' };
+import attachments from './ar-IQ/attachments.json' with { type: 'json' };
 import backup from './ar-IQ/backup.json' with { type: 'json' };
 import cli from './ar-IQ/cli.json' with { type: 'json' };
 import common from './ar-IQ/common.json' with { type: 'json' };
@@ -26,6 +27,7 @@ export const resources: LanguageResources = {
   forums,
   meetings,
   disputes,
+  attachments,
   exchange,
   enrolment,
   sticks,

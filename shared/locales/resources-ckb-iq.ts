@@ -1,5 +1,6 @@
 /** @file All sentences of Central Kurdish; imported as a whole, so that a build puts each language into one chunk. */
 import about from './ckb-IQ/about.json' with { type: 'json' };
+import attachments from './ckb-IQ/attachments.json' with { type: 'json' };
 import backup from './ckb-IQ/backup.json' with { type: 'json' };
 import cli from './ckb-IQ/cli.json' with { type: 'json' };
 import common from './ckb-IQ/common.json' with { type: 'json' };
@@ -26,6 +27,7 @@ export const resources: LanguageResources = {
   forums,
   meetings,
   disputes,
+  attachments,
   exchange,
   enrolment,
   sticks,

@@ -1,5 +1,6 @@
 /** @file All sentences of English; imported as a whole, so that a build puts each language into one chunk. */
 import about from './en/about.json' with { type: 'json' };
+import attachments from './en/attachments.json' with { type: 'json' };
 import backup from './en/backup.json' with { type: 'json' };
 import cli from './en/cli.json' with { type: 'json' };
 import common from './en/common.json' with { type: 'json' };
@@ -26,6 +27,7 @@ export const resources: LanguageResources = {
   forums,
   meetings,
   disputes,
+  attachments,
   exchange,
   enrolment,
   sticks,

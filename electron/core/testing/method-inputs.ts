@@ -112,6 +112,7 @@ export function createInputs({ ids }: Pick<PeopledOffice, 'ids'>): Inputs {
     'attachments.of': { recordId: ids.dispute },
     'attachments.add': { recordId: ids.dispute, name: 'x.jpg', file: noToken },
     'attachments.remove': { recordId: ids.dispute, attachmentId: nobody, heads },
+    'attachments.restore': { recordId: ids.dispute, attachmentId: nobody, heads },
     'attachments.piece': { recordId: ids.dispute, attachmentId: nobody },
     'reference.lists': {},
     'reference.places': {},

@@ -42,6 +42,7 @@ export function useActWords(): (method: string) => string | null {
     'disputes.assign': t('about:act.disputesAssign'),
     'attachments.add': t('about:act.attachmentsAdd'),
     'attachments.remove': t('about:act.attachmentsRemove'),
+    'attachments.restore': t('about:act.attachmentsRestore'),
     'attachments.piece': t('about:act.attachmentsPiece'),
   };
   return (method) => (words as Readonly<Record<string, string>>)[method] ?? null;

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { DisputeView } from '#shared/contract/disputes.ts';
 import { useCall } from '#renderer/client/use-call.ts';
+import { AttachmentsPanel } from '#renderer/components/attachments/attachments-panel.tsx';
 import { CodeLabel } from '#renderer/components/code-label.tsx';
 import { DateText } from '#renderer/components/date-text.tsx';
 import { PersonText } from '#renderer/components/person-text.tsx';
@@ -60,6 +61,7 @@ function DisputePage({ view }: { view: DisputeView }) {
       <FormSection title={t('disputes:section.consents')} conflict={inConflict(view, 'consent')}>
         <ConsentsTable consents={view.consents} />
       </FormSection>
+      <AttachmentsPanel record={view} />
       <MediatorsPanel view={view} />
     </RecordFrame>
   );

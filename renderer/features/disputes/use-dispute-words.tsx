@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { attachmentFields } from '#renderer/components/attachments/attachment-fields.ts';
 import type { FieldWords, GroupWords } from '#renderer/components/record/group-words.tsx';
 import { useStepKindLabels } from './use-step-kind-labels.ts';
 
@@ -54,7 +55,7 @@ export function useDisputeWords(): GroupWords {
           ageBand: code(t('disputes:party.ageBand'), 'age_band'),
         },
       },
-      paper: { label: t('disputes:group.paper'), fields: {} },
+      paper: { label: t('disputes:group.paper'), fields: attachmentFields(t) },
       partyName: {
         label: t('disputes:group.partyName'),
         fields: {

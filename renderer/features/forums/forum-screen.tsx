@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { ForumView } from '#shared/contract/forums.ts';
 import { useCall } from '#renderer/client/use-call.ts';
+import { AttachmentsPanel } from '#renderer/components/attachments/attachments-panel.tsx';
 import { CodeLabel } from '#renderer/components/code-label.tsx';
 import { DateText } from '#renderer/components/date-text.tsx';
 import { PlaceLabel } from '#renderer/components/place-label.tsx';
@@ -54,6 +55,7 @@ function ForumPage({ view }: { view: ForumView }) {
           <MembersTable members={view.members} />
         )}
       </FormSection>
+      <AttachmentsPanel record={view} />
       <ForumMeetings forum={view} />
     </RecordFrame>
   );

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { attachmentFields } from '#renderer/components/attachments/attachment-fields.ts';
 import type { GroupWords } from '#renderer/components/record/group-words.tsx';
 
 /** How history and conflicts tell the groups of a forum. */
@@ -46,7 +47,7 @@ export function useForumWords(): GroupWords {
           ageBand: { label: t('forums:member.ageBand'), as: { list: 'age_band' } },
         },
       },
-      file: { label: t('forums:group.file'), fields: {} },
+      file: { label: t('forums:group.file'), fields: attachmentFields(t) },
       memberName: {
         label: t('forums:group.memberName'),
         fields: {

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { MeetingView } from '#shared/contract/meetings.ts';
 import { useCall } from '#renderer/client/use-call.ts';
+import { AttachmentsPanel } from '#renderer/components/attachments/attachments-panel.tsx';
 import { CodeLabel } from '#renderer/components/code-label.tsx';
 import { DateText } from '#renderer/components/date-text.tsx';
 import { meetingNumber } from '#renderer/components/meeting-number.ts';
@@ -59,6 +60,7 @@ function MeetingPage({ view }: { view: MeetingView }) {
       <FormSection title={t('meetings:section.actions')} conflict={inConflict(view, 'action')}>
         <ActionsTable actions={view.actions} />
       </FormSection>
+      <AttachmentsPanel record={view} />
     </RecordFrame>
   );
 }

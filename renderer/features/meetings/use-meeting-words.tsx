@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { attachmentFields } from '#renderer/components/attachments/attachment-fields.ts';
 import type { FieldWords, GroupWords } from '#renderer/components/record/group-words.tsx';
 import { GuestLine } from './guest-line.tsx';
 
@@ -49,8 +50,8 @@ export function useMeetingWords(): GroupWords {
         fields: { issue: { label: t('meetings:issue.issue'), as: { list: 'safety_issue' } } },
       },
       issueText: { label: t('meetings:group.issueText'), fields: { statement: said } },
-      file: { label: t('meetings:group.file'), fields: {} },
-      secretFile: { label: t('meetings:group.secretFile'), fields: {} },
+      file: { label: t('meetings:group.file'), fields: attachmentFields(t) },
+      secretFile: { label: t('meetings:group.secretFile'), fields: attachmentFields(t) },
       issueSecret: { label: t('meetings:group.issueSecret'), fields: { statement: said } },
       decision: {
         label: t('meetings:group.decision'),

@@ -11,6 +11,7 @@ import { err, ok } from '#shared/lib/result.ts';
 import { addAttachment } from './add-attachment.ts';
 import { attachmentGroups, attachmentsIn, type StoredAttachment } from './attachment-groups.ts';
 import { createPieceReader, type PieceReader } from './attachment-pieces.ts';
+import { restoreAttachment } from './restore-attachment.ts';
 
 const removeAttachment: Handler<'attachments.remove'> = async (context, { recordId, attachmentId, heads }) => {
   const at = await recordTypeOf(context, recordId);
@@ -60,6 +61,7 @@ export const attachmentHandlers: HandlersOf<'attachments'> = {
   },
   'attachments.add': addAttachment,
   'attachments.remove': removeAttachment,
+  'attachments.restore': restoreAttachment,
   'attachments.piece': readPiece,
 };
 

@@ -125,6 +125,19 @@ describe('attachments', () => {
     expect(filesWith(office, canary)).toEqual([]);
   });
 
+  it('come back as they were when taking them out is taken back', async () => {
+    const { attachmentId } = await add(forum, picture('png'), { what: 'tapu_title_deed' });
+    const before = await listed(office, forum);
+    const one = { recordId: forum, attachmentId };
+    const heads = await office.heads(forum);
+    await expectRefusal(office, 'attachments.restore', 'attachment/not-found', { ...one, heads });
+    await office.call('attachments.remove', { ...one, heads });
+    await expectRefusal(office, 'attachments.restore', 'record/changed', { ...one, heads });
+    await office.call('attachments.restore', { ...one, heads: await office.heads(forum) });
+    expect(await listed(office, forum)).toEqual(before);
+    expect(await readBack(office, forum, attachmentId)).toEqual(picture('png'));
+  });
+
   it('can be taken out, and then are gone from the record', async () => {
     const { attachmentId } = await add(forum, picture('png'));
     await office.call('attachments.remove', { recordId: forum, attachmentId, heads: await office.heads(forum) });

@@ -1,0 +1,127 @@
+import { Box, Button, Group, NumberInput, Stack, Text } from '@mantine/core';
+import { IconArrowLeft, IconArrowRight } from '@tabler/icons-react';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { OpenPdf, PdfFault } from './pdf-document.ts';
+import type { Zoom } from './zoom.tsx';
+
+/** One page at a time, however many there are. Page Up and Page Down turn them. */
+export function PdfPages({ blob, name, zoom }: { blob: Blob; name: string; zoom: Zoom }) {
+  const { t } = useTranslation();
+  const pdf = usePdf(blob);
+  if (pdf === null) return <Text role="status">{t('common:state.loading')}</Text>;
+  if (typeof pdf === 'string') return <PdfFaultText fault={pdf} />;
+  return <Pages pdf={pdf} name={name} zoom={zoom} />;
+}
+
+function usePdf(blob: Blob): OpenPdf | PdfFault | null {
+  const [pdf, setPdf] = useState<OpenPdf | PdfFault | null>(null);
+  useEffect(() => {
+    const stop = new AbortController();
+    let opened: OpenPdf | null = null;
+    async function open(): Promise<void> {
+      const { openPdf } = await import('./pdf-document.ts');
+      const answer = await openPdf(new Uint8Array(await blob.arrayBuffer()), stop.signal);
+      if (typeof answer !== 'string') opened = answer;
+      if (stop.signal.aborted) opened?.close();
+      else setPdf(answer);
+    }
+    void open().catch(() => setPdf('unreadable'));
+    return () => {
+      stop.abort();
+      opened?.close();
+    };
+  }, [blob]);
+  return pdf;
+}
+
+function Pages({ pdf, name, zoom }: { pdf: OpenPdf; name: string; zoom: Zoom }) {
+  const { t } = useTranslation();
+  const [page, setPage] = useState(1);
+  const go = (to: number) => setPage(Math.min(pdf.pages, Math.max(1, to)));
+  return (
+    <Stack
+      gap="sm"
+      className="viewer-rest"
+      onKeyDown={(event) => {
+        const step = event.code === 'PageDown' ? 1 : event.code === 'PageUp' ? -1 : 0;
+        if (step === 0) return;
+        event.preventDefault();
+        go(page + step);
+      }}
+    >
+      <Group gap="xs">
+        <Button
+          variant="default"
+          leftSection={<IconArrowLeft size={18} aria-hidden className="mantine-rotate-rtl" />}
+          disabled={page === 1}
+          onClick={() => go(page - 1)}
+        >
+          {t('attachments:viewer.previousPage')}
+        </Button>
+        <NumberInput
+          aria-label={t('attachments:viewer.page')}
+          value={page}
+          min={1}
+          max={pdf.pages}
+          allowDecimal={false}
+          allowNegative={false}
+          clampBehavior="strict"
+          hideControls
+          dir="ltr"
+          w={90}
+          onChange={(typed) => typeof typed === 'number' && go(typed)}
+        />
+        <Text role="status">{t('attachments:viewer.pageOf', { page, pages: pdf.pages })}</Text>
+        <Button
+          variant="default"
+          rightSection={<IconArrowRight size={18} aria-hidden className="mantine-rotate-rtl" />}
+          disabled={page === pdf.pages}
+          onClick={() => go(page + 1)}
+        >
+          {t('attachments:viewer.nextPage')}
+        </Button>
+      </Group>
+      <Page pdf={pdf} page={page} label={t('attachments:viewer.sheet', { name, page })} zoom={zoom} />
+    </Stack>
+  );
+}
+
+function Page({ pdf, page, label, zoom }: { pdf: OpenPdf; page: number; label: string; zoom: Zoom }) {
+  const place = useRef<HTMLElement>(null);
+  const [fault, setFault] = useState<PdfFault | null>(null);
+  const { factor, size } = zoom;
+  useEffect(() => {
+    const sheet = place.current;
+    if (!sheet) return;
+    const stop = new AbortController();
+    const width = Math.round(sheet.clientWidth * factor * window.devicePixelRatio);
+    void pdf.drawPage(page, width, stop.signal).then((drawn) => {
+      if (stop.signal.aborted) return;
+      if (typeof drawn === 'string') {
+        sheet.replaceChildren();
+        return setFault(drawn);
+      }
+      setFault(null);
+      drawn.style.inlineSize = size;
+      drawn.setAttribute('role', 'img');
+      drawn.setAttribute('aria-label', label);
+      sheet.replaceChildren(drawn);
+      sheet.scrollTo(0, 0);
+    });
+    return () => stop.abort();
+  }, [pdf, page, label, factor, size]);
+  return (
+    <>
+      {fault && <PdfFaultText fault={fault} />}
+      <Box component="section" ref={place} className="viewer-sheet" tabIndex={0} aria-label={label} />
+    </>
+  );
+}
+
+function PdfFaultText({ fault }: { fault: PdfFault }) {
+  const { t } = useTranslation();
+  if (fault === 'password') return <Text role="alert">{t('attachments:viewer.password')}</Text>;
+  if (fault === 'slow') return <Text role="alert">{t('attachments:viewer.slow')}</Text>;
+  return <Text role="alert">{t('attachments:viewer.unreadable')}</Text>;
+}
