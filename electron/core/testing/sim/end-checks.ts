@@ -169,7 +169,10 @@ function checkVerdicts(world: World, stores: Stores): void {
 function checkBlobs(world: World): void {
   const states = new Map<string, Set<string>>();
   const rows = alive(world).flatMap((member) =>
-    all<{ id: string; state: string }>(member.home.store.raw, 'SELECT id, state FROM blob').map((row) => ({
+    all<{ id: string; state: string }>(
+      member.home.store.raw,
+      'SELECT id, state FROM blob b WHERE EXISTS (SELECT 1 FROM blob_ref r WHERE r.id = b.id)',
+    ).map((row) => ({
       member,
       ...row,
     })),
@@ -240,6 +243,8 @@ function checkHeads(world: World, { name, home }: Member, held: ReadonlyMap<stri
     const written = world.journal.written.get(id);
     if (!written) continue;
     for (const group of written.groups) {
+      // An answer names the one offer it answers, whatever else its author knew.
+      if (group === 'transfer' || group === 'owner') continue;
       const key = `${written.header.agg} ${group}`;
       if (verdict !== 'ok') aside.add(key);
       if (verdict !== 'ok') continue;
