@@ -54,13 +54,14 @@ export const changeCases: readonly CorpusCase[] = [
   },
   {
     n: 74,
-    what: 'a payload that we are not to see',
+    what: 'a payload that its office need not have sent us, and that goes no further',
     make: (kit) =>
       kit.bundleOf([
         kit.change({ header: { aud: 'restricted', w: [{ g: 'r90', p: [] }] }, d: { r90: { reason: 'canary-74' } } }),
       ]),
     expect: applied(1),
-    leaves: "SELECT 1 FROM chg WHERE aud = 'restricted' AND n = (SELECT max(n) FROM chg) AND pay IS NULL",
+    leaves:
+      "SELECT 1 FROM chg WHERE aud = 'restricted' AND n = (SELECT max(n) FROM chg) AND n NOT IN (SELECT n FROM link_out WHERE bare = 0)",
   },
   {
     n: 75,

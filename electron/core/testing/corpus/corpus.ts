@@ -20,6 +20,8 @@ export const corpus: readonly CorpusCase[] = [
 
 /** Numbers of the catalogue that are no file for `exchange.takeIn`, and the test that plays each. */
 export const elsewhere: Readonly<Record<number, string>> = {
+  85: 'electron/core/exchange/revocation.test.ts',
+  93: 'electron/core/changes/authority.test.ts',
   95: 'electron/core/exchange/blob-exchange.test.ts',
   96: 'electron/core/exchange/blob-parts.property.test.ts',
   97: 'electron/core/exchange/blob-parts.property.test.ts',
@@ -27,6 +29,12 @@ export const elsewhere: Readonly<Record<number, string>> = {
   99: 'electron/core/features/attachments/attachments.test.ts',
   100: 'electron/core/exchange/blob-exchange.test.ts',
   101: 'electron/core/blobs/media/clean-file.test.ts',
+  108: 'electron/core/files/copy-in.test.ts',
+  109: 'electron/core/files/copy-in.test.ts',
+  110: 'electron/core/files/copy-in.test.ts',
+  111: 'electron/core/files/copy-in.test.ts',
+  112: 'electron/core/files/copy-in.test.ts',
+  113: 'electron/core/features/sticks/sticks.test.ts',
 };
 
 /** Wait for machinery that is built later: legal erasure, and rotating the roster's authority. */
