@@ -7,7 +7,12 @@ import { runQuietly } from './run-command.ts';
 export const builtFolder = path.join(projectFolder, 'out');
 
 const outputs = ['main/index.js', 'main/worker.js', 'preload/index.cjs', 'renderer/index.html'];
-const sources = ['{shared,electron,renderer}/**/*.{ts,tsx,css,html,json}', '*.config.{ts,js}', 'package-lock.json'];
+const sources = [
+  '{shared,electron,renderer}/**/*.{ts,tsx,css,html,json}',
+  'docs/guides/*.md',
+  '*.config.{ts,js}',
+  'package-lock.json',
+];
 const notBuilt = /\.(?:test|spec)\.tsx?$|\/testing|\/e2e\/|tsconfig/;
 
 /** Builds `out/` unless it is newer than every source. Processes that ask at the same time wait for one build. */

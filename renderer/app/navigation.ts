@@ -1,6 +1,7 @@
 import {
   IconArrowsExchange,
   IconArrowsSplit2,
+  IconArrowsTransferUp,
   IconBuilding,
   IconClipboardList,
   IconDeviceFloppy,
@@ -31,6 +32,13 @@ const all: readonly Offered[] = [
   { to: '/forums', key: 'forums', icon: IconUsersGroup, needs: 'policing.read' },
   { to: '/meetings', key: 'meetings', icon: IconMessages, needs: 'policing.read' },
   { to: '/disputes', key: 'disputes', icon: IconScale, needs: 'hlp.read' },
+  {
+    to: '/transfers',
+    key: 'transfers',
+    icon: IconArrowsTransferUp,
+    needs: 'hlp.supervise',
+    only: ({ node }) => node?.kind === 'office' && node.services.includes('hlp'),
+  },
   { to: '/conflicts', key: 'conflicts', icon: IconArrowsSplit2, needs: 'record.resolve' },
   { to: '/exchange', key: 'exchange', icon: IconArrowsExchange, needs: 'exchange.read' },
   {
@@ -45,7 +53,7 @@ const all: readonly Offered[] = [
     key: 'enrolment',
     icon: IconShieldCheck,
     needs: 'enrol',
-    only: ({ node }) => node?.kind !== 'directorate' && node?.enrolled === false,
+    only: ({ node }) => node?.kind !== 'directorate',
   },
   { to: '/users', key: 'users', icon: IconUsers, needs: 'users.manage' },
   { to: '/backup', key: 'backup', icon: IconDeviceFloppy, needs: 'backup' },

@@ -29,6 +29,10 @@ const Waybill = screen(() => import('#renderer/features/exchange/waybill-screen.
 const Enrolment = screen(() => import('#renderer/features/enrolment/enrolment-screen.tsx'), 'EnrolmentScreen');
 const Offices = screen(() => import('#renderer/features/offices/offices-screen.tsx'), 'OfficesScreen');
 const AcceptOffice = screen(() => import('#renderer/features/offices/accept-office-screen.tsx'), 'AcceptOfficeScreen');
+const Office = screen(() => import('#renderer/features/offices/office-screen.tsx'), 'OfficeScreen');
+const BlockComputer = screen(() => import('#renderer/features/offices/block-screen.tsx'), 'BlockScreen');
+const Transfers = screen(() => import('#renderer/features/transfers/transfers-screen.tsx'), 'TransfersScreen');
+const LostComputer = screen(() => import('#renderer/features/help/lost-computer-screen.tsx'), 'LostComputerScreen');
 const Conflicts = screen(() => import('./conflicts-route.tsx'), 'ConflictsRoute');
 const WriteFile = screen(() => import('#renderer/features/sticks/write-screen.tsx'), 'WriteScreen');
 const TakeIn = screen(() => import('#renderer/features/sticks/take-in-screen.tsx'), 'TakeInScreen');
@@ -70,6 +74,12 @@ export function ScreenRoutes() {
           <Route path="/enrolment">{() => <Enrolment />}</Route>
           <Route path="/offices">{() => <Offices />}</Route>
           <Route path="/offices/new">{() => <AcceptOffice />}</Route>
+          <Route path="/offices/:node">{({ node }) => <Office node={node} />}</Route>
+          <Route path="/offices/:node/block/:device">
+            {({ node, device }) => <BlockComputer node={node} device={device} />}
+          </Route>
+          <Route path="/transfers">{() => <Transfers />}</Route>
+          <Route path="/help/lost-computer">{() => <LostComputer />}</Route>
           <Route path="/conflicts">{() => <Conflicts />}</Route>
           <Route path="/users">{() => <Users />}</Route>
           <Route path="/users/new">{() => <UserForm />}</Route>

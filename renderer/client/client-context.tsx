@@ -27,7 +27,18 @@ export const createQueryCache = (): QueryClient =>
   });
 
 /** Areas whose answers gather from all others, so that any change may touch them. */
-const gathering = ['home', 'records', 'attachments', 'exchange', 'sticks', 'audit', 'session', 'transfers', 'sharing', 'devices'];
+const gathering = [
+  'home',
+  'records',
+  'attachments',
+  'exchange',
+  'sticks',
+  'audit',
+  'session',
+  'transfers',
+  'sharing',
+  'devices',
+];
 
 /** What stands in a file does not change with the records. */
 const isAboutFile = (input: unknown): boolean => typeof input === 'object' && input !== null && 'file' in input;

@@ -1,8 +1,9 @@
 import { Alert, Button, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
 import type { OutputOf } from '#shared/contract/contract.ts';
-import { useCan } from '#renderer/client/session-context.tsx';
+import { useCan, useSession } from '#renderer/client/session-context.tsx';
 import { useCall } from '#renderer/client/use-call.ts';
 import { useCommand } from '#renderer/client/use-command.ts';
 import { FailureNotice } from './failure-notice.tsx';
@@ -30,6 +31,8 @@ function LinkNotice({ notice }: { notice: Notice }) {
   const dismiss = useCommand('notices.dismiss');
   const { id, kind, name, date, number } = notice;
   const values = { name, date, number };
+  const link = useLink(notice);
+  const [location] = useLocation();
   return (
     <Alert color="orange" icon={<IconAlertTriangle aria-hidden />} title={t(`notices:kind.${kind}.title`, values)}>
       <Stack gap="xs" align="flex-start">
@@ -40,6 +43,11 @@ function LinkNotice({ notice }: { notice: Notice }) {
         <Text>
           <b>{t('notices:now')}</b> {t(`notices:kind.${kind}.now`, values)}
         </Text>
+        {link && link.href !== `#${location}` && (
+          <Button component="a" href={link.href} variant="default">
+            {link.label}
+          </Button>
+        )}
         {mayDismiss && (
           <Button variant="default" loading={dismiss.busy} onClick={() => void dismiss.run({ noticeId: id })}>
             {t('notices:dismiss')}
@@ -49,4 +57,29 @@ function LinkNotice({ notice }: { notice: Notice }) {
       </Stack>
     </Alert>
   );
+}
+
+/** The screen on which something can be done about it, for those who may open it. */
+function useLink({ kind, node }: Notice): { readonly href: string; readonly label: string } | null {
+  const { t } = useTranslation();
+  const { node: self } = useSession();
+  const mayEnrol = useCan('enrol');
+  const maySupervise = useCan('hlp.supervise');
+  const certifies = mayEnrol && self?.kind === 'directorate';
+  switch (kind) {
+    case 'late-edits':
+      return maySupervise ? { href: '#/transfers', label: t('notices:link.transfers') } : null;
+    case 'device-revoked':
+    case 'clone':
+      if (certifies && node !== null && node !== self?.id) {
+        return { href: `#/offices/${node}`, label: t('notices:link.computers') };
+      }
+      return mayEnrol && node === self?.id && self?.kind !== 'directorate'
+        ? { href: '#/enrolment', label: t('notices:link.renew') }
+        : null;
+    case 'series-provisional':
+      return { href: '#/exchange', label: t('notices:link.exchange') };
+    default:
+      return null;
+  }
 }

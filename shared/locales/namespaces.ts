@@ -12,6 +12,8 @@ export const NAMESPACES = [
   'sticks',
   'users',
   'backup',
+  'transfers',
+  'devices',
   'notices',
   'history',
   'errors',

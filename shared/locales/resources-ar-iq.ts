@@ -5,6 +5,7 @@ import backup from './ar-IQ/backup.json' with { type: 'json' };
 import cli from './ar-IQ/cli.json' with { type: 'json' };
 import common from './ar-IQ/common.json' with { type: 'json' };
 import demo from './ar-IQ/demo.json' with { type: 'json' };
+import devices from './ar-IQ/devices.json' with { type: 'json' };
 import disputes from './ar-IQ/disputes.json' with { type: 'json' };
 import enrolment from './ar-IQ/enrolment.json' with { type: 'json' };
 import errors from './ar-IQ/errors.json' with { type: 'json' };
@@ -17,6 +18,7 @@ import meetings from './ar-IQ/meetings.json' with { type: 'json' };
 import notices from './ar-IQ/notices.json' with { type: 'json' };
 import session from './ar-IQ/session.json' with { type: 'json' };
 import sticks from './ar-IQ/sticks.json' with { type: 'json' };
+import transfers from './ar-IQ/transfers.json' with { type: 'json' };
 import users from './ar-IQ/users.json' with { type: 'json' };
 import type { LanguageResources } from './namespaces.ts';
 
@@ -33,6 +35,8 @@ export const resources: LanguageResources = {
   sticks,
   users,
   backup,
+  transfers,
+  devices,
   notices,
   history,
   errors,

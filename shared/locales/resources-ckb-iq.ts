@@ -5,6 +5,7 @@ import backup from './ckb-IQ/backup.json' with { type: 'json' };
 import cli from './ckb-IQ/cli.json' with { type: 'json' };
 import common from './ckb-IQ/common.json' with { type: 'json' };
 import demo from './ckb-IQ/demo.json' with { type: 'json' };
+import devices from './ckb-IQ/devices.json' with { type: 'json' };
 import disputes from './ckb-IQ/disputes.json' with { type: 'json' };
 import enrolment from './ckb-IQ/enrolment.json' with { type: 'json' };
 import errors from './ckb-IQ/errors.json' with { type: 'json' };
@@ -17,6 +18,7 @@ import meetings from './ckb-IQ/meetings.json' with { type: 'json' };
 import notices from './ckb-IQ/notices.json' with { type: 'json' };
 import session from './ckb-IQ/session.json' with { type: 'json' };
 import sticks from './ckb-IQ/sticks.json' with { type: 'json' };
+import transfers from './ckb-IQ/transfers.json' with { type: 'json' };
 import users from './ckb-IQ/users.json' with { type: 'json' };
 import type { LanguageResources } from './namespaces.ts';
 
@@ -33,6 +35,8 @@ export const resources: LanguageResources = {
   sticks,
   users,
   backup,
+  transfers,
+  devices,
   notices,
   history,
   errors,

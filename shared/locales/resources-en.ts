@@ -5,6 +5,7 @@ import backup from './en/backup.json' with { type: 'json' };
 import cli from './en/cli.json' with { type: 'json' };
 import common from './en/common.json' with { type: 'json' };
 import demo from './en/demo.json' with { type: 'json' };
+import devices from './en/devices.json' with { type: 'json' };
 import disputes from './en/disputes.json' with { type: 'json' };
 import enrolment from './en/enrolment.json' with { type: 'json' };
 import errors from './en/errors.json' with { type: 'json' };
@@ -17,6 +18,7 @@ import meetings from './en/meetings.json' with { type: 'json' };
 import notices from './en/notices.json' with { type: 'json' };
 import session from './en/session.json' with { type: 'json' };
 import sticks from './en/sticks.json' with { type: 'json' };
+import transfers from './en/transfers.json' with { type: 'json' };
 import users from './en/users.json' with { type: 'json' };
 import type { LanguageResources } from './namespaces.ts';
 
@@ -33,6 +35,8 @@ export const resources: LanguageResources = {
   sticks,
   users,
   backup,
+  transfers,
+  devices,
   notices,
   history,
   errors,

@@ -1,8 +1,10 @@
+import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { DisputeFields, type DisputeView } from '#shared/contract/disputes.ts';
 import { useCall } from '#renderer/client/use-call.ts';
 import { useCommand } from '#renderer/client/use-command.ts';
+import { EmptyState } from '#renderer/components/empty-state.tsx';
 import { QueryState } from '#renderer/components/query-state.tsx';
 import { groupLabel } from '#renderer/components/record/group-words.tsx';
 import { RecordForm } from '#renderer/components/record-form/record-form.tsx';
@@ -41,7 +43,27 @@ function NewDispute() {
 
 function EditDispute({ id }: { id: string }) {
   const dispute = useCall('disputes.get', { disputeId: id });
-  return <QueryState of={dispute}>{(view) => <EditLoadedDispute view={view} />}</QueryState>;
+  return (
+    <QueryState of={dispute}>
+      {(view) => (view.may.edit || view.may.correct ? <EditLoadedDispute view={view} /> : <Locked id={id} />)}
+    </QueryState>
+  );
+}
+
+/** Offered to another office, handed over, or of another office: nothing is written to it here. */
+function Locked({ id }: { id: string }) {
+  const { t } = useTranslation();
+  return (
+    <EmptyState
+      title={t('transfers:locked.title')}
+      text={t('transfers:locked.text')}
+      action={
+        <Button component="a" href={`#/disputes/${id}`}>
+          {t('transfers:locked.back')}
+        </Button>
+      }
+    />
+  );
 }
 
 function EditLoadedDispute({ view }: { view: DisputeView }) {

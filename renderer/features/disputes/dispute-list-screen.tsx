@@ -46,6 +46,15 @@ export function DisputeListScreen() {
   );
 }
 
+function TransferMark({ transfer }: { transfer: 'incoming' | 'outgoing' }) {
+  const { t } = useTranslation();
+  return (
+    <Badge variant="default">
+      {transfer === 'incoming' ? t('transfers:mark.incoming') : t('transfers:mark.outgoing')}
+    </Badge>
+  );
+}
+
 function useColumns(): readonly Column<DisputeRow>[] {
   const { t } = useTranslation();
   const format = useFormat();
@@ -58,6 +67,8 @@ function useColumns(): readonly Column<DisputeRow>[] {
           <Identifier>{row.number}</Identifier>
           {row.voided && <Badge variant="default">{t('common:record.voided')}</Badge>}
           {row.conflict && <ConflictMark />}
+          {row.transfer && <TransferMark transfer={row.transfer} />}
+          {row.incomplete && <Badge variant="default">{t('transfers:incomplete.mark')}</Badge>}
         </Group>
       ),
     },

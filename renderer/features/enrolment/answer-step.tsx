@@ -11,29 +11,31 @@ import { useNotice } from '#renderer/components/notices.tsx';
 import { PickFilesButton } from '#renderer/components/pick-files-button.tsx';
 import { QueryState } from '#renderer/components/query-state.tsx';
 
-export function AnswerStep() {
+/** Installs the directorate's answer: the first one, or the one to a request for new keys. */
+export function AnswerStep({ renews = false }: { renews?: boolean }) {
   const { t } = useTranslation();
+  const title = renews ? t('devices:renew.answerTitle') : t('enrolment:answer.title');
   const [file, setFile] = useState<PickedFile | null>(null);
   return (
-    <section className="panel" aria-label={t('enrolment:answer.title')}>
+    <section className="panel" aria-label={title}>
       <Title order={2} size="h3" mb="xs">
-        {t('enrolment:answer.title')}
+        {title}
       </Title>
       <Stack align="flex-start">
         <Text>{t('enrolment:answer.text')}</Text>
         <PickFilesButton
           kind="answer"
           label={t('enrolment:answer.pick')}
-          variant={file === null ? 'filled' : 'default'}
+          variant={file === null && !renews ? 'filled' : 'default'}
           onPicked={([picked]) => setFile(picked ?? null)}
         />
-        {file && <InstallAnswer key={file.token} file={file} />}
+        {file && <InstallAnswer key={file.token} file={file} renews={renews} />}
       </Stack>
     </section>
   );
 }
 
-function InstallAnswer({ file }: { file: PickedFile }) {
+function InstallAnswer({ file, renews }: { file: PickedFile; renews: boolean }) {
   const { t } = useTranslation();
   const [, navigate] = useLocation();
   const say = useNotice();
@@ -61,11 +63,15 @@ function InstallAnswer({ file }: { file: PickedFile }) {
               if (!compared) return;
               const done = await install.run({ file: file.token, fingerprint });
               if (!done.ok) return;
-              say(t('enrolment:answer.installed', { parent: parentName }));
+              say(
+                renews
+                  ? t('devices:renew.installed', { parent: parentName })
+                  : t('enrolment:answer.installed', { parent: parentName }),
+              );
               navigate('/');
             }}
           >
-            {t('enrolment:answer.act')}
+            {renews ? t('devices:renew.install') : t('enrolment:answer.act')}
           </Button>
         </Stack>
       )}

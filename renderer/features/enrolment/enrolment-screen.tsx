@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useSession } from '#renderer/client/session-context.tsx';
 import { PageTitle } from '#renderer/components/page-title.tsx';
 import { AnswerStep } from './answer-step.tsx';
+import { RenewStep } from './renew-step.tsx';
 import { RequestStep } from './request-step.tsx';
 
 /** How an office joins: its request travels up, the answer travels back, and people compare digits by phone. */
@@ -13,7 +14,11 @@ export function EnrolmentScreen() {
     <Stack gap="lg">
       <PageTitle title={t('enrolment:title')} />
       {node?.enrolled ? (
-        <Alert color="blue">{t('enrolment:alreadyDone')}</Alert>
+        <>
+          <Alert color="blue">{t('enrolment:alreadyDone')}</Alert>
+          <RenewStep />
+          <AnswerStep renews />
+        </>
       ) : (
         <>
           <Text>{t('enrolment:explain')}</Text>

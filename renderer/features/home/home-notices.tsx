@@ -1,5 +1,5 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
-import { IconArrowsSplit2 } from '@tabler/icons-react';
+import { IconArrowsSplit2, IconArrowsTransferUp } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCan, useSession } from '#renderer/client/session-context.tsx';
@@ -18,6 +18,7 @@ export function HomeNotices() {
   const mayConfirm = useCan('users.manage');
   const mayExchange = useCan('exchange.read');
   const mayResolve = useCan('record.resolve');
+  const maySupervise = useCan('hlp.supervise') && node?.kind === 'office';
   return (
     <Stack gap="sm">
       {node !== null && !node.enrolled && node.kind !== 'directorate' && (
@@ -40,6 +41,7 @@ export function HomeNotices() {
         </>
       )}
       {mayResolve && <ConflictNotice />}
+      {maySupervise && <TransferNotice />}
     </Stack>
   );
 }
@@ -56,6 +58,24 @@ function ConflictNotice() {
         <Text>{t('exchange:warning.conflicts', { count })}</Text>
         <Button component="a" href="#/conflicts" variant="default">
           {t('history:conflict.open')}
+        </Button>
+      </Group>
+    </Alert>
+  );
+}
+
+/** Stays until each offer is answered. */
+function TransferNotice() {
+  const { t } = useTranslation();
+  const transfers = useCall('transfers.list', {});
+  const count = transfers.value?.incoming.filter(({ open }) => open).length ?? 0;
+  if (count === 0) return null;
+  return (
+    <Alert color="blue" icon={<IconArrowsTransferUp aria-hidden />}>
+      <Group justify="space-between">
+        <Text>{t('transfers:home.waiting', { count })}</Text>
+        <Button component="a" href="#/transfers" variant="default">
+          {t('transfers:home.open')}
         </Button>
       </Group>
     </Alert>

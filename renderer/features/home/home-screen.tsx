@@ -1,4 +1,4 @@
-import { Stack, SimpleGrid, Text } from '@mantine/core';
+import { Anchor, Stack, SimpleGrid, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { useSession } from '#renderer/client/session-context.tsx';
@@ -33,6 +33,20 @@ export function HomeScreen() {
         ))}
       </SimpleGrid>
       <HomeLists />
+      <Help />
     </Stack>
+  );
+}
+
+/** For everybody: whoever notices that a computer is gone must know at once what to do. */
+function Help() {
+  const { t } = useTranslation();
+  return (
+    <section className="panel" aria-label={t('common:nav.help')}>
+      <Title order={2} size="h4" mb="xs">
+        {t('common:nav.help')}
+      </Title>
+      <Anchor href="#/help/lost-computer">{t('devices:help.open')}</Anchor>
+    </section>
   );
 }

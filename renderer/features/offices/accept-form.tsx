@@ -6,14 +6,13 @@ import type { PickedFile } from '#renderer/client/files.ts';
 import { useCall } from '#renderer/client/use-call.ts';
 import { useCommand } from '#renderer/client/use-command.ts';
 import { FailureNotice } from '#renderer/components/failure-notice.tsx';
-import { ChoiceField } from '#renderer/components/fields/choice-field.tsx';
-import { LineField } from '#renderer/components/fields/line-field.tsx';
 import { FingerprintCompare, FingerprintText } from '#renderer/components/fingerprint.tsx';
 import { PlaceLabel } from '#renderer/components/place-label.tsx';
 import { QueryState } from '#renderer/components/query-state.tsx';
 import { Facts } from '#renderer/components/record/facts.tsx';
 import { useSaveFolder } from '#renderer/components/use-save-folder.ts';
 import { WrittenFile } from '#renderer/components/written-file.tsx';
+import { AcceptPlace, usePlace } from './accept-place.tsx';
 
 type Request = OutputOf<'enrol.readRequest'>;
 
@@ -21,9 +20,8 @@ export function AcceptForm({ file, request }: { file: PickedFile; request: Reque
   const { t } = useTranslation();
   const accept = useCommand('enrol.accept');
   const folder = useSaveFolder();
-  const parents = useDepartments();
-  const [code, setCode] = useState(request.code);
-  const [under, setUnder] = useState<string | null>(null);
+  const choice = usePlace(request);
+  const { place } = choice;
   const [compared, setCompared] = useState(false);
   const [reminded, setReminded] = useState(false);
   const [written, setWritten] = useState<OutputOf<'enrol.accept'> | null>(null);
@@ -32,10 +30,11 @@ export function AcceptForm({ file, request }: { file: PickedFile; request: Reque
 
   function acceptCompared(): void {
     setReminded(true);
-    if (!compared) return;
+    if (!compared || (place.known && place.node === null)) return;
     void folder.withFolder(async (to) => {
       const { fingerprint } = request;
-      const done = await accept.run({ file: file.token, fingerprint, to, under, code: code.trim() || null });
+      const where = place.known ? { node: place.node } : { under: place.under, code: place.code.trim() || null };
+      const done = await accept.run({ file: file.token, fingerprint, to, ...where });
       if (done.ok) setWritten(done.value);
     });
   }
@@ -57,25 +56,7 @@ export function AcceptForm({ file, request }: { file: PickedFile; request: Reque
         />
       </section>
       <section className="panel">
-        <Stack>
-          <LineField
-            label={t('enrolment:accept.code')}
-            description={t('enrolment:accept.codeHint')}
-            value={code}
-            onChange={setCode}
-            ltr
-            maxLength={10}
-          />
-          {parents.length > 0 && (
-            <ChoiceField
-              label={t('enrolment:accept.under')}
-              choices={parents}
-              value={under}
-              onChange={setUnder}
-              clearable
-            />
-          )}
-        </Stack>
+        <AcceptPlace choice={choice} reminded={reminded} />
       </section>
       <FingerprintCompare
         label={t('enrolment:accept.fingerprint')}
@@ -121,12 +102,4 @@ function Services({ services }: { services: Request['services'] }) {
       ))}
     </>
   );
-}
-
-/** Departments that may stand between the directorate and the new office. */
-function useDepartments() {
-  const status = useCall('exchange.status', {});
-  return (status.value?.peers ?? [])
-    .filter(({ kind }) => kind === 'department')
-    .map(({ node, name }) => ({ value: node, label: name }));
 }

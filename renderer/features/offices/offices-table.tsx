@@ -1,4 +1,4 @@
-import { Checkbox, Group, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Checkbox, Group, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '#shared/contract/contract.ts';
@@ -14,14 +14,14 @@ type Status = OutputOf<'exchange.status'>;
 type Peer = Status['peers'][number];
 
 /** All offices with what one must know of each: silence, what is unconfirmed, versions, clocks, troubles. */
-export function OfficesTable({ status }: { status: Status }) {
+export function OfficesTable({ status, mayOpen }: { status: Status; mayOpen: boolean }) {
   const { t } = useTranslation();
   const [search, setSearch] = useState('');
   const [attention, setAttention] = useState(false);
   const [page, setPage] = useState(1);
   const wanted = fold(search);
   const found = status.peers.filter((peer) => fold(peer.name).includes(wanted) && (!attention || isTroubled(peer)));
-  const columns = useColumns(status);
+  const columns = useColumns(status, mayOpen);
   return (
     <Stack>
       <div className="panel">
@@ -57,7 +57,7 @@ export function OfficesTable({ status }: { status: Status }) {
         )}
         <Pager page={page} total={found.length} onPage={setPage} />
       </div>
-      {status.beyond.length > 0 && <BeyondTable rows={status.beyond} />}
+      {status.beyond.length > 0 && <BeyondTable rows={status.beyond} mayOpen={mayOpen} />}
     </Stack>
   );
 }
@@ -70,7 +70,7 @@ const isTroubled = (peer: Peer): boolean =>
   peer.setAsideHere + peer.restores + peer.forks > 0 ||
   (peer.daysSinceReceived ?? silentDays) >= silentDays;
 
-function useColumns(status: Status): readonly TableColumn<Peer>[] {
+function useColumns(status: Status, mayOpen: boolean): readonly TableColumn<Peer>[] {
   const { t } = useTranslation();
   const format = useFormat();
   const kindWord = useKindWord();
@@ -80,7 +80,7 @@ function useColumns(status: Status): readonly TableColumn<Peer>[] {
       header: t('common:label.office'),
       cell: (peer) => (
         <>
-          <bdi>{peer.name}</bdi>
+          <OfficeName node={peer.node} name={peer.name} mayOpen={mayOpen} />
           <Text size="sm" c="dimmed">
             {kindWord(peer.kind)}
           </Text>
@@ -159,12 +159,16 @@ function Troubles({ peer: { restores, forks } }: { peer: Peer }) {
   );
 }
 
-function BeyondTable({ rows }: { rows: Status['beyond'] }) {
+function BeyondTable({ rows, mayOpen }: { rows: Status['beyond']; mayOpen: boolean }) {
   const { t } = useTranslation();
   const kindWord = useKindWord();
   const title = t('enrolment:offices.through');
   const columns: readonly TableColumn<Status['beyond'][number]>[] = [
-    { key: 'office', header: t('common:label.office'), cell: ({ name }) => <bdi>{name}</bdi> },
+    {
+      key: 'office',
+      header: t('common:label.office'),
+      cell: ({ node, name }) => <OfficeName node={node} name={name} mayOpen={mayOpen} />,
+    },
     { key: 'kind', header: t('common:label.type'), cell: ({ kind }) => kindWord(kind) },
     { key: 'via', header: t('enrolment:offices.via'), cell: ({ via }) => <bdi>{via}</bdi> },
   ];
@@ -175,6 +179,18 @@ function BeyondTable({ rows }: { rows: Status['beyond'] }) {
       </Title>
       <SimpleTable label={title} columns={columns} rows={rows} rowKey={({ node }) => node} />
     </section>
+  );
+}
+
+type NameProps = { node: string; name: string; mayOpen: boolean };
+
+/** Leads to the office with its computers, for those who may see these. */
+export function OfficeName({ node, name, mayOpen }: NameProps) {
+  if (!mayOpen) return <bdi>{name}</bdi>;
+  return (
+    <Anchor href={`#/offices/${node}`}>
+      <bdi>{name}</bdi>
+    </Anchor>
   );
 }
 
