@@ -90,7 +90,10 @@ export const stickMethods = {
   }),
   'sticks.contents': query({
     permission: 'exchange.run',
-    input: z.strictObject({ peer: z.string().max(64).describe('node id or device id') }),
+    input: z.strictObject({
+      /** Node id or device id; may be left out where there is one peer. */
+      peer: z.string().max(64).nullable().default(null),
+    }),
     output: WaitingContents,
     errors: ['node/not-enrolled', 'exchange/no-peer', 'exchange/which-peer'],
   }),

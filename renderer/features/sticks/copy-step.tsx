@@ -57,7 +57,7 @@ export function CopyStep({ steps, answers, peer, onBack, onOtherPlace, onWritten
         next={{ label: error === null ? t('common:action.chooseFolder') : t('common:action.retry'), onNext: again }}
         also={
           <Button variant="default" onClick={onOtherPlace}>
-            {t('sticks:write.whereTitle')}
+            {t('sticks:write.otherPlace')}
           </Button>
         }
       >

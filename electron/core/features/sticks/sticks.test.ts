@@ -13,7 +13,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { expectRefusal } from '#core/testing/refusals.ts';
 import { sampleDispute, sampleForum } from '#core/testing/samples.ts';
-import { createPair, createTestApp, initHome, type TestApp } from '#core/testing/test-app.ts';
+import { createPair, createTestApp, enrol, initHome, type TestApp } from '#core/testing/test-app.ts';
 import { noToken } from '#core/testing/unlike-ids.ts';
 
 let directorate: TestApp;
@@ -136,6 +136,8 @@ describe('what a file would hold', () => {
     await expectRefusal(fresh, 'sticks.contents', 'node/not-enrolled', { peer: 'x' });
     await expectRefusal(fresh, 'sticks.preview', 'node/not-enrolled', { files: [noToken] });
     await expectRefusal(office, 'sticks.contents', 'exchange/no-peer', { peer: 'x' });
+    await enrol(directorate, fresh);
+    await expectRefusal(directorate, 'sticks.contents', 'exchange/which-peer', {});
     await fresh.close();
   });
 });

@@ -8,9 +8,9 @@ import { limits } from '#core/changes/limits.ts';
 import { blobsWaiting } from '#core/exchange/blob-queue.ts';
 import { padmeLength } from '#core/exchange/padme.ts';
 import { readPeer, waitingFor } from '#core/exchange/peer-state.ts';
-import { choosePeer } from '#core/features/exchange/write-bundle.ts';
 import { refusal } from '#shared/errors/codes.ts';
 import { err, ok } from '#shared/lib/result.ts';
+import { choosePeer } from './write-bundle.ts';
 
 export const contentsFor: Handler<'sticks.contents'> = async (context, input) => {
   const { home } = context;
