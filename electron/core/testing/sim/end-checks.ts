@@ -2,10 +2,12 @@
 import { digestRecords } from '#core/changes/digest.ts';
 import { projectionDigest, replayAll } from '#core/changes/replay.ts';
 import { all, get } from '#core/changes/statements.ts';
+import { wireToBytes } from '#core/changes/ids.ts';
+import type { SqliteDatabase } from '#core/db/driver.ts';
 import { toBase64Url } from '#core/crypto/bytes.ts';
 import { isAncestor, pathOf } from '#core/exchange/roster.ts';
 import { groupSpecOf } from '#core/changes/registry.ts';
-import { headsByForce, storedHeads } from '#core/testing/merge-oracle.ts';
+import { headsByForce, storedHeads, winnerByForce } from '#core/testing/merge-oracle.ts';
 import { deliver as deliverChanges, stateOf } from '#core/testing/change-rig.ts';
 import type { SignedChange } from '#core/changes/change.ts';
 import { openImage } from '#core/db/open.ts';
@@ -26,6 +28,7 @@ export function checkEnd(world: World): void {
   checkVerdicts(world, stores);
   checkRevoked(world, stores);
   checkBlobs(world);
+  checkClones(world);
   checkClocks(world);
   checkNumbers(world);
   checkSameRecords(world);
@@ -165,6 +168,23 @@ function checkVerdicts(world: World, stores: Stores): void {
   }
 }
 
+/** Two machines that wrote under one number are told of somewhere. */
+function checkClones(world: World): void {
+  const numbers = new Map<string, string>();
+  for (const { id, header } of world.journal.written.values()) {
+    const number = `${header.dev} ${header.inc} ${header.seq}`;
+    const other = numbers.get(number);
+    numbers.set(number, id);
+    if (other === undefined || !world.cloned.has(header.dev)) continue;
+    const stores = alive(world).filter(({ home }) => holds(home.store.raw, id) && holds(home.store.raw, other));
+    const told = stores.some(({ home }) => get(home.store.raw, 'SELECT 1 FROM notice LIMIT 1') !== undefined);
+    if (stores.length > 0 && !told) throw new Broken('I14', `two machines wrote ${header.seq} and nobody says so`);
+  }
+}
+
+const holds = (raw: SqliteDatabase, id: string): boolean =>
+  get(raw, 'SELECT 1 FROM chg WHERE id16 = ?', wireToBytes(id)) !== undefined;
+
 /** Of every attachment that a change here names, the whole is here, if it is anywhere on the way to here. */
 function checkBlobs(world: World): void {
   const states = new Map<string, Set<string>>();
@@ -264,6 +284,17 @@ function checkAgainstOracle({ name, home }: Member): void {
   const text = (heads: ReadonlyMap<string, readonly string[]>): string => JSON.stringify([...heads]);
   if (text(headsByForce({ raw: home.store.raw })) !== text(storedHeads({ raw: home.store.raw })))
     throw new Broken('I04', `${name}: heads by brute force differ`);
+  const shown = all<{ agg: Uint8Array; grp: string; id16: Uint8Array }>(
+    home.store.raw,
+    "SELECT agg, grp, id16 FROM val WHERE heads > 1 AND at IN ('forum', 'dispute') ORDER BY agg, grp LIMIT 5",
+  );
+  for (const { agg, grp, id16 } of shown) {
+    const record = toBase64Url(agg);
+    const heads = storedHeads({ raw: home.store.raw }).get(`${record} ${grp}`) ?? [];
+    const winner = winnerByForce({ raw: home.store.raw, context: home.changes }, record, grp, heads);
+    if (winner !== toBase64Url(id16))
+      throw new Broken('I06', `${name} shows another value of ${grp} than the heads give`);
+  }
 }
 
 function checkReplay({ name, home }: Member): void {

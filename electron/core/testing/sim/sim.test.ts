@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type Breakage, breakages } from './broken-core.ts';
 import { invariants } from './invariants.ts';
+import { syncDocument } from './invariants-text.ts';
 
 const project = join(import.meta.dirname, '../../../..');
 
@@ -26,6 +27,7 @@ describe('the simulator', () => {
       stdout.replaceAll(/"ms":[^,}]*/g, ''),
     );
     expect(once).toBe(again);
+    expect(once).toMatch(/"trace":"[0-9a-f]{16}"/);
   }, 120_000);
 
   test.each(Object.keys(breakages) as Breakage[])(
@@ -42,6 +44,11 @@ describe('the simulator', () => {
 describe('the list of invariants', () => {
   test('has all 36', () => {
     expect(Object.keys(invariants)).toEqual(Array.from({ length: 36 }, (_, i) => `I${String(i + 1).padStart(2, '0')}`));
+  });
+
+  test('stands in docs/sync.md as it is', () => {
+    const { is, shouldBe } = syncDocument();
+    expect(is).toBe(shouldBe);
   });
 
   test.each(Object.entries(invariants))('names what proves %s', (_name, { proof }) => {
