@@ -62,7 +62,7 @@ test.describe('sticks', () => {
       await expect(desk.sentence('sticks:write.staysWhy')).toBeVisible();
       await look(desk, 'write-check');
       setFreeBytes(office, stick, 1000);
-      await expect(desk.page.getByRole('alert')).toContainText(desk.words.language === 'en' ? 'full' : /\d/);
+      await expect(desk.page.getByRole('alert')).toBeVisible();
       await look(desk, 'write-full');
       await desk.page.keyboard.press('Tab');
       await tabTo(desk, desk.button('sticks:write.act'));
@@ -253,7 +253,8 @@ async function takeInFromStick(desk: Desk, verdict: string, looks = false): Prom
   await desk.button('sticks:takeIn.look').click();
   await expect(desk.sentence('sticks:takeIn.previewExplain')).toBeVisible();
   await step('preview');
-  await desk.page.getByRole('button', { name: /\p{L}/u }).and(desk.page.locator('[type="submit"]')).click();
+  // Its words count the files.
+  await desk.page.locator('button[type="submit"]').click();
   await expect(desk.heading('sticks:takeIn.reportTitle')).toBeVisible();
   await expect(desk.page.getByRole('article').getByText(desk.t(verdict), { exact: true })).toHaveCount(1);
   await step('report');
