@@ -76,13 +76,7 @@ export const enrolmentMethods = {
     permission: 'enrol',
     input: { node: z.uuid(), under: z.uuid() },
     output: z.object({ roster: z.int() }),
-    errors: [
-      'node/not-the-directorate',
-      'node/not-enrolled',
-      'enrol/roster-behind',
-      'enrol/node-unknown',
-      'enrol/parent-unknown',
-    ],
+    errors: ['node/not-the-directorate', 'enrol/roster-behind', 'enrol/node-unknown', 'enrol/parent-unknown'],
   }),
   'enrol.readAnswer': query({
     permission: 'enrol',

@@ -6,11 +6,18 @@ import { contract } from '#shared/contract/contract.ts';
 import type { AnyMethod } from '#shared/contract/method.ts';
 
 /** What only a failing machine brings about; tested where it enters (db/, files/) and by the rigs. */
-const byTheMachine: readonly string[] = ['file/no-space', 'store/full', 'exchange/self-check-failed'];
+const byTheMachine: readonly string[] = [
+  'file/no-space',
+  'store/full',
+  'exchange/self-check-failed',
+  'backup/self-check-failed',
+];
 
 /** What calls cannot bring about, or not cheaply, with the test that does it beneath dispatch. */
 const beneath: Readonly<Record<string, string>> = {
   'files.stage file/too-large': 'files/file-calls.test.ts, with a smaller limit than a gigabyte',
+  'backup.write file/too-large': 'files/tar.test.ts: one file of it above eight gigabytes',
+  'backup.stage file/too-large': 'files/files.test.ts: the disk is its limit',
   'disputes.edit record/not-yours': 'access/walls.test.ts: nobody but a supervisor sees a dispute of another node',
   'disputes.move record/not-yours': 'access/walls.test.ts',
   'disputes.addStep record/not-yours': 'access/walls.test.ts',
@@ -28,8 +35,9 @@ it('each declared refusal of each method is provoked by a test', () => {
 
 function provokedRefusals(): ReadonlySet<string> {
   const call = /expectRefusal\(\s*[\w.]+,\s*'([\w.]+)',\s*'([\w/-]+)'/g;
-  const texts = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' })
+  const core = join(import.meta.dirname, '..');
+  const texts = readdirSync(core, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.test.ts'))
-    .map((file) => readFileSync(join(import.meta.dirname, file), 'utf8'));
+    .map((file) => readFileSync(join(core, file), 'utf8'));
   return new Set(texts.flatMap((text) => [...text.matchAll(call)].map(([, method, code]) => `${method} ${code}`)));
 }

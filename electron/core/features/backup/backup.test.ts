@@ -16,6 +16,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createPeopledOffice, type PeopledOffice, policingMarker, signIn } from '#core/testing/peopled-office.ts';
 import { expectRefusal } from '#core/testing/refusals.ts';
 import { carry, createTestApp, initHome, type TestApp, testPassphrase, testUser } from '#core/testing/test-app.ts';
+import { noToken } from '#core/testing/unlike-ids.ts';
 import { createAppAndServices } from '#core/app.ts';
 import type { Services } from '#core/context.ts';
 import { listNotices } from '#core/exchange/notices.ts';
@@ -260,6 +261,37 @@ describe('restoring is refused, with nothing left behind,', () => {
     expect(leftIn(app)).toEqual([]);
     expect((await app.call('session.state', {})).state).toBe('empty');
   };
+
+  it('each with its code', async () => {
+    const app = await empty();
+    const grant = (path: string) => ({ file: app.app.grantPath(path, 'file'), ...byAdministrator });
+    const cut = copyOf((bytes) => bytes.subarray(0, 2000));
+    const newer = copyOf((bytes) => Buffer.concat([Buffer.from('JISRBACKUP2\n'), bytes.subarray(12)]));
+    const spoilt = copyOf((bytes) => bytes.fill(0x41, 200, 201));
+    const none = copyOf(() => Buffer.from('something else\n'));
+    await expectRefusal(app, 'backup.restore', 'file/unknown-token', { file: noToken, ...byAdministrator });
+    await expectRefusal(app, 'backup.restore', 'file/not-found', grant(join(folder, 'nowhere')));
+    await expectRefusal(app, 'backup.restore', 'backup/not-a-backup', grant(none));
+    await expectRefusal(app, 'backup.restore', 'backup/too-new', grant(newer));
+    await expectRefusal(app, 'backup.restore', 'backup/truncated', grant(cut));
+    await expectRefusal(app, 'backup.restore', 'backup/damaged', grant(spoilt));
+    const stranger = { ...grant(file), user: 'nobody' };
+    await expectRefusal(app, 'backup.restore', 'backup/refused', stranger);
+    await expectRefusal(app, 'host.pickBackup', 'host/no-dialog', {});
+    await expectRefusal(app, 'backup.stage', 'file/unknown-token', { token: noToken, name: 'x', data: 'eA==' });
+    await expectRefusal(place.office, 'backup.write', 'file/unknown-token', { to: noToken });
+    expect(leftIn(app)).toEqual([]);
+  });
+
+  it('where the home cannot be written', async () => {
+    const app = await empty();
+    const { homeFolder } = app.ports.settings;
+    rmSync(homeFolder, { recursive: true, force: true });
+    writeFileSync(homeFolder, 'a file where the folder should be');
+    const input = { file: app.app.grantPath(file, 'file'), ...byAdministrator };
+    await expectRefusal(app, 'backup.restore', 'file/cannot-write', input);
+    await expectRefusal(app, 'backup.stage', 'file/cannot-write', { name: 'x', data: 'eA==' });
+  });
 
   it('for what is no backup', async () => {
     await refused(

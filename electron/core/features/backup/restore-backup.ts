@@ -48,7 +48,8 @@ export const restoreBackup: Handler<'backup.restore'> = async ({ services }, inp
   } catch (error) {
     restored = err(faultOf(error));
   } finally {
-    await rm(work, { recursive: true, force: true });
+    // Where nothing could be made, nothing can be taken away either.
+    await rm(work, { recursive: true, force: true }).catch(() => undefined);
   }
   if (!restored.ok) return restored;
   const opened = await services.home.enter(restored.value);

@@ -26,10 +26,10 @@ export function moveNode(
   newParent: string,
 ): Result<
   { readonly roster: number },
-  AppError<'node/not-enrolled' | 'enrol/roster-behind' | 'enrol/node-unknown' | 'enrol/parent-unknown'>
+  AppError<'enrol/roster-behind' | 'enrol/node-unknown' | 'enrol/parent-unknown'>
 > {
   const roster = home.rosters.current();
-  if (!roster) return err(refusal('node/not-enrolled', {}));
+  if (!roster) throw new Error('a directorate without its roster');
   if (isRosterBehind(home.store.raw, home.rosters)) return err(refusal('enrol/roster-behind', {}));
   const moving = roster.nodesById.get(node);
   const parent = roster.nodesById.get(newParent);

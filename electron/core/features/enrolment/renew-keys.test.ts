@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectRefusal } from '#core/testing/refusals.ts';
 import { sampleDispute, sampleForum } from '#core/testing/samples.ts';
+import { noToken } from '#core/testing/unlike-ids.ts';
 import {
   carry,
   createTestApp,
@@ -78,6 +79,9 @@ describe('new keys for a restored computer', () => {
     const fresh = await createTestApp();
     await initHome(fresh, 'office');
     await expectRefusal(fresh, 'enrol.renew', 'node/not-enrolled', {});
+    await expectRefusal(restored, 'enrol.renew', 'file/unknown-token', { to: noToken });
+    const to = restored.app.grantPath(join(folder, 'gone', 'x'), 'file');
+    await expectRefusal(restored, 'enrol.renew', 'file/cannot-write', { to });
     await fresh.close();
   });
 
