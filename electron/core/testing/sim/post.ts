@@ -50,8 +50,6 @@ export async function write(
     changes: header.b - header.a + 1,
     parts: header.blobs.length,
   };
-  if (budgetBytes !== null && flight.changes === 1 && !planned.value.textComplete)
-    world.rare.add('one change a bundle');
   if (budgetBytes !== null && flight.file.length > budgetBytes) throw new Broken('I30', `file ${number} is too large`);
   await checkBundle(world, flight, header, planned.value.input.sections);
   world.say(

@@ -31,7 +31,6 @@ export const rarePaths = {
   'settled twice': 'a conflict was settled on two nodes at once',
   'void and edit': 'a record was voided while somebody edited it',
   'provisional series replaced': 'a restored office got its letter',
-  'one change a bundle': 'the stick was so small that one change fitted',
   'section cut': 'a file was cut and its first sections were used',
 } as const;
 
