@@ -6,7 +6,7 @@ import { wireToBytes } from '#core/changes/ids.ts';
 import type { SqliteDatabase } from '#core/db/driver.ts';
 import { toBase64Url } from '#core/crypto/bytes.ts';
 import { isAncestor, pathOf } from '#core/exchange/roster.ts';
-import { groupSpecOf } from '#core/changes/registry.ts';
+import { groupSpecOf, tokenToGroup } from '#core/changes/registry.ts';
 import { headsByForce, storedHeads, winnerByForce } from '#core/testing/merge-oracle.ts';
 import { deliver as deliverChanges, stateOf } from '#core/testing/change-rig.ts';
 import type { SignedChange } from '#core/changes/change.ts';
@@ -257,7 +257,7 @@ function checkSameRecords(world: World): void {
 /** Against what the authors knew: a value is current exactly when no later writer of its group had it. */
 function checkHeads(world: World, { name, home }: Member, held: ReadonlyMap<string, Held>): void {
   const byGroup = new Map<string, Written[]>();
-  /** What a change that was set aside had superseded stands again, beside what was written in its place. */
+  /** What a change that was set aside or is not meant for here had superseded stands beside what came in its place. */
   const aside = new Set<string>();
   for (const [id, { verdict }] of held) {
     const written = world.journal.written.get(id);
@@ -266,7 +266,8 @@ function checkHeads(world: World, { name, home }: Member, held: ReadonlyMap<stri
       // An answer names the one offer it answers, whatever else its author knew.
       if (group === 'transfer' || group === 'owner') continue;
       const key = `${written.header.agg} ${group}`;
-      if (verdict !== 'ok') aside.add(key);
+      const seen = written.header.w.find(({ g }) => tokenToGroup(written.header.at, g) === group)?.p ?? [];
+      if (verdict !== 'ok' || seen.some((p) => !held.has(p))) aside.add(key);
       if (verdict !== 'ok') continue;
       byGroup.set(key, [...(byGroup.get(key) ?? []), written]);
     }
