@@ -77,6 +77,10 @@ export const isSpoilt = ({ verdict, code }: Pick<ChgRow, 'verdict' | 'code'>): b
   verdict === 'quarantined' && code !== null && spoilt.has(code);
 const spoilt: ReadonlySet<string> = new Set(['change/form', 'change/commitment', 'change/signature']);
 
+/** In SQL, for rows that are not: a spoilt one may name any device, and proves nothing of it. */
+export const notSpoilt = (table = 'chg'): string =>
+  `(${table}.code IS NULL OR ${table}.code NOT IN ('change/form', 'change/commitment', 'change/signature'))`;
+
 /**
  * Whether the record holds a change that only a newer program understands and that must be understood before anyone
  * writes to it.

@@ -3,14 +3,15 @@
  * identity, that a clock is wrong. Nothing is lost by any of it; people are told, and the links tell everything again.
  */
 import { hlcToMoment, parseHlc } from '#core/changes/hlc.ts';
+import { notSpoilt } from '#core/changes/log-rows.ts';
 import { get, run } from '#core/changes/statements.ts';
-import { bytesEqual } from '#core/crypto/bytes.ts';
+import { bytesEqual, toHex } from '#core/crypto/bytes.ts';
 import type { SqliteDatabase } from '#core/db/driver.ts';
 import type { OpenHome } from '#core/home/open-home.ts';
 import type { ExchangeCode } from '#shared/errors/exchange-codes.ts';
 import type { BundleHeader } from './bundle-format.ts';
 import { beginIncarnation } from './incarnations.ts';
-import { fillLink } from './links.ts';
+import { fillLink, renewLink } from './links.ts';
 import { raiseNotice } from './notices.ts';
 import type { AckOutcome, Incoming, PeerState } from './peer-state.ts';
 import type { RosterBook } from './roster-book.ts';
@@ -33,14 +34,18 @@ export type Evidence = {
 /** Must run inside the bundle's transaction, once everything of it is applied. Answers what the report says. */
 export function noteFindings(home: Pick<OpenHome, 'store' | 'rosters'>, evidence: Evidence): ExchangeCode | null {
   const { raw } = home.store;
-  const { header, since, now } = evidence;
-  const { dev } = evidence.peer;
+  const { header, peer, since, now } = evidence;
+  const { dev } = peer;
   const at = new Date(now).toISOString();
   const found: ExchangeCode[] = [];
   const { past } = evidence.ack;
-  if (past !== null || isOwnFromElsewhere(raw, home.rosters, since)) {
+  if (isOwnFromElsewhere(raw, home.rosters, since) || (past !== null && isStillBelieved(raw, home.rosters, peer))) {
     beginIncarnation(raw, home.rosters, { why: 'ack', at, ...(past === null ? {} : { past: { dev, epochN: past } }) });
     found.push('link/rollback-of-me');
+  } else if (past !== null) {
+    renewLink(raw, home.rosters, dev, past);
+    raiseNotice(raw, { kind: 'fork', peer: dev, detail: { number: header.bn }, at });
+    found.push('link/fork');
   }
   if (evidence.fork) {
     raiseNotice(raw, { kind: 'fork', peer: dev, detail: { number: header.bn }, at });
@@ -71,13 +76,34 @@ function isOwnFromElsewhere(raw: SqliteDatabase, book: RosterBook, since: number
   return (
     get(
       raw,
-      'SELECT 1 FROM chg WHERE n > ? AND dev = ? AND inc = ? AND src IS NOT NULL LIMIT 1',
+      `SELECT 1 FROM chg WHERE n > ? AND dev = ? AND inc = ? AND src IS NOT NULL AND ${notSpoilt()} LIMIT 1`,
       since,
       device,
       inc,
     ) !== undefined
   );
 }
+
+/**
+ * A neighbour that lies in its acks must not make every link of ours tell everything again for ever: below us, each is
+ * believed a few times. After that its own link alone begins anew. Changes of ours that come back prove a rollback
+ * however often, and cannot be made up.
+ */
+function isStillBelieved(raw: SqliteDatabase, book: RosterBook, { dev, node }: PeerState): boolean {
+  if (node === book.self().parent) return true;
+  const name = `ack-lives-${toHex(dev)}`;
+  const before = Number(get<{ value: string }>(raw, 'SELECT value FROM setting WHERE name = ?', name)?.value ?? 0);
+  if (before >= mostLivesByAck) return false;
+  run(
+    raw,
+    'INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
+    name,
+    String(before + 1),
+  );
+  return true;
+}
+
+const mostLivesByAck = 3;
 
 function isNewIncarnation({ peer, header, link }: Evidence): boolean {
   return link.order > 0 && peer.in_inc !== null && !bytesEqual(peer.in_inc, Buffer.from(header.from.inc, 'base64url'));
@@ -103,7 +129,7 @@ function noteReusedNumbers(raw: SqliteDatabase, since: number, at: string): void
   const reused = get<{ dev: Uint8Array; seq: number }>(
     raw,
     `SELECT c.dev, c.seq FROM chg c JOIN chg o ON o.dev = c.dev AND o.inc = c.inc AND o.seq = c.seq AND o.n <> c.n
-     WHERE c.n > ? AND c.at <> '' AND o.at <> '' LIMIT 1`,
+     WHERE c.n > ? AND c.at <> '' AND o.at <> '' AND ${notSpoilt('c')} AND ${notSpoilt('o')} LIMIT 1`,
     since,
   );
   if (reused) raiseNotice(raw, { kind: 'seq-reused', peer: reused.dev, detail: { number: reused.seq }, at });

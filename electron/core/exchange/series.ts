@@ -3,6 +3,7 @@
  * that a restored or copied machine cannot give a number twice. The directorate gives them out in the roster.
  */
 import { noPredecessor, parseHeader } from '#core/changes/change.ts';
+import { notSpoilt } from '#core/changes/log-rows.ts';
 import { all, get, run } from '#core/changes/statements.ts';
 import { fromBase64Url, toBase64Url, toHex } from '#core/crypto/bytes.ts';
 import type { SqliteDatabase } from '#core/db/driver.ts';
@@ -62,7 +63,7 @@ function newIncarnations(
 ): { readonly dev: string; readonly inc: string; readonly first: boolean }[] {
   const rows = all<{ hdr: Uint8Array }>(
     raw,
-    "SELECT hdr FROM chg WHERE n > ? AND seq = 1 AND at <> '' ORDER BY n",
+    `SELECT hdr FROM chg WHERE n > ? AND seq = 1 AND at <> '' AND ${notSpoilt()} ORDER BY n`,
     since,
   );
   return rows.flatMap(({ hdr }) => {
@@ -77,7 +78,7 @@ function newIncarnations(
 const isSecondFirst = (raw: SqliteDatabase, dev: string, inc: string): boolean =>
   all<{ hdr: Uint8Array }>(
     raw,
-    "SELECT hdr FROM chg WHERE dev = ? AND inc <> ? AND seq = 1 AND at <> ''",
+    `SELECT hdr FROM chg WHERE dev = ? AND inc <> ? AND seq = 1 AND at <> '' AND ${notSpoilt()}`,
     fromBase64Url(dev),
     fromBase64Url(inc),
   ).some(({ hdr }) => {
