@@ -24,6 +24,7 @@ import { assignSeries } from './series.ts';
 import { incomingPosition, takeAck } from './peer-state.ts';
 import { raiseNotice } from './notices.ts';
 import { findSender } from './roster.ts';
+import { noteLateEdits } from './note-late-edits.ts';
 import { openParcels } from './parcels.ts';
 import { takeRoster } from './take-roster.ts';
 
@@ -135,6 +136,7 @@ export async function applyBundle(
   if (end.verdict === 'refused') return err({ code: end.code ?? 'bundle/bad-form', header });
   const takenBlobs = await finishBlobs(raw, blobs, dev, at);
   for (const area of await openParcels(services, home, at)) tally.areas.add(area);
+  noteLateEdits(home, since, at);
   const arrival = track.end(end);
   const fork = arrival.fork || isNumberReused(raw, peer, link, header);
   const ack = takeAck(raw, peer, header, link.order, at);

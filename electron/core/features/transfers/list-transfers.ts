@@ -1,7 +1,7 @@
 /** @file Hand-overs of disputes that concern this office, and what came to a dispute after it had gone. */
-import { movesRecord } from '#core/changes/authority-moves.ts';
 import { hlcToMoment } from '#core/changes/hlc.ts';
 import { bytesToUuid, wireToUuid } from '#core/changes/ids.ts';
+import { lateEditsOf } from '#core/changes/late-edits.ts';
 import { type DecodedChange, decodeRow } from '#core/changes/stored.ts';
 import { toBase64Url } from '#core/crypto/bytes.ts';
 import type { HomeContext } from '#core/context.ts';
@@ -35,7 +35,7 @@ export async function listTransfers(context: HomeContext): Promise<Output> {
     const changes = await changesOf(context, agg);
     const row = await rowOf(context, dispute, changes, names);
     if (row) lists[row.incoming ? 'incoming' : 'outgoing'].push(row.row);
-    lists.late.push(...lateEdits(context, dispute, changes, names));
+    for (const change of lateEditsOf(changes)) lists.late.push(lateEdit(context, dispute, change, names));
   }
   const openFirst = (a: Row, b: Row): number => Number(b.open) - Number(a.open) || (a.at < b.at ? 1 : -1);
   return { incoming: lists.incoming.sort(openFirst), outgoing: lists.outgoing.sort(openFirst), late: lists.late };
@@ -97,27 +97,6 @@ const ownerBy = (changes: readonly Change[], own: string | null): string | null 
   const node = changes.find(({ id }) => id === own)?.payload?.d.owner?.node;
   return typeof node === 'string' ? node : null;
 };
-
-/**
- * Edits by a former owner under the head that was handed over. Those of the device that offered it come after the offer
- * in its own chain; those of its sisters are late where they came here after the acceptance.
- */
-function lateEdits(context: HomeContext, dispute: Dispute, changes: readonly Change[], names: Names): Output['late'] {
-  const byId = new Map(changes.map((change) => [change.id, change]));
-  const late = new Map<string, Change>();
-  for (const accepted of changes) {
-    const { own } = accepted.header;
-    if (own === null || !accepted.header.w.some(({ g }) => g === 'owner')) continue;
-    const offer = byId.get(accepted.header.w.find(({ g }) => g === 'transfer')?.p[0] ?? '');
-    for (const change of changes) {
-      const { header } = change;
-      if (header.own !== own || movesRecord(header) || !offer) continue;
-      const sameChain = header.inc === offer.header.inc && header.dev === offer.header.dev;
-      if (sameChain ? header.seq > offer.header.seq : change.n > accepted.n) late.set(change.id, change);
-    }
-  }
-  return [...late.values()].map((change) => lateEdit(context, dispute, change, names));
-}
 
 function lateEdit(context: HomeContext, { id, number }: Dispute, change: Change, names: Names): Output['late'][number] {
   const { header, payload } = change;

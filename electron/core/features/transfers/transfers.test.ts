@@ -169,6 +169,8 @@ describe('a dispute that is handed over', () => {
     }
     const { late } = await listed(tree.to);
     expect(late.map(({ kind, nodeName }) => `${kind} ${nodeName}`)).toEqual(['case.edited from', 'restricted from']);
+    const notices = await tree.to.call('notices.list', {});
+    expect(notices.filter(({ kind }) => kind === 'late-edits')).toMatchObject([{ number: 2 }]);
     expect(await tree.directorate.call('exchange.digest', { owner: tree.node(tree.to) })).toEqual(
       await tree.to.call('exchange.digest', { owner: tree.node(tree.to) }),
     );
