@@ -106,6 +106,9 @@ async function walkOffice(desk: Desk, demo: Demo): Promise<void> {
   await desk.page.keyboard.press('Escape');
   await visit(desk, `${dispute}/edit`, 'dispute-edit');
   await visit(desk, '/disputes/new', 'dispute-new');
+  await visit(desk, '/transfers', 'transfers');
+  await visit(desk, '/enrolment', 'enrolment-done');
+  await visit(desk, '/help/lost-computer', 'help-lost-computer');
   await visit(desk, '/exchange', 'exchange');
   await visit(desk, '/exchange/write', 'exchange-write');
   await visit(desk, '/exchange/take-in', 'exchange-take-in');

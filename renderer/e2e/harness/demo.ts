@@ -81,13 +81,19 @@ export async function initHome(
   });
 }
 
-export async function enrol(directorate: Installation, office: Installation): Promise<void> {
+/** Below the directorate itself, below `under`, or as a further computer of `node`. */
+export async function enrol(
+  directorate: Installation,
+  office: Installation,
+  { under = null, node = null }: { readonly under?: string | null; readonly node?: string | null } = {},
+): Promise<void> {
   const request = await ask(office, 'enrol.request', { to: null });
   const accepted = await ask(directorate, 'enrol.accept', {
     file: await stage(directorate, await download(office, request)),
     fingerprint: request.fingerprint,
     to: null,
-    under: null,
+    under,
+    node,
     code: null,
   });
   const answer = await stage(office, await download(directorate, accepted));

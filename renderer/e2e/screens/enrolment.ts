@@ -38,7 +38,7 @@ export async function installAnswer(office: Desk, answer: Sealed): Promise<void>
 }
 
 /** Six groups of four digits under their label. */
-async function fingerprintIn(place: Place, key: string): Promise<string> {
+export async function fingerprintIn(place: Place, key: string): Promise<string> {
   const shown = place.sentence(key).locator('xpath=..').locator('bdi');
   await expect(shown).toHaveText(/^\d{4}( \d{4}){5}$/);
   return (await shown.textContent()) ?? '';

@@ -14,14 +14,16 @@ import { FormSection } from '#renderer/components/record-form/form-section.tsx';
 export function MediatorsPanel({ view }: { view: DisputeView }) {
   const { t } = useTranslation();
   const [assigns, setAssigns] = useState(false);
+  // People of another office are not known here by name.
+  const named = view.mediators.filter(({ name }) => name !== '');
   const mayAssign = useCan('hlp.supervise') && view.may.edit;
   return (
     <FormSection title={t('disputes:section.mediators')} conflict={inConflict(view, 'mediator')}>
-      {view.mediators.length === 0 ? (
+      {named.length === 0 ? (
         <Text c="dimmed">{t('disputes:mediators.none')}</Text>
       ) : (
         <Stack component="ul" gap={2} className="plain-list">
-          {view.mediators.map(({ userId, name }) => (
+          {named.map(({ userId, name }) => (
             <li key={userId}>
               <bdi>{name}</bdi>
             </li>

@@ -91,9 +91,12 @@ function StepCard({ step, corrected, isCorrected, onCorrect }: CardProps) {
           <bdi>{step.next}</bdi>
         </Text>
       )}
-      <Text size="sm" c="dimmed">
-        {t('disputes:step.by', { name: step.by })}
-      </Text>
+      {/* People of an office that handed the case over are not known here by name. */}
+      {step.by !== '' && (
+        <Text size="sm" c="dimmed">
+          {t('disputes:step.by', { name: step.by })}
+        </Text>
+      )}
     </Card>
   );
 }

@@ -40,6 +40,7 @@ function OfficePage({ node, computers }: { node: string; computers: readonly Com
         <Stack>
           <Text>{t('devices:explain')}</Text>
           {own.length === 0 ? <Text c="dimmed">{t('devices:none')}</Text> : <ComputersTable computers={own} />}
+          {own.some(({ revoked }) => revoked) && <Text>{t('devices:explainSilent')}</Text>}
           <Group>
             <Button
               component="a"

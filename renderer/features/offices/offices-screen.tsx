@@ -1,14 +1,13 @@
-import { Button, Stack, Title } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
-import type { OutputOf } from '#shared/contract/contract.ts';
 import { useCan, useSession } from '#renderer/client/session-context.tsx';
 import { useCall } from '#renderer/client/use-call.ts';
 import { EmptyState } from '#renderer/components/empty-state.tsx';
 import { PageTitle } from '#renderer/components/page-title.tsx';
 import { QueryState } from '#renderer/components/query-state.tsx';
-import { OfficeName, OfficesTable } from './offices-table.tsx';
+import { OfficesTable } from './offices-table.tsx';
 
 /** The directorate's look at its offices: who has been silent, what is not confirmed, what is missing. */
 export function OfficesScreen() {
@@ -38,32 +37,6 @@ export function OfficesScreen() {
       >
         {(value) => <OfficesTable status={value} mayOpen={mayAccept} />}
       </QueryState>
-      {mayAccept && status.value && <WithoutComputer status={status.value} />}
     </>
-  );
-}
-
-/** Offices whose computers are all blocked exchange nothing, so they are in no other list. */
-function WithoutComputer({ status }: { status: OutputOf<'exchange.status'> }) {
-  const { t } = useTranslation();
-  const computers = useCall('devices.list', {});
-  const listed = new Set([...status.peers, ...status.beyond].map(({ node }) => node));
-  const nodes = new Map(
-    (computers.value ?? []).filter(({ node, own }) => !own && !listed.has(node)).map((one) => [one.node, one.nodeName]),
-  );
-  if (nodes.size === 0) return null;
-  return (
-    <section className="panel" aria-label={t('devices:office.withoutComputer')}>
-      <Title order={2} size="h3" mb="xs">
-        {t('devices:office.withoutComputer')}
-      </Title>
-      <Stack component="ul" gap={4} className="plain-list">
-        {[...nodes].map(([node, name]) => (
-          <li key={node}>
-            <OfficeName node={node} name={name} mayOpen />
-          </li>
-        ))}
-      </Stack>
-    </section>
   );
 }

@@ -1,4 +1,4 @@
-import { Anchor, Checkbox, Group, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Badge, Checkbox, Group, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '#shared/contract/contract.ts';
@@ -9,6 +9,7 @@ import { Identifier } from '#renderer/components/identifier.tsx';
 import { useFormat } from '#renderer/components/language-context.tsx';
 import { Pager, pageSize } from '#renderer/components/pager.tsx';
 import { SimpleTable, type TableColumn } from '#renderer/components/simple-table.tsx';
+import { useBlockedDevices } from './use-nodes.ts';
 
 type Status = OutputOf<'exchange.status'>;
 type Peer = Status['peers'][number];
@@ -74,6 +75,7 @@ function useColumns(status: Status, mayOpen: boolean): readonly TableColumn<Peer
   const { t } = useTranslation();
   const format = useFormat();
   const kindWord = useKindWord();
+  const blocked = useBlockedDevices(mayOpen);
   return [
     {
       key: 'office',
@@ -84,6 +86,11 @@ function useColumns(status: Status, mayOpen: boolean): readonly TableColumn<Peer
           <Text size="sm" c="dimmed">
             {kindWord(peer.kind)}
           </Text>
+          {blocked.has(peer.device) && (
+            <Badge variant="default" c="var(--mantine-color-error)">
+              {t('devices:blocked')}
+            </Badge>
+          )}
         </>
       ),
     },

@@ -11,7 +11,7 @@ export type Computer = OutputOf<'devices.list'>[number];
 export type KnownNode = {
   readonly node: string;
   readonly name: string;
-  /** Null where all computers of it are blocked. */
+  /** Null where nothing is exchanged with it. */
   readonly kind: NodeKind | null;
   /** Name of what it exchanges with; null where that is not known. */
   readonly under: string | null;
@@ -26,8 +26,10 @@ export function useKnownNodes(computers: readonly Computer[]): readonly KnownNod
   for (const { node, nodeName, own } of computers) {
     if (!own) nodes.set(node, { node, name: nodeName, kind: null, under: null });
   }
-  for (const { node, name, kind } of status.value?.peers ?? []) {
-    nodes.set(node, { node, name, kind: kindOf(kind), under: self?.name ?? null });
+  // An office that was moved stays a peer for a while.
+  for (const { node, name, kind, relation } of status.value?.peers ?? []) {
+    const under = relation === 'below' ? (self?.name ?? null) : null;
+    nodes.set(node, { node, name, kind: kindOf(kind), under });
   }
   for (const { node, name, kind, via } of status.value?.beyond ?? []) {
     nodes.set(node, { node, name, kind: kindOf(kind), under: via });
@@ -43,4 +45,15 @@ export function useDepartments(): readonly Choice[] {
   return (status.value?.peers ?? [])
     .filter(({ kind }) => kind === 'department')
     .map(({ node, name }) => ({ value: node, label: name }));
+}
+
+/** Devices that are blocked, as the exchange names them: hexadecimal. Nobody but the directorate may ask. */
+export function useBlockedDevices(mayAsk: boolean): ReadonlySet<string> {
+  const computers = useCall('devices.list', {}, { enabled: mayAsk });
+  return new Set((computers.value ?? []).filter(({ revoked }) => revoked).map(({ device }) => base64UrlToHex(device)));
+}
+
+function base64UrlToHex(text: string): string {
+  const bytes = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
+  return [...bytes].map((byte) => byte.charCodeAt(0).toString(16).padStart(2, '0')).join('');
 }
