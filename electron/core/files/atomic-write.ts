@@ -16,6 +16,8 @@ export type AtomicWriteOptions = {
    * may remove it". Proves nothing about a device whose cache is never flushed, but finds what it already lost.
    */
   readonly readBack?: boolean;
+  /** Stands as the time of the file, which otherwise tells when somebody worked. */
+  readonly time?: Date;
 };
 
 /** `sha256` is of the whole contents. */
@@ -34,7 +36,7 @@ export async function writeFileAtomically(
   const part = join(dirname(path), `${basename(path).slice(0, 40)}.${toHex(randomBytes(4))}.part`);
   const source = new WatchedSource();
   try {
-    const written = await writePart(part, source.watch(contents));
+    const written = await writePart(part, source.watch(contents), options.time);
     if (options.readBack === true && !bytesEqual(await hashOfFile(part), written.sha256)) {
       await removeQuietly(part);
       return err({ code: 'file/cannot-write', params: {} });
@@ -70,7 +72,7 @@ export async function flushName(path: string): Promise<void> {
   await flush(path, 'r+');
 }
 
-async function writePart(part: string, contents: AsyncIterable<Uint8Array>): Promise<Written> {
+async function writePart(part: string, contents: AsyncIterable<Uint8Array>, time?: Date): Promise<Written> {
   const hash = sha256Stream();
   let bytes = 0;
   const file = await open(part, 'wx', 0o600);
@@ -80,6 +82,7 @@ async function writePart(part: string, contents: AsyncIterable<Uint8Array>): Pro
       hash.update(piece);
       bytes += piece.length;
     }
+    if (time !== undefined) await file.utimes(time, time);
     await file.sync();
   } finally {
     await file.close();

@@ -5,6 +5,7 @@ import {
   readdirSync,
   renameSync,
   rmSync,
+  statSync,
   symlinkSync,
   utimesSync,
   writeFileSync,
@@ -85,6 +86,8 @@ describe('writing to a stick', () => {
     expect(left).toEqual([file.slice(file.lastIndexOf('/') + 1)]);
     expect(left[0]).toMatch(/^CP-[0-9a-f]{4}-[0-9a-f]{6}\.cpb$/);
     expect(readdirSync(path).toSorted()).toEqual(['JISR', 'holiday.jpg']);
+    // When it was written is nobody's business who finds the stick.
+    expect(statSync(file).mtime.toISOString()).toBe('2020-01-01T00:00:00.000Z');
     expect(office.events.filter(({ type, task }) => type === 'progress' && task === 'write-out').at(-1)).toMatchObject({
       done: expect.any(Number),
       total: expect.any(Number),
