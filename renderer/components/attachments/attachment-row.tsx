@@ -36,7 +36,7 @@ export function AttachmentRow({ record, attachment, onOpen, onRemove }: Props) {
         <Text fw={600} className="passage">
           <bdi>{name}</bdi>
         </Text>
-        <About attachment={attachment} />
+        {attachment.state !== 'withheld' && <About record={record} attachment={attachment} />}
         <Text size="sm" fw={attachment.state === 'here' ? 400 : 600}>
           {stateOf(attachment)}
         </Text>
@@ -73,15 +73,20 @@ export function AttachmentRow({ record, attachment, onOpen, onRemove }: Props) {
 }
 
 /** Kind, day, size and who sees it: what is not told is left out. */
-function About({ attachment }: { attachment: Attachment }) {
+function About({ record: { owner }, attachment }: { record: AttachedRecord; attachment: Attachment }) {
+  const { t } = useTranslation();
   const classOf = useClassWords();
   const format = useFormat();
   const { what, taken, bytes } = attachment;
+  const isElsewhere = attachment.class === 'restricted' && !owner.mine;
   const facts: { key: string; content: ReactNode }[] = [
     ...(what ? [{ key: 'what', content: <CodeLabel list="document_type" code={what} /> }] : []),
     ...(taken ? [{ key: 'taken', content: <DateText value={taken} /> }] : []),
     ...(bytes === null ? [] : [{ key: 'bytes', content: format.size(bytes) }]),
-    { key: 'class', content: classOf(attachment.class) },
+    {
+      key: 'class',
+      content: isElsewhere ? t('attachments:class.elsewhere', { owner: owner.name }) : classOf(attachment.class),
+    },
   ];
   return (
     <Group gap={6} component="ul" className="plain-list attachment-facts">

@@ -32,6 +32,7 @@ export function ChosenRow({ file, classes, onEdit, onDrop }: Props) {
           <Button
             variant="subtle"
             size="compact-md"
+            flex="none"
             leftSection={<IconX size={18} aria-hidden />}
             aria-label={isSending ? t('attachments:stopOf', { name }) : t('attachments:dropOf', { name })}
             onClick={onDrop}

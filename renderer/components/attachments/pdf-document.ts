@@ -20,7 +20,7 @@ export async function openPdf(bytes: Uint8Array, signal: AbortSignal): Promise<O
   const port = new Worker(new URL('./pdf-worker.ts', import.meta.url), { type: 'module' });
   const task = getDocument({
     data: bytes,
-    worker: PDFWorker.create({ port }),
+    worker: PDFWorker.create({ port, verbosity: 0 }),
     // Compiling WebAssembly would need a looser policy; what pdf.js ships as scripts in its place does the same.
     useWasm: false,
     wasmUrl: new URL('assets/pdfjs/', document.baseURI).href,

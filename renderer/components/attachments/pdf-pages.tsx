@@ -3,6 +3,7 @@ import { IconArrowLeft, IconArrowRight } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OpenPdf, PdfFault } from './pdf-document.ts';
+import { useViewerKeys } from './use-viewer-keys.ts';
 import type { Zoom } from './zoom.tsx';
 
 /** One page at a time, however many there are. Page Up and Page Down turn them. */
@@ -39,17 +40,12 @@ function Pages({ pdf, name, zoom }: { pdf: OpenPdf; name: string; zoom: Zoom }) 
   const { t } = useTranslation();
   const [page, setPage] = useState(1);
   const go = (to: number) => setPage(Math.min(pdf.pages, Math.max(1, to)));
+  useViewerKeys([
+    ['PageDown', () => go(page + 1)],
+    ['PageUp', () => go(page - 1)],
+  ]);
   return (
-    <Stack
-      gap="sm"
-      className="viewer-rest"
-      onKeyDown={(event) => {
-        const step = event.code === 'PageDown' ? 1 : event.code === 'PageUp' ? -1 : 0;
-        if (step === 0) return;
-        event.preventDefault();
-        go(page + step);
-      }}
-    >
+    <Stack gap="sm" className="viewer-rest">
       <Group gap="xs">
         <Button
           variant="default"
@@ -87,30 +83,33 @@ function Pages({ pdf, name, zoom }: { pdf: OpenPdf; name: string; zoom: Zoom }) 
   );
 }
 
+/** Of a page that is not made larger or smaller, in pixels of a style: lines of a letter as on paper. */
+const readableWidth = 960;
+
 function Page({ pdf, page, label, zoom }: { pdf: OpenPdf; page: number; label: string; zoom: Zoom }) {
   const place = useRef<HTMLElement>(null);
   const [fault, setFault] = useState<PdfFault | null>(null);
-  const { factor, size } = zoom;
+  const { factor } = zoom;
   useEffect(() => {
     const sheet = place.current;
     if (!sheet) return;
     const stop = new AbortController();
-    const width = Math.round(sheet.clientWidth * factor * window.devicePixelRatio);
-    void pdf.drawPage(page, width, stop.signal).then((drawn) => {
+    const width = Math.round(Math.min(sheet.clientWidth, readableWidth) * factor);
+    void pdf.drawPage(page, width * window.devicePixelRatio, stop.signal).then((drawn) => {
       if (stop.signal.aborted) return;
       if (typeof drawn === 'string') {
         sheet.replaceChildren();
         return setFault(drawn);
       }
       setFault(null);
-      drawn.style.inlineSize = size;
+      drawn.style.inlineSize = `${width}px`;
       drawn.setAttribute('role', 'img');
       drawn.setAttribute('aria-label', label);
       sheet.replaceChildren(drawn);
       sheet.scrollTo(0, 0);
     });
     return () => stop.abort();
-  }, [pdf, page, label, factor, size]);
+  }, [pdf, page, label, factor]);
   return (
     <>
       {fault && <PdfFaultText fault={fault} />}

@@ -7,7 +7,7 @@ import type { PreparedFile } from './prepare-file.ts';
 import type { ChosenFields } from './chosen-file.ts';
 
 /** What of a file has reached core, so that another try after a lost answer cannot attach it twice. */
-export type Sent = { readonly commandId: string; file: string | null; preview: string | null };
+export type Sent = { commandId: string; file: string | null; preview: string | null };
 
 export const nothingSentYet = (): Sent => ({ commandId: crypto.randomUUID(), file: null, preview: null });
 
@@ -51,8 +51,7 @@ export async function sendFile(client: Client, sending: Sending): Promise<AppErr
   if (answer === null) return noAnswer;
   if (answer.ok) return null;
   // A refused file is staged anew: core has let go of what it was given.
-  before.file = null;
-  before.preview = null;
+  Object.assign(before, nothingSentYet());
   return answer.error;
 }
 

@@ -1,12 +1,13 @@
 import { Box, Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { IconArrowLeft, IconArrowRight } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Attachment } from '#shared/contract/attachments.ts';
 import { FailureNotice } from '#renderer/components/failure-notice.tsx';
 import { PdfPages } from './pdf-pages.tsx';
 import { useContents } from './use-contents.ts';
-import { useZoom, type ViewerKey, type Zoom, ZoomButtons } from './zoom.tsx';
+import { useViewerKeys } from './use-viewer-keys.ts';
+import { useZoom, type Zoom, ZoomButtons } from './zoom.tsx';
 
 type Props = {
   recordId: string;
@@ -17,7 +18,10 @@ type Props = {
   onClose: () => void;
 };
 
-/** Shows one file after another from memory. The keys: N and P for the files, plus and minus for the size. */
+/**
+ * Shows one file after another from memory. The keys: N and P for the files, Page Up and Page Down for the pages, plus
+ * and minus for the size.
+ */
 export function ViewerDialog({ recordId, files, first, onClose }: Props) {
   const { t } = useTranslation();
   const [id, setId] = useState(first);
@@ -42,8 +46,12 @@ export function ViewerDialog({ recordId, files, first, onClose }: Props) {
       <Stack gap="sm" className="viewer">
         <Group justify="space-between">
           <Group gap="xs">
-            <StepButton act="previous" isAtEnd={index <= 0} onStep={() => go(-1)} />
-            <StepButton act="next" isAtEnd={index >= files.length - 1} onStep={() => go(1)} />
+            {files.length > 1 && (
+              <>
+                <StepButton act="previous" isAtEnd={index <= 0} onStep={() => go(-1)} />
+                <StepButton act="next" isAtEnd={index >= files.length - 1} onStep={() => go(1)} />
+              </>
+            )}
             <Text>{t('attachments:viewer.which', { number: index + 1, count: files.length })}</Text>
           </Group>
           <ZoomButtons zoom={zoom} />
@@ -90,21 +98,12 @@ function Picture({ url, name, zoom }: { url: string; name: string; zoom: Zoom })
   if (isBroken) return <Text role="alert">{t('attachments:viewer.unreadable')}</Text>;
   return (
     <Box component="section" className="viewer-sheet" tabIndex={0} aria-label={name}>
-      <img src={url} alt={name} style={{ inlineSize: zoom.size }} onError={() => setBroken(true)} />
+      <img
+        src={url}
+        alt={name}
+        style={{ blockSize: zoom.size, maxInlineSize: zoom.size }}
+        onError={() => setBroken(true)}
+      />
     </Box>
   );
-}
-
-/** By the place of the key, so that they work with an Arabic layout too. */
-function useViewerKeys(keys: readonly ViewerKey[]): void {
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => {
-      const act = keys.find(([code]) => code === event.code)?.[1];
-      if (!act || event.ctrlKey || event.altKey || event.metaKey || event.target instanceof HTMLInputElement) return;
-      event.preventDefault();
-      act();
-    };
-    document.addEventListener('keydown', listen);
-    return () => document.removeEventListener('keydown', listen);
-  }, [keys]);
 }

@@ -2,18 +2,15 @@ import { ActionIcon, Group, Text } from '@mantine/core';
 import { IconZoomIn, IconZoomOut } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ViewerKey } from './use-viewer-keys.ts';
 
-/** Shares of the width there is. */
+/** 1 shows a picture as a whole, and a page as wide as reads well. */
 const steps = [0.5, 0.75, 1, 1.5, 2, 3, 4] as const;
 const whole = steps.indexOf(1);
 
-/** The code of a key, and what it does. */
-export type ViewerKey = readonly [string, () => void];
-
 export type Zoom = {
-  /** 1 fills the width. */
   readonly factor: number;
-  /** The same for a style. */
+  /** The same as a share of the room there is, for a style. */
   readonly size: string;
   readonly larger: (() => void) | null;
   readonly smaller: (() => void) | null;

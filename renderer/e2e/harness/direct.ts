@@ -33,11 +33,23 @@ export async function download(
   return { name: written.file, bytes: Buffer.from(await response.arrayBuffer()) };
 }
 
-/** Hands a file to the host; answers the token that stands for it. */
+/** Hands a file to the host, in pieces as screens do; answers the token that stands for it. */
 export async function stage(installation: Installation, { name, bytes }: Carried): Promise<string> {
-  const whole = { token: null, name, data: bytes.toString('base64'), last: true };
-  return (await ask(installation, 'files.stage', whole)).token;
+  let token: string | null = null;
+  for (let from = 0; from === 0 || from < bytes.length; from += pieceBytes) {
+    const data = bytes.subarray(from, from + pieceBytes).toString('base64');
+    const piece: Omit<InputOf<'files.stage'>, 'commandId'> = {
+      token,
+      name,
+      data,
+      last: from + pieceBytes >= bytes.length,
+    };
+    token = (await ask(installation, 'files.stage', piece)).token;
+  }
+  return token ?? '';
 }
+
+const pieceBytes = 512 * 1024;
 
 /** Carries one file from one installation to another. */
 export async function carry(from: Installation, to: Installation, peer: string | null = null): Promise<Carried> {
