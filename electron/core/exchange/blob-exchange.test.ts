@@ -56,6 +56,20 @@ async function reopen(app: BulkApp): Promise<void> {
 const MiB = 1024 * 1024;
 
 describe('attachments over a link', () => {
+  it('are not confirmed by a file from before the other end lost them', async () => {
+    const photo = await attach(office, onForum(), 3 * MiB + 17);
+    await carry(office, directorate);
+    const older = await write(directorate);
+    rmSync(blobPath(directorate, photo.blob.id));
+    await reopen(directorate);
+    await carry(directorate, office);
+    expect(waitingAt(office, directorate)).toMatchObject({ count: 1 });
+    await takeIn(office, older.file);
+    expect(waitingAt(office, directorate)).toMatchObject({ count: 1 });
+    await carry(office, directorate);
+    expect(await contentsAt(directorate, photo)).toEqual(photo.contents);
+  });
+
   it('come whole, are confirmed, and then the link is at rest', async () => {
     const photo = await attach(office, onForum(), 3 * MiB + 17, 20_000);
     expect(waitingAt(office, directorate)).toMatchObject({ count: 1 });

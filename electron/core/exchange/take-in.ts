@@ -117,14 +117,17 @@ export async function applyBundle(
   const dev = Buffer.from(header.from.dev, 'base64url');
   const peer = linkTo(raw, home.rosters, { dev, node: header.from.node, roster: 0 });
   const link = incomingPosition(peer, header, home.rosters.self().device);
+  const isNewest = link.order > 0 || (link.order === 0 && header.bn >= peer.in_bn);
   const track = createTrack(raw, peer, header, link);
   const since = lastChange(raw);
   const tally: Tally = { applied: 0, alreadyKnown: 0, held: 0, newConflicts: 0, quarantined: [], areas: new Set() };
   const blobs = takerFor(services, raw, dev);
   for await (const section of bundle.sections(blobs.sink)) {
+    const known = lastChange(raw);
     takeSection(home, dev, section, tally);
-    if (section.t === 'control') takeBlobControl(raw, dev, section.control.blobs, header.ack?.bnSeen ?? 0);
-    if (section.t === 'changes') track.pass(section);
+    // What an older file says of attachments may have been lost at the other end since.
+    if (section.t === 'control' && isNewest) takeBlobControl(raw, dev, section.control.blobs, header.ack?.bnSeen ?? 0);
+    if (section.t === 'changes') track.pass(section, lastChange(raw) > known);
     services.emit({
       type: 'progress',
       task: 'take-in',

@@ -48,11 +48,12 @@ export const writeBackup: Handler<'backup.write'> = async (context, { to }) => {
   const dek = services.home.dek().slice();
   try {
     await mkdir(dirname(copy), { recursive: true });
-    const blobs = await listBlobs(homeFolder);
-    const room = await ensureRoom(home.store.raw, blobs, copy, path);
+    const room = await ensureRoom(home.store.raw, await listBlobs(homeFolder), copy, path);
     if (!room.ok) return room;
     await services.home.sortSlots();
     const manifest = await exclusively(home.store, async () => copyDatabase(services, home.store.raw, dek, copy));
+    // Listed after the copy: a file is there before a row names it, so none that the copy names is left out.
+    const blobs = await listBlobs(homeFolder);
     const written = await seal(services, { dek, manifest, copy, blobs, totalBytes: room.value, path });
     if (!written.ok) return written;
     await inTransaction(home.store, async () => ok(noteBackup(home.store.raw, manifest.at)));
