@@ -1,6 +1,12 @@
 /** @file Which changes of a revoked device count, also where a part of its chain is all that is here. */
 import { describe, expect, it } from 'vitest';
-import { type ChainLink, goodChanges } from './revocation.ts';
+import { insertChange } from '#core/changes/log-rows.ts';
+import { limits } from '#core/changes/limits.ts';
+import { parseHeader } from '#core/changes/change.ts';
+import { toBase64Url } from '#core/crypto/bytes.ts';
+import { randomBytes } from '#core/crypto/random.ts';
+import { createRigDevice, createRigStore, writeChange } from '#core/testing/change-rig.ts';
+import { type ChainLink, everythingHere, everythingUpTo, goodChanges } from './revocation.ts';
 
 const link = (id: string, seq: number, prev: string, inc = 'i'): ChainLink => ({ id, seq, prev, inc });
 const chain = [link('a', 1, '-'), link('b', 2, 'a'), link('c', 3, 'b'), link('d', 4, 'c')];
@@ -39,5 +45,36 @@ describe('the good changes of a revoked device', () => {
       expect(good([...links.slice(turn), ...links.slice(0, turn)])).toBe('abc');
       expect(good(links.toReversed())).toBe('abc');
     }
+  });
+});
+
+describe('a device with more lives than a roster has room for', () => {
+  it('can be revoked all the same; the lives that came first are kept', () => {
+    const device = createRigDevice('A');
+    const store = createRigStore({ devices: [device], parents: { A: null }, revoked: [] });
+    const lives: string[] = [];
+    let last = new Uint8Array(0);
+    store.raw.exec('BEGIN; INSERT INTO applying (k) VALUES (1)');
+    for (let life = 0; life < limits.incarnationsPerDevice + 2; life++) {
+      const inc = toBase64Url(randomBytes(8));
+      lives.push(inc);
+      const next = { ...device, inc, seq: 0 };
+      const change = writeChange(next, {
+        agg: toBase64Url(randomBytes(16)),
+        at: 'forum',
+        groups: [{ group: 'owner', value: { node: 'A' } }],
+        own: null,
+      });
+      device.prev = next.prev;
+      const header = parseHeader(change.headerBytes);
+      if (!header.ok) throw new Error(header.error.code);
+      insertChange(store.raw, change, header.value, { verdict: { verdict: 'ok' }, checked: 'own', source: null });
+      last = Buffer.from(change.id.subarray(0, 16));
+    }
+    const dev = Buffer.from(device.dev, 'base64url');
+    const kept = lives.slice(0, limits.incarnationsPerDevice).toSorted();
+    expect(everythingHere(store.raw, dev).good.map(({ inc }) => inc)).toEqual(kept);
+    expect(everythingUpTo(store.raw, dev, last)?.good.map(({ inc }) => inc)).toEqual(kept);
+    store.raw.close();
   });
 });

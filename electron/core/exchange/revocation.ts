@@ -3,6 +3,7 @@
  * from the revocation and the changes of that device that are here, whatever came first.
  */
 import type { ChangeHeader } from '#core/changes/change.ts';
+import { limits } from '#core/changes/limits.ts';
 import { isSpoilt } from '#core/changes/log-rows.ts';
 import { all, get } from '#core/changes/statements.ts';
 import { type ChgRow, chgColumns } from '#core/changes/stored.ts';
@@ -69,7 +70,7 @@ export function everythingHere(raw: SqliteDatabase, dev: Uint8Array): Revocation
     // Of two with one number, the one that came first: the other may be the thief's.
     if (!before || link.seq > before.seq) last.set(link.inc, link);
   }
-  return sorted([...last.values()]);
+  return sorted([...last.values()].slice(0, limits.incarnationsPerDevice));
 }
 
 /** The change and all that its chain names before it, through earlier incarnations. Null: it is not of this device. */
@@ -86,7 +87,7 @@ export function everythingUpTo(raw: SqliteDatabase, dev: Uint8Array, id16: Uint8
     const first = firstOf(at, byId);
     at = byId.get(first.prev);
   }
-  return ends.length === 0 ? null : sorted(ends);
+  return ends.length === 0 ? null : sorted(ends.slice(-limits.incarnationsPerDevice));
 }
 
 /** Down the chain of one incarnation as far as it is here. */
@@ -96,6 +97,10 @@ function firstOf(from: ChainLink, byId: ReadonlyMap<string, ChainLink>): ChainLi
   return at;
 }
 
+/**
+ * The incarnations that came first are kept where a roster has no room for all: no honest device has so many, and one
+ * that makes thousands must not thereby become one that cannot be blocked.
+ */
 const sorted = (ends: readonly ChainLink[]): Revocation => ({
   good: ends.map(({ inc, seq, id }) => ({ inc, seq, id })).toSorted((a, b) => (a.inc < b.inc ? -1 : 1)),
 });
