@@ -83,11 +83,12 @@ export const notSpoilt = (table = 'chg'): string =>
 
 /**
  * Whether the record holds a change that only a newer program understands and that must be understood before anyone
- * writes to it.
+ * writes to it. One that calls the record another type was judged by no owner, and binds nobody.
  */
-export const needsUpdate = (raw: SqliteDatabase, agg: Uint8Array): boolean =>
+export const needsUpdate = (raw: SqliteDatabase, agg: Uint8Array, at: string): boolean =>
   get(
     raw,
-    `SELECT 1 FROM chg WHERE agg = ? AND projected = 0 AND verdict = 'ok' AND json_extract(CAST(hdr AS TEXT), '$.mu') = 1`,
+    `SELECT 1 FROM chg WHERE agg = ? AND at = ? AND projected = 0 AND verdict = 'ok' AND json_extract(CAST(hdr AS TEXT), '$.mu') = 1`,
     agg,
+    at,
   ) !== undefined;

@@ -68,7 +68,7 @@ export function writeRecord(
   if (context.goodOf(toBase64Url(self.device)) !== null) throw new DeviceRevoked();
   const owner = write.creates ? null : ownerHead(raw, write.record, self.node);
   if (!write.creates && owner === null) return err(refusal('record/not-yours', {}));
-  if (needsUpdate(raw, uuidToBytes(write.record))) return err(refusal('record/newer-program', {}));
+  if (needsUpdate(raw, uuidToBytes(write.record), write.at)) return err(refusal('record/newer-program', {}));
   const corrects = owner !== null && owner.node !== self.node && !write.moves;
   const role = roleFor(write.at, author.roles, corrects || write.moves !== undefined);
   if (role === null) return err(refusal('record/not-yours', {}));

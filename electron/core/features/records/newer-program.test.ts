@@ -1,7 +1,7 @@
 /** @file A record that holds what only a newer program understands: kept, shown, passed on, and written to by nobody here. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { applyChanges } from '#core/changes/apply.ts';
-import { buildChange, parseHeader } from '#core/changes/change.ts';
+import { buildChange, type ChangeHeader, parseHeader } from '#core/changes/change.ts';
 import { uuidToBytes } from '#core/changes/ids.ts';
 import { all, get } from '#core/changes/statements.ts';
 import { toBase64Url } from '#core/crypto/bytes.ts';
@@ -44,7 +44,7 @@ afterAll(async () => {
 });
 
 /** What a later version might write on this very device: a known type, a kind of a newer version, not to be ignored. */
-function writeAsNewerProgram(record: string): void {
+function writeAsNewerProgram(record: string, other: Partial<ChangeHeader> = {}): void {
   const home = office.home();
   const { raw } = home.store;
   const [row] = all<{ hdr: Uint8Array }>(
@@ -69,6 +69,7 @@ function writeAsNewerProgram(record: string): void {
       mu: 1,
       own: toBase64Url(founding.id16),
       w: [{ g: 'status', p: [] }],
+      ...other,
     },
     { d: { status: { shape: 'only a newer program knows' } } },
     home.signer,
@@ -81,6 +82,13 @@ function writeAsNewerProgram(record: string): void {
 }
 
 const noNode = '00000000-0000-7000-8000-000000000000';
+
+it('is not made of any record by a change that calls it a type nobody here knows', async () => {
+  const { id } = await office.call('forums.create', { fields: { ...fields, name: 'another' } });
+  writeAsNewerProgram(id, { at: 'training' });
+  const heads = await office.heads(id);
+  await office.call('forums.edit', { forumId: id, fields: { ...fields, name: 'still ours' }, heads });
+});
 
 it('refuses every act on it', async () => {
   const heads = (id: string) => office.heads(id);

@@ -131,6 +131,7 @@ export function mayOf(
 export async function isNewer(context: HomeContext, id: string): Promise<boolean> {
   const row = await context.db
     .selectFrom('chg as c')
+    .innerJoin('record as r', (join) => join.onRef('r.id', '=', 'c.agg').onRef('r.at', '=', 'c.at'))
     .select('c.n')
     .where('c.agg', '=', uuidToBytes(id))
     .where(sql<boolean>`c.projected = 0 AND c.verdict = 'ok'`)
