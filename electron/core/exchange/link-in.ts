@@ -25,7 +25,8 @@ export type Arrival = {
 };
 
 export type Track = {
-  pass(section: { readonly changes: readonly { readonly id: Uint8Array }[] }): void;
+  /** `news`: the section brought changes that were not here. */
+  pass(section: { readonly changes: readonly { readonly id: Uint8Array }[] }, news: boolean): void;
   end(end: BundleEnd): Arrival;
 };
 
@@ -50,11 +51,13 @@ export function createTrack(raw: SqliteDatabase, peer: PeerState, header: Bundle
   };
   compare();
   return {
-    pass: ({ changes }) => {
+    pass: ({ changes }, news) => {
       for (const { id } of changes) {
         at = { k: at.k + 1, h: linkStep(at.h, id) };
         compare();
       }
+      // All up to the position is here: what is not stood in another log, though no hash kept here shows it.
+      if (news && start && at.k <= start.k) differs = true;
     },
     end: ({ linkFollows }) => {
       if (!start) return { at: { k: 0, h: new Uint8Array(0) }, gap: false, fork: false, beyond: [] };

@@ -243,6 +243,29 @@ describe('two machines with one identity', () => {
   }, 60_000);
 });
 
+describe('a copied machine that goes on from behind', () => {
+  it('is seen by what it brings, though its file ends before the position and leads through no hash that is kept', async () => {
+    await record(office, 'before the copy');
+    await settle(office, directorate);
+    const becomeCopy = snapshot(office);
+    await record(office, 'second');
+    // Its number is then unknown to the directorate.
+    await write(office, directorate);
+    await record(office, 'third');
+    expect(await send(office, directorate)).toMatchObject({ verdict: 'applied' });
+    const becomeOriginal = snapshot(office);
+    becomeCopy();
+    await record(office, 'of the copy');
+    const fromCopy = await write(office, directorate);
+    becomeOriginal();
+    expect(await take(directorate, fromCopy)).toMatchObject({ code: 'link/fork' });
+    await settle(office, directorate);
+    for (const app of [office, directorate])
+      expect(names(app)).toEqual(['before the copy', 'of the copy', 'second', 'third']);
+    expect(await notices(office)).toContain('rolled-back');
+  });
+});
+
 describe('an epoch', () => {
   it('that a peer shows later than ours is passed by the next', async () => {
     await record(office);
