@@ -212,10 +212,10 @@ describe('attachments over a link', () => {
 
 describe('attachments that are not what they should be', () => {
   /** A certified office that lies: the bundle is its own, signed and sealed, with other parts. */
-  async function carryLies(alter: (parts: readonly OutgoingPart[]) => readonly OutgoingPart[]) {
-    const home = office.home();
+  async function carryLies(alter: (parts: readonly OutgoingPart[]) => readonly OutgoingPart[], liar = office) {
+    const home = liar.home();
     const device = directorate.home().rosters.self().device;
-    const services = { ports: office.ports } as Services;
+    const services = { ports: liar.ports } as Services;
     const planned = await inTransaction(home.store, async () => planBundle(services, home, device, null));
     if (!planned.ok) throw new Error(planned.error.code);
     const { input } = planned.value;
@@ -241,6 +241,22 @@ describe('attachments that are not what they should be', () => {
     expect(existsSync(partPath(directorate, photo.blob.id))).toBe(false);
     const { attachments } = await directorate.call('attachments.of', { recordId: forum });
     expect(attachments).toMatchObject([{ state: 'bad' }]);
+  });
+
+  it('spoil nothing of another office that is known by its name alone', async () => {
+    const stranger = await createBulkApp();
+    await initHome(stranger, 'office', 'stranger');
+    await enrol(directorate, stranger);
+    const photo = await attach(office, onForum(), 1000);
+    await carryLies(() => []);
+    expect(stateAt(directorate, photo)).toBe('wanted');
+    const { id, total } = photo.blob;
+    const lie = blobPart(randomBytes(total), 0, total, { id: Buffer.from(id, 'hex').toString('base64url'), total });
+    await carryLies(() => [lie], stranger);
+    await carryLies(() => [lie], stranger);
+    await carry(office, directorate);
+    expect(await contentsAt(directorate, photo)).toEqual(photo.contents);
+    await stranger.close();
   });
 
   it('spoil one part and nothing else', async () => {
