@@ -13,6 +13,13 @@ export const attachmentRow = (desk: Desk, name: string): Place['root'] =>
 
 /** Chooses files; they wait in the dialog until they are made ready. */
 export async function chooseFiles(desk: Desk, files: readonly Carried[]): Promise<Place> {
+  const dialog = await handOver(desk, files);
+  await expect(dialog.sentence('attachments:preparing')).toHaveCount(0, { timeout: 45_000 });
+  return dialog;
+}
+
+/** The same, without waiting for them. */
+export async function handOver(desk: Desk, files: readonly Carried[]): Promise<Place> {
   const chooser = desk.page.waitForEvent('filechooser');
   await attachmentsOf(desk).button('attachments:add').click();
   await (await chooser).setFiles(
@@ -20,7 +27,6 @@ export async function chooseFiles(desk: Desk, files: readonly Carried[]): Promis
   );
   const dialog = desk.dialog('attachments:add');
   await expect(dialog.root).toBeVisible();
-  await expect(dialog.sentence('attachments:preparing')).toHaveCount(0, { timeout: 45_000 });
   return dialog;
 }
 
