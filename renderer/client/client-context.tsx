@@ -35,6 +35,7 @@ const gathering = [
   'sticks',
   'audit',
   'session',
+  'notices',
   'transfers',
   'sharing',
   'devices',

@@ -38,7 +38,7 @@ export function ConfirmDialog({ opened, onClose, title, text, act, onAct, busy, 
             {t('common:action.cancel')}
           </Button>
           <Button
-            color={danger ? 'red' : undefined}
+            color={danger ? 'red.9' : undefined}
             loading={busy ?? false}
             onClick={onAct}
             {...(danger ? {} : { 'data-autofocus': true })}

@@ -8,11 +8,11 @@ import path from 'node:path';
 import { LANGUAGES, type Language } from '#shared/text/languages.ts';
 import { demoPassphrase, demoUser, enrol, initHome } from './harness/demo.ts';
 import { demoWords } from './harness/demo-words.ts';
+import { answerInstead } from './harness/answer-instead.ts';
 import { ask, carry, download, stage } from './harness/direct.ts';
 import type { Installation } from './harness/host.ts';
 import { lookClosely, open } from './harness/picture.ts';
 import { expect, test } from './harness/test.ts';
-import type { Desk } from './screens/desk.ts';
 import { peerCard } from './screens/exchange.ts';
 
 for (const language of LANGUAGES) {
@@ -195,15 +195,6 @@ for (const language of LANGUAGES) {
       expect(fonts).toContain('Amiri');
       expect(fonts).not.toContain('Type 3');
     });
-  });
-}
-
-/** Answers one method of the page's host by itself. */
-async function answerInstead(desk: Desk, method: string, value: unknown): Promise<void> {
-  await desk.page.route('**/call', async (route) => {
-    const asked = route.request().postDataJSON() as { method: string };
-    if (asked.method === method) await route.fulfill({ json: { ok: true, value } });
-    else await route.fallback();
   });
 }
 

@@ -5,6 +5,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { DisputeFields } from '#shared/contract/disputes.ts';
 import { LANGUAGES, type Language } from '#shared/text/languages.ts';
+import { answerInstead } from './harness/answer-instead.ts';
 import { type Demo, enrol, initHome, makeDemo } from './harness/demo.ts';
 import { demoWords } from './harness/demo-words.ts';
 import { ask, carry } from './harness/direct.ts';
@@ -45,6 +46,10 @@ for (const language of LANGUAGES) {
       const there = await sitDown(to);
       await expect(there.sentence('transfers:home.waiting', { count: 1 })).toBeVisible();
       await lookClosely(there, 'handover-home');
+      await open(there, '/disputes');
+      await expect(there.sentence('transfers:mark.incoming')).toBeVisible();
+      await lookClosely(there, 'handover-disputes');
+      await open(there, '/');
       await there.link('transfers:home.open').click();
       const offered = there.section('transfers:incoming.title');
       await expect(offered.sentence('transfers:state.yourTurn')).toBeVisible();
@@ -123,6 +128,26 @@ for (const language of LANGUAGES) {
       await sharing.button('transfers:sharing.stop', { name }).click();
       await desk.dialog('transfers:sharing.stopQuestion').button('transfers:sharing.stopAct').click();
       await expect(sharing.sentence('transfers:sharing.notShared')).toBeVisible();
+    });
+
+    test('a case of which the sealed part has not come says so', async ({ installed, sitDown }) => {
+      const [directorate, office] = [await installed(), await installed()];
+      const { disputeId } = await makeDemo(directorate, office, language);
+      const view = await ask(office, 'disputes.get', { disputeId });
+      const desk = await sitDown(office);
+      await answerInstead(desk, 'disputes.get', {
+        ...view,
+        incomplete: true,
+        withheld: ['narrative', 'property'],
+        narrative: null,
+        property: null,
+        parties: view.parties.map((party) => ({ ...party, name: null, phone: null })),
+        steps: view.steps.map((step) => ({ ...step, text: null, next: null, by: '' })),
+      });
+      await open(desk, `/disputes/${disputeId}`);
+      await expect(desk.sentence('transfers:incomplete.title')).toBeVisible();
+      await expect(desk.sentence('history:withheld', { owner: view.owner.name })).toHaveCount(0);
+      await lookClosely(desk, 'dispute-incomplete');
     });
   });
 }

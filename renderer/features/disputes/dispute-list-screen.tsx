@@ -49,7 +49,7 @@ export function DisputeListScreen() {
 function TransferMark({ transfer }: { transfer: 'incoming' | 'outgoing' }) {
   const { t } = useTranslation();
   return (
-    <Badge variant="default">
+    <Badge variant="default" miw="max-content">
       {transfer === 'incoming' ? t('transfers:mark.incoming') : t('transfers:mark.outgoing')}
     </Badge>
   );
@@ -68,7 +68,11 @@ function useColumns(): readonly Column<DisputeRow>[] {
           {row.voided && <Badge variant="default">{t('common:record.voided')}</Badge>}
           {row.conflict && <ConflictMark />}
           {row.transfer && <TransferMark transfer={row.transfer} />}
-          {row.incomplete && <Badge variant="default">{t('transfers:incomplete.mark')}</Badge>}
+          {row.incomplete && (
+            <Badge variant="default" miw="max-content">
+              {t('transfers:incomplete.mark')}
+            </Badge>
+          )}
         </Group>
       ),
     },

@@ -86,7 +86,7 @@ function BlockForm({ computer }: { computer: Computer }) {
       {reminded && after === null && <Text role="alert">{t('devices:block.first')}</Text>}
       <Group>
         <Button
-          color="red"
+          color="red.9"
           onClick={() => {
             setReminded(true);
             if (after !== null) setAsks(true);

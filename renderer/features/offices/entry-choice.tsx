@@ -66,7 +66,7 @@ function useColumns(chosen: Entry | null, onChoose: (entry: Entry) => void): rea
         const isChosen = chosen?.changeId === entry.changeId;
         return (
           <Button
-            size="xs"
+            size="sm"
             variant={isChosen ? 'filled' : 'default'}
             aria-pressed={isChosen}
             onClick={() => onChoose(entry)}

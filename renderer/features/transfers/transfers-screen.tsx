@@ -1,4 +1,4 @@
-import { Anchor, Badge, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '#shared/contract/contract.ts';
@@ -95,8 +95,8 @@ function useTransferColumns(direction: 'incoming' | 'outgoing'): readonly TableC
       header: t('transfers:column.answer'),
       cell: (row) => (
         <Stack gap={4} align="flex-start">
-          {row.open ? <Badge variant="default">{stateOf(row)}</Badge> : <span>{stateOf(row)}</span>}
-          {row.incomplete && <Badge variant="default">{t('transfers:incomplete.mark')}</Badge>}
+          <Text fw={row.open ? 600 : 400}>{stateOf(row)}</Text>
+          {row.incomplete && <Text size="sm">{t('transfers:incomplete.mark')}</Text>}
         </Stack>
       ),
     },
