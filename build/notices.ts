@@ -24,6 +24,10 @@ type CarriedPackage = {
 };
 
 const noticesFile = path.join(projectFolder, 'THIRD-PARTY-NOTICES.md');
+/** Parts of a package that come from elsewhere, with a licence of their own: decoders of pictures in papers. */
+const licencesOfParts: Readonly<Record<string, readonly string[]>> = {
+  'pdfjs-dist': ['JBIG2', 'OPENJPEG', 'PDFJS_JBIG2', 'PDFJS_OPENJPEG'].map((name) => `wasm/LICENSE_${name}`),
+};
 const licenseFileNames = /^(licen[cs]e|copying|copyrightnotice)(-\w+)?(\.(md|txt))?$/i;
 
 /** The whole text of THIRD-PARTY-NOTICES.md for what is installed now. Needs `npm ci` to have run. */
@@ -68,19 +72,21 @@ function resolve(lockfile: Lockfile, from: string, name: string): string {
 }
 
 function readPackage(folder: string, entry: LockEntry): CarriedPackage {
+  const name = folder.slice(folder.lastIndexOf('node_modules/') + 'node_modules/'.length);
   return {
-    name: folder.slice(folder.lastIndexOf('node_modules/') + 'node_modules/'.length),
+    name,
     version: entry.version ?? '',
     license: entry.license ?? 'not named',
-    text: readLicense(path.join(projectFolder, folder)),
+    text: readLicense(path.join(projectFolder, folder), licencesOfParts[name] ?? []),
   };
 }
 
-function readLicense(folder: string): string | undefined {
+function readLicense(folder: string, ofParts: readonly string[]): string | undefined {
   if (!existsSync(folder)) throw new Error(`${path.relative(projectFolder, folder)} is missing: run npm ci`);
   const files = readdirSync(folder)
     .filter((file) => licenseFileNames.test(file))
-    .sort();
+    .sort()
+    .concat(ofParts);
   const texts = files.map((file) => readFileSync(path.join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim());
   return texts.length === 0 ? undefined : texts.join('\n\n');
 }
