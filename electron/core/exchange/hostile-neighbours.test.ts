@@ -3,14 +3,19 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { buildChange, noPredecessor, type SignedChange } from '#core/changes/change.ts';
+import { lastPosition } from '#core/changes/link-log.ts';
 import { fromHex, toBase64Url, toHex } from '#core/crypto/bytes.ts';
 import { createSigner, createVerifier } from '#core/crypto/ed25519.ts';
 import { randomBytes } from '#core/crypto/random.ts';
+import { inTransaction } from '#core/db/transaction.ts';
 import { type BulkApp, createBulkApp } from '#core/testing/bulk-app.ts';
 import { bundleBytes, type TestDevice } from '#core/testing/bundles.ts';
 import { sampleForum } from '#core/testing/samples.ts';
 import { carry, enrol, initHome } from '#core/testing/test-app.ts';
+import { ok } from '#shared/lib/result.ts';
 import type { BundleAck, BundleControl } from './bundle-format.ts';
+import { beginIncarnation } from './incarnations.ts';
+import { isRosterBehind } from './issue-roster.ts';
 import { linkStart, linkStep } from './link.ts';
 import { certificateId } from './roster.ts';
 
@@ -57,6 +62,7 @@ async function tell(told: {
   readonly control?: BundleControl;
   readonly epoch?: { readonly n: number; readonly r: Uint8Array };
   readonly bn?: number;
+  readonly rosterVersion?: number;
 }) {
   files += 1;
   const [from, to] = [deviceOf(office), deviceOf(directorate)];
@@ -78,7 +84,7 @@ async function tell(told: {
       Ha: toBase64Url(start),
       Hb: toBase64Url(changes.reduce((hash, { id }) => linkStep(hash, id), start)),
       ack: told.ack ?? null,
-      roster: { ver: roster.version, hash: toBase64Url(roster.hash) },
+      roster: { ver: told.rosterVersion ?? roster.version, hash: toBase64Url(roster.hash) },
     },
   });
   const file = join(directorate.folder, `CP-0000-${files.toString(16).padStart(6, '0')}.cpb`);
@@ -87,6 +93,10 @@ async function tell(told: {
   return report;
 }
 
+const link = () =>
+  directorate.rows<{ acked: number; out_epoch_n: number; out_epoch_r: Uint8Array; bn: number }>(
+    'SELECT * FROM peer',
+  )[0];
 const lives = () => directorate.rows('SELECT inc FROM inc').length;
 const notices = async () => (await directorate.call('notices.list', {})).map(({ kind }) => kind).toSorted();
 
@@ -143,12 +153,6 @@ describe('changes in the name of another device', () => {
 });
 
 describe('a confirmation of what was never sent', () => {
-  const [link] = [
-    () =>
-      directorate.rows<{ acked: number; out_epoch_n: number; out_epoch_r: Uint8Array; bn: number }>(
-        'SELECT * FROM peer',
-      )[0],
-  ];
   const lie = (): BundleAck => {
     const peer = link();
     if (!peer) throw new Error('no link');
@@ -170,5 +174,37 @@ describe('a confirmation of what was never sent', () => {
     expect(lives()).toBe(4);
     expect(link()).toMatchObject({ acked: 0, out_epoch_n: before + 1 });
     expect(toHex(link()?.out_epoch_r ?? new Uint8Array())).toHaveLength(16);
+  });
+});
+
+describe('a word on rosters and refusals', () => {
+  const honest = (): BundleAck => {
+    const peer = link();
+    if (!peer) throw new Error('no link');
+    const { k, h } = lastPosition(directorate.home().store.raw, deviceOf(office).device);
+    const epoch = { n: peer.out_epoch_n, r: toBase64Url(peer.out_epoch_r) };
+    return { epoch, k, H: toBase64Url(h), bnSeen: peer.bn, rejects: [], nationalHoldsUpTo: null };
+  };
+  const isBehind = () => isRosterBehind(directorate.home().store.raw, directorate.home().rosters);
+
+  it('keeps a directorate that went back from issuing rosters until one was to be brought, and no longer', async () => {
+    await inTransaction(directorate.home().store, async () => {
+      const { store, rosters } = directorate.home();
+      return ok(beginIncarnation(store.raw, rosters, { why: 'restore', at: '2026-03-01T08:00:00Z' }));
+    });
+    await tell({ rosterVersion: 1_000_000, ack: { ...honest(), epoch: { n: 1, r: toBase64Url(randomBytes(8)) } } });
+    expect(isBehind()).toBe(true);
+    await tell({ rosterVersion: 1_000_000, ack: honest() });
+    expect(isBehind()).toBe(false);
+  });
+
+  it('leaves nothing of changes that never went there', async () => {
+    const rejects = [{ id: toBase64Url(randomBytes(32)), code: 504 }];
+    await tell({ ack: { ...honest(), rejects }, control: { time: 1, rejects } });
+    expect(directorate.rows('SELECT * FROM reject')).toEqual([]);
+    const [sent] = directorate.rows<{ id: Uint8Array }>('SELECT c.id FROM link_out l JOIN chg c ON c.n = l.n');
+    const real = [{ id: toBase64Url(sent?.id ?? new Uint8Array()), code: 504 }];
+    await tell({ ack: honest(), control: { time: 1, rejects: real } });
+    expect(directorate.rows('SELECT code FROM reject')).toEqual([{ code: 504 }]);
   });
 });

@@ -98,9 +98,19 @@ function ackedPosition(raw: SqliteDatabase, peer: PeerState, ack: BundleAck | nu
   return hash !== null && theirs !== null && bytesEqual(hash, theirs) ? ack.k : null;
 }
 
+/** Nothing is noted of changes that never went to the peer: it would be a way to fill our store. */
 export function keepReject(raw: SqliteDatabase, peer: Uint8Array, { id, code }: Reject): void {
   const bytes = fromBase64Url(id);
-  if (bytes) run(raw, 'INSERT OR REPLACE INTO reject (peer, id, code) VALUES (?, ?, ?)', peer, bytes, code);
+  if (!bytes) return;
+  run(
+    raw,
+    `INSERT OR REPLACE INTO reject (peer, id, code) SELECT l.peer, c.id, ? FROM chg c JOIN link_out l ON l.n = c.n
+     WHERE c.id16 = ? AND c.id = ? AND l.peer = ? LIMIT 1`,
+    code,
+    bytes.subarray(0, 16),
+    bytes,
+    peer,
+  );
 }
 
 /** What we have durably taken from the peer's link; null when nothing came yet. `national`: see nationalFor. */

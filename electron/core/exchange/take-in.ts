@@ -22,12 +22,12 @@ import { noteFindings } from './link-findings.ts';
 import { arrive, createTrack, isNumberReused, lastChange } from './link-in.ts';
 import { linkTo } from './links.ts';
 import { assignSeries } from './series.ts';
-import { incomingPosition, takeAck } from './peer-state.ts';
+import { incomingPosition, keepReject, takeAck } from './peer-state.ts';
 import { raiseNotice } from './notices.ts';
 import { findSender } from './roster.ts';
 import { noteLateEdits } from './note-late-edits.ts';
 import { openParcels } from './parcels.ts';
-import { takeRoster } from './take-roster.ts';
+import { doubtRoster, takeRoster } from './take-roster.ts';
 
 type Tally = {
   applied: number;
@@ -127,7 +127,10 @@ export async function applyBundle(
     const known = lastChange(raw);
     takeSection(home, dev, section, tally);
     // What an older file says of attachments may have been lost at the other end since.
-    if (section.t === 'control' && isNewest) takeBlobControl(raw, dev, section.control.blobs, header.ack?.bnSeen ?? 0);
+    if (section.t === 'control' && isNewest) {
+      takeBlobControl(raw, dev, section.control.blobs, header.ack?.bnSeen ?? 0);
+      for (const reject of section.control.rejects ?? []) keepReject(raw, dev, reject);
+    }
     if (section.t === 'changes') track.pass(section, lastChange(raw) > known);
     services.emit({
       type: 'progress',
@@ -145,6 +148,7 @@ export async function applyBundle(
   const fork = arrival.fork || isNumberReused(raw, peer, link, header);
   const ack = takeAck(raw, peer, header, link.order, at);
   arrive(raw, peer, link, header, arrival, at);
+  if (isNewest) doubtRoster(home, peer, header);
   absorbTime(services, home, header);
   const code = noteFindings(home, {
     peer,

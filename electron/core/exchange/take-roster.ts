@@ -2,9 +2,12 @@
 import { applyChanges } from '#core/changes/apply.ts';
 import { wireToBytes } from '#core/changes/ids.ts';
 import { get, run } from '#core/changes/statements.ts';
+import { toBase64Url } from '#core/crypto/bytes.ts';
 import type { OpenHome } from '#core/home/open-home.ts';
+import type { BundleHeader } from './bundle-format.ts';
 import { followRoster } from './links.ts';
 import { raiseNotice } from './notices.ts';
+import type { PeerState } from './peer-state.ts';
 import { compareRosters, type Roster, verifyRoster } from './roster.ts';
 import { takeSeries } from './series.ts';
 
@@ -31,6 +34,22 @@ export function takeRoster(home: OpenHome, line: Uint8Array, areas: Set<string>)
   });
   for (const area of touched.areas) areas.add(area);
   noteRevoked(raw, before, roster.value);
+}
+
+/**
+ * A neighbour that says it holds a newer roster brings it as soon as a file of ours has told it that we lack it. One that
+ * has seen such a file and brings none does not hold it: nobody shall keep the directorate from issuing rosters by a
+ * number. `peer`: as before its bundle; after the bundle's own roster was taken.
+ */
+export function doubtRoster(
+  { store, rosters }: Pick<OpenHome, 'store' | 'rosters'>,
+  peer: PeerState,
+  header: BundleHeader,
+): void {
+  const held = rosters.self().roster;
+  const { epoch } = header.ack ?? {};
+  const isTold = epoch?.n === peer.out_epoch_n && epoch.r === toBase64Url(peer.out_epoch_r);
+  if (isTold) run(store.raw, 'UPDATE peer SET roster = min(roster, ?) WHERE dev = ?', held, peer.dev);
 }
 
 /** By the directorate's clock, which signed it. */

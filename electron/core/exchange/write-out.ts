@@ -334,12 +334,13 @@ function* windowChanges(
   }
 }
 
-/** Changes of the peer that are stored here but not projected, so that it learns of them. */
+/** Changes of the peer that are stored here but not projected, so that it learns of them; the last of very many. */
 const rejectsOf = (raw: OpenHome['store']['raw'], peer: Uint8Array): Reject[] =>
   all<{ id: Uint8Array; code: string }>(
     raw,
-    "SELECT id, code FROM chg WHERE src = ? AND verdict = 'quarantined' AND code IS NOT NULL ORDER BY n",
+    "SELECT id, code FROM chg WHERE src = ? AND verdict = 'quarantined' AND code IS NOT NULL ORDER BY n DESC LIMIT ?",
     peer,
+    limits.changesPerSection,
   ).map(({ id, code }) => ({ id: toBase64Url(id), code: rejectNumber(code) }));
 
 /** Reads the finished file as its receiver would, with a key that was made for this and is forgotten with it. */
