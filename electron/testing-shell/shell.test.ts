@@ -1,11 +1,14 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { builtFolder } from '#build/built.ts';
 import { preloadScript } from './bridge-scripts.ts';
 import { listElectronMembers, membersFile } from './electron-members.ts';
 import { type Shell, startShell } from './shell.ts';
+
+const assetsFolder = path.join(builtFolder, 'renderer/assets');
 
 let folder: string;
 let shell: Shell;
@@ -110,6 +113,33 @@ describe('the world of the page', () => {
   });
 });
 
+test('draws pictures and reads papers in workers of our own, and shows them from memory', async () => {
+  const asset = (name: string) => `assets/${readdirSync(assetsFolder).find((file) => file.startsWith(`${name}-`))}`;
+  const drawn = `(async () => {
+    const canvas = new OffscreenCanvas(40, 30);
+    canvas.getContext('2d').fillRect(0, 0, 40, 30);
+    const worker = new Worker('${asset('picture-worker')}', { type: 'module' });
+    const answer = new Promise((resolve) => worker.addEventListener('message', ({ data }) => resolve(data)));
+    worker.postMessage(await canvas.convertToBlob());
+    const { picture } = await answer;
+    worker.terminate();
+    const image = new Image();
+    image.src = URL.createObjectURL(picture);
+    await image.decode();
+    return picture.type + ' ' + image.naturalWidth + 'x' + image.naturalHeight;
+  })()`;
+  expect(await attempt(drawn)).toBe('image/jpeg 40x30');
+  const ready = `new Promise((resolve) => {
+    const worker = new Worker('${asset('pdf-worker')}', { type: 'module' });
+    worker.addEventListener('message', ({ data }) => { worker.terminate(); resolve(data.action); });
+  })`;
+  expect(await attempt(ready)).toBe('ready');
+  for (const file of readdirSync(path.join(assetsFolder, 'pdfjs'))) {
+    const decoder = `import(new URL('assets/pdfjs/${file}', document.baseURI)).then((m) => typeof m.default)`;
+    expect(await attempt(decoder), file).toBe('function');
+  }
+});
+
 test('passes the policy without a violation', async () => {
   await settle();
   const { violations, pageErrors } = await shell.ask('report');
@@ -129,6 +159,13 @@ describe('a page that was taken over', () => {
     const { violations } = await shell.ask('report');
     expect(violations.some((violation) => violation.startsWith('script-src'))).toBe(true);
     expect(violations.some((violation) => violation.startsWith('require-trusted-types-for'))).toBe(true);
+  });
+
+  test('cannot start a worker that is not one of ours', async () => {
+    expect(await attempt("new Worker('data:text/javascript,1')")).toBe('refused');
+    expect(await attempt("new Worker(URL.createObjectURL(new Blob(['1'])))")).toBe('refused');
+    expect(await attempt("new Worker('assets/../index.html')")).toBe('refused');
+    expect(await attempt("new Worker('https://example.org/assets/x.js')")).toBe('refused');
   });
 
   test('cannot reach the network', async () => {
