@@ -6,7 +6,8 @@ import { bytesIn, pairsToRanges, type RangeSet, rangesToPairs } from './ranges.t
 
 /**
  * `wanted`: named by a change, nothing of it here. `partial`: some parts. `whole`: all of it, and its hash fits.
- * `bad`: what came did not fit its hash, twice; it is not asked for again.
+ * `bad`: what came did not fit its hash, twice; it is not asked for again,
+ * but taken where it comes all the same.
  */
 export type BlobStatus = 'wanted' | 'partial' | 'whole' | 'bad';
 

@@ -53,7 +53,8 @@ export function createBlobTaker(services: BlobPorts, raw: SqliteDatabase, peer: 
     if (!row || failed) return null;
     if (row.total !== part.total) return 'blob/range';
     noteOffer(raw, peer, id);
-    if (row.state === 'whole' || row.state === 'bad' || adoptWhole(services, raw, row)) return null;
+    // What came wrong is asked for no more, yet taken if it comes: whoever spoilt it may have been another.
+    if (row.state === 'whole' || adoptWhole(services, raw, row)) return null;
     const held = heldRanges(services, raw, row);
     const file = openPart(services, id, guarded);
     if (file === null) return null;

@@ -243,7 +243,7 @@ describe('attachments that are not what they should be', () => {
     expect(attachments).toMatchObject([{ state: 'bad' }]);
   });
 
-  it('spoil nothing of another office that is known by its name alone', async () => {
+  it('of another office, known by its name alone, are not spoilt for good', async () => {
     const stranger = await createBulkApp();
     await initHome(stranger, 'office', 'stranger');
     await enrol(directorate, stranger);

@@ -13,9 +13,8 @@ import type { OpenHome } from '#core/home/open-home.ts';
 import { EXCHANGE_CODES, type ExchangeCode, type ExchangeNumber } from '#shared/errors/exchange-codes.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import { takeBlobControl } from './blob-control.ts';
-import { isNamedTo } from './blob-queue.ts';
 import { type BundleHeader, recipientHash } from './bundle-format.ts';
-import { type BlobSink, type BundleEnd, type OpenBundle, readBundle, type VerifiedSection } from './bundle-reader.ts';
+import { type BundleEnd, type OpenBundle, readBundle, type VerifiedSection } from './bundle-reader.ts';
 import { checkSignatures } from './check-runs.ts';
 import type { Container } from './container.ts';
 import { noteFindings } from './link-findings.ts';
@@ -123,7 +122,7 @@ export async function applyBundle(
   const since = lastChange(raw);
   const tally: Tally = { applied: 0, alreadyKnown: 0, held: 0, newConflicts: 0, quarantined: [], areas: new Set() };
   const blobs = takerFor(services, raw, dev);
-  for await (const section of bundle.sections(named(raw, dev, blobs.sink))) {
+  for await (const section of bundle.sections(blobs.sink)) {
     const known = lastChange(raw);
     takeSection(home, dev, section, tally);
     // What an older file says of attachments may have been lost at the other end since.
@@ -164,11 +163,6 @@ export async function applyBundle(
   assignSeries(raw, home.rosters, services.ports.now());
   return ok({ header, end, tally, takenBlobs, gap: arrival.gap, fork, code });
 }
-
-/** Parts of blobs that the peer may have: another could spoil what it only knows by name. */
-const named = (raw: OpenHome['store']['raw'], peer: Uint8Array, sink: BlobSink): BlobSink => ({
-  begin: (part) => (isNamedTo(raw, peer, toHex(Buffer.from(part.id, 'base64url'))) ? sink.begin(part) : null),
-});
 
 /** People hear of a file that came wrong twice; the first time it is simply asked for again. */
 async function finishBlobs(
