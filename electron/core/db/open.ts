@@ -65,6 +65,15 @@ export function isSound(database: SqliteDatabase, depth: 'quick' | 'full'): bool
   }
 }
 
+/** Reads back as it was set, or throws. Outside transactions; in memory there is but one journal. */
+export function setJournal(database: SqliteDatabase, mode: 'wal' | 'truncate'): void {
+  if (database.memory) return;
+  database.pragma(`journal_mode = ${mode}`);
+  expectSetting(database, 'journal_mode', mode);
+}
+
+export const readSetting = (database: SqliteDatabase, name: string): unknown => database.pragma(name, { simple: true });
+
 class WrongKey extends Error {}
 
 /** The cipher is named because the build's default is another one; the key is raw, so there is no slow derivation. */
@@ -134,6 +143,6 @@ const forReaders = new Set([
 ]);
 
 function expectSetting(database: SqliteDatabase, name: string, expected: string | number): void {
-  const found = database.pragma(name, { simple: true });
+  const found = readSetting(database, name);
   if (String(found) !== String(expected)) throw new Error(`${name} is ${String(found)} instead of ${expected}`);
 }

@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
 import { err, ok } from '#shared/lib/result.ts';
 import { openDatabase } from './open.ts';
-import { withLargePageCache } from './page-cache.ts';
 import { inSavepoint } from './savepoint.ts';
 
 function openStore() {
@@ -35,15 +34,4 @@ it('stands inside a transaction alone', async () => {
   const { raw } = openStore();
   raw.exec('COMMIT');
   await expect(inSavepoint(raw, async () => ok(null))).rejects.toThrow('inside a transaction');
-});
-
-it('gives the page cache back as it was, also after a failure', async () => {
-  const { raw } = openStore();
-  raw.exec('COMMIT');
-  const size = () => raw.pragma('cache_size', { simple: true });
-  const before = size();
-  await withLargePageCache(raw, async () => expect(size()).toBe(-32_000));
-  expect(size()).toBe(before);
-  await expect(withLargePageCache(raw, () => Promise.reject(new Error('bug')))).rejects.toThrow('bug');
-  expect(size()).toBe(before);
 });

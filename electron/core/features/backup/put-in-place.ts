@@ -14,7 +14,7 @@ export async function putInPlace(work: string, home: string): Promise<void> {
   await mkdir(backups, { recursive: true });
   const aside = join(backups, `found-${toHex(randomBytes(4))}`);
   const names = await readdir(home);
-  for (const name of [databaseName, `${databaseName}-wal`, `${databaseName}-shm`, 'blobs']) {
+  for (const name of [databaseName, `${databaseName}-wal`, `${databaseName}-shm`, `${databaseName}-journal`, 'blobs']) {
     if (names.includes(name)) await renameWithPatience(join(home, name), `${aside}-${name}`);
   }
   const blobs = join(work, 'blobs');

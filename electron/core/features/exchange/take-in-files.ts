@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import type { Handler } from '#core/context.ts';
 import { heedReceipt } from '#core/exchange/stick-receipt.ts';
-import { withLargePageCache } from '#core/db/page-cache.ts';
+import { withBulkWriting } from '#core/db/bulk-writing.ts';
 import type { SourceFile } from '#core/files/file-grants.ts';
 import { takeInFiles } from '#core/exchange/take-in-files.ts';
 import type { ImportReport } from '#shared/contract/exchange.ts';
@@ -27,7 +27,8 @@ export const takeIn: Handler<'exchange.takeIn'> = async (context, { files }) => 
   const reports: ImportReport[] = [];
   const task = services.tasks.begin();
   try {
-    await withLargePageCache(home.store.raw, async () => {
+    const bytes = sources.reduce((sum, source) => sum + source.bytes, 0);
+    await withBulkWriting(home.store, bytes >= muchBytes, async () => {
       for (const group of groupsOf(sources)) {
         if (task.isStopped()) break;
         const before = reports.length;
@@ -49,6 +50,9 @@ export const takeIn: Handler<'exchange.takeIn'> = async (context, { files }) => 
   context.refresh(['exchange', 'records', 'attachments']);
   return ok(reports);
 };
+
+/** Of files, from which on a change of the journal pays. */
+const muchBytes = 1024 * 1024;
 
 const filesPerCommit = 100;
 const bytesPerCommit = 8 * 1024 * 1024;
