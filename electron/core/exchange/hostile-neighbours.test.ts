@@ -166,6 +166,20 @@ describe('a confirmation of what was never sent', () => {
     };
   };
 
+  it('at a position we have, under another hash, is one too', async () => {
+    const { k } = lastPosition(directorate.home().store.raw, deviceOf(office).device);
+    expect(k).toBeGreaterThan(0);
+    expect(await tell({ ack: { ...lie(), k } })).toMatchObject({ code: 'link/rollback-of-me' });
+    expect(lives()).toBe(2);
+  });
+
+  it('under a file number that we never wrote is one too', async () => {
+    const { k, h } = lastPosition(directorate.home().store.raw, deviceOf(office).device);
+    const ack = { ...lie(), k, H: toBase64Url(h) };
+    expect(await tell({ ack: { ...ack, bnSeen: ack.bnSeen + 1 } })).toMatchObject({ code: 'link/rollback-of-me' });
+    expect(lives()).toBe(2);
+  });
+
   it('begins a new life a few times and not for ever; then the liar alone is told everything again', async () => {
     for (let time = 0; time < 8; time++) await tell({ ack: lie() });
     expect(lives()).toBe(4);

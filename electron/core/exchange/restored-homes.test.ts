@@ -122,6 +122,15 @@ describe('a home that went back unnoticed', () => {
     expect(await notices(directorate)).toEqual(['fork', 'peer-restored', 'seq-reused']);
   });
 
+  it('begins at the first position again, whatever had been confirmed', async () => {
+    await record(office);
+    await settle(office, directorate);
+    expect(linkOf(office, directorate)?.acked).toBeGreaterThan(0);
+    await begin(office);
+    expect(linkOf(office, directorate)).toMatchObject({ acked: 0, national: 0, out_epoch_n: 2 });
+    expect(await send(office, directorate)).not.toMatchObject({ verdict: 'gap' });
+  });
+
   it('names its old head in the first change of the new life', async () => {
     await record(office);
     const [before] = office.rows<{ head: Uint8Array }>('SELECT head FROM inc');
