@@ -5,7 +5,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { LANGUAGES, type Language } from '#shared/text/languages.ts';
-import { makeDemo } from './harness/demo.ts';
+import { demoPassphrase, demoUser, makeDemo } from './harness/demo.ts';
 import { ask, download, stage } from './harness/direct.ts';
 import type { Installation } from './harness/host.ts';
 import { canary, makeBomb, makeBroken, makePaper, makePhoto } from './harness/papers.ts';
@@ -171,6 +171,16 @@ test('pictures are pasted and dropped, and storing one can be stopped', async ({
   await attach(dialog, 1);
   await expect(attachmentRow(desk, names[language].photo)).toContainText(desk.t('attachments:class.restricted'));
 
+  await watchLetGo(desk);
+  const viewer = await openFile(desk, names[language].photo);
+  const address = await viewer.getByRole('img', { name: names[language].photo }).getAttribute('src');
+  await ask(office, 'session.lock', {});
+  await expect(desk.button('session:unlock.act')).toBeVisible();
+  expect(await letGo(desk), 'the picture dies with the lock').toContain(address);
+  await ask(office, 'session.unlock', { user: demoUser, passphrase: demoPassphrase });
+  await desk.page.reload();
+
+  await open(desk, `/meetings/${demo.meetingId}`);
   const large = await makePhoto(desk.page, 'b.jpg', 2500, 2500);
   const again = await chooseFiles(desk, [large]);
   await desk.page.route('**/call', async (route) => {

@@ -201,14 +201,18 @@ describe('attachments', () => {
     await expectRefusal(office, 'attachments.add', 'record/voided', { recordId: forum, name: 'x', file });
     const heads = await office.heads(forum);
     await expectRefusal(office, 'attachments.remove', 'record/voided', { recordId: forum, attachmentId, heads });
+    await expectRefusal(office, 'attachments.restore', 'record/voided', { recordId: forum, attachmentId, heads });
     expect(await listed(office, forum)).toHaveLength(1);
     const nowhere = { recordId: nobody, attachmentId };
+    await expectRefusal(office, 'attachments.restore', 'record/not-found', { ...nowhere, heads });
     await expectRefusal(office, 'attachments.remove', 'record/not-found', { ...nowhere, heads });
     await expectRefusal(office, 'attachments.piece', 'record/not-found', nowhere);
   });
 
   it('are added and taken out by those who may write the record', async () => {
     const { attachmentId } = await add(forum, picture('png'));
+    const { attachmentId: gone } = await add(forum, picture('png'));
+    await office.call('attachments.remove', { recordId: forum, attachmentId: gone, heads: await office.heads(forum) });
     await carry(office, directorate);
     await directorate.call('users.create', {
       loginName: 'clerk',
@@ -221,6 +225,8 @@ describe('attachments', () => {
     const one = { recordId: forum, attachmentId, heads: await directorate.heads(forum) };
     await expectRefusal(directorate, 'attachments.add', 'record/not-yours', { recordId: forum, name: 'x', file });
     await expectRefusal(directorate, 'attachments.remove', 'record/not-yours', one);
+    const back = { ...one, attachmentId: gone };
+    await expectRefusal(directorate, 'attachments.restore', 'record/not-yours', back);
   });
 
   it('need a disk that takes them', async () => {

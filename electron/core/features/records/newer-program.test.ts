@@ -17,6 +17,7 @@ let office: BulkApp;
 const ids = { forum: '', meeting: '', dispute: '', user: '' };
 const fields = sampleForum();
 let attachmentId = '';
+let takenOut = '';
 
 beforeAll(async () => {
   [directorate, office] = [await createBulkApp(), await createBulkApp()];
@@ -36,6 +37,10 @@ beforeAll(async () => {
   ).id;
   const file = { recordId: ids.forum, name: 'x.png', file: await stage(office, picture('png')) };
   attachmentId = (await office.call('attachments.add', file)).attachmentId;
+  const other = { ...file, file: await stage(office, picture('png')) };
+  takenOut = (await office.call('attachments.add', other)).attachmentId;
+  const gone = { recordId: ids.forum, attachmentId: takenOut, heads: await office.heads(ids.forum) };
+  await office.call('attachments.remove', gone);
   for (const id of Object.values(ids)) writeAsNewerProgram(id);
 });
 afterAll(async () => {
@@ -115,6 +120,11 @@ it('refuses every act on it', async () => {
   await expectRefusal(office, 'attachments.remove', 'record/newer-program', {
     recordId: forum,
     attachmentId,
+    heads: await heads(forum),
+  });
+  await expectRefusal(office, 'attachments.restore', 'record/newer-program', {
+    recordId: forum,
+    attachmentId: takenOut,
     heads: await heads(forum),
   });
   const file = await stage(office, picture('png'));

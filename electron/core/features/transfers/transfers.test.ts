@@ -237,11 +237,9 @@ describe('refusals of handing over', () => {
     const one = { disputeId: dispute, heads };
     const file = await stage(from, picture('png'));
     await expectRefusal(from, 'attachments.add', 'record/offered-away', { ...paper, file });
-    await expectRefusal(from, 'attachments.remove', 'record/offered-away', {
-      recordId: dispute,
-      attachmentId,
-      heads,
-    });
+    const attached = { recordId: dispute, attachmentId, heads };
+    await expectRefusal(from, 'attachments.remove', 'record/offered-away', attached);
+    await expectRefusal(from, 'attachments.restore', 'record/offered-away', attached);
     const [mediator] = await from.call('disputes.mediators', {});
     const mediators = [mediator?.userId ?? ''];
     await expectRefusal(from, 'disputes.edit', 'record/offered-away', { ...one, fields: sampleDispute() });
