@@ -68,6 +68,8 @@ export type Applying = {
   readonly condemn: (n: number) => void;
   /** Sets aside what a revoked device wrote after its last good change, and takes back what counts after all. */
   readonly settle: (dev: string) => void;
+  /** Judges and projects what this program understands of a record and the one that stored it did not. */
+  readonly understand: (agg: Uint8Array) => void;
   /** Every verdict of a record anew, with all that has come since. */
   readonly rejudge: (agg: string) => void;
   /** Registers every accepted change again, after the projections were dropped. Links are left alone. */
@@ -382,6 +384,13 @@ function createSession(raw: SqliteDatabase, context: ApplyContext): Session {
     unsettled.delete(dev);
   };
 
+  const understand = (agg: Uint8Array): void => {
+    const sql = `SELECT ${chgColumns} FROM chg WHERE agg = ? AND verdict = 'ok' AND projected = 0 ORDER BY n`;
+    const fresh = all<ChgRow>(raw, sql, agg).filter((row) => isUnderstood(decodeHeader(row).header));
+    for (const row of fresh) setAside(row, toBeJudged);
+    if (fresh.length > 0) rejudge(toBase64Url(agg));
+  };
+
   /** Record by record: what belongs together is read together, and few records are open at a time. */
   const reproject = (): void => {
     let after: Uint8Array = new Uint8Array(0);
@@ -423,7 +432,7 @@ function createSession(raw: SqliteDatabase, context: ApplyContext): Session {
     return { areas: new Set([...areas].flatMap(inArea)), newConflicts };
   };
 
-  return { apply, quarantine, release, confirm, condemn, settle, rejudge, reproject, finish };
+  return { apply, quarantine, release, confirm, condemn, settle, understand, rejudge, reproject, finish };
 }
 
 const recordsAtOnce = 500;

@@ -1,6 +1,6 @@
 /**
  * @file Whether this program knows what a change means. One it does not know is stored, passed on and acknowledged, never
- * projected and never dropped; a newer program projects it when it replays the log.
+ * projected and never dropped; a newer program takes it up (take-up.ts).
  */
 import type { ChangeHeader } from './change.ts';
 import { isRecordType } from './registry.ts';

@@ -9,6 +9,7 @@ import { keepBlobHouse } from '#core/blobs/keep-house.ts';
 import { closeViews, openViews } from '#core/access/seen.ts';
 import { createAccess } from '#core/access/access.ts';
 import { get } from '#core/changes/statements.ts';
+import { takeUpAfterUpdate } from '#core/changes/take-up.ts';
 import { createSigner } from '#core/crypto/ed25519.ts';
 import { deriveKey } from '#core/crypto/hkdf.ts';
 import { checkpoint, markSessionBegun, markSessionEnded } from '#core/db/checkpoint.ts';
@@ -211,6 +212,7 @@ export function createHomeKeeper(ports: Ports, emit: (event: AppEvent) => void):
         rosters,
         changes: rosters,
       };
+      raw.transaction(() => takeUpAfterUpdate(raw, rosters))();
       dek = unlocked.dek;
       openViews(raw, open.session.access);
       await sweepUnfinished(paths.spool);
