@@ -94,6 +94,16 @@ describe('a home', () => {
     expect(await app.call('exchange.verify', {})).toMatchObject({ ok: true });
   });
 
+  it('that has lost nothing but the number of a file goes on in a new incarnation', async () => {
+    raw().exec(`INSERT INTO peer (dev, node, out_epoch_n, out_epoch_r, acked, acked_bn, bn, sent_to, in_k, in_bn, roster)
+      VALUES (x'00112233445566778899aabbccddeeff', 'n', 1, x'0011223344556677', 0, 0, 2, 0, 0, 0, 1)`);
+    const copy = await copyAway();
+    raw().exec('UPDATE peer SET bn = 3');
+    services.home.open?.store.onCommit();
+    await putBack(copy);
+    expect(incarnations()).toEqual(['first', 'witness']);
+  });
+
   it('that was put back and then written to where the witness is not, is found out by its chain', async () => {
     const copy = await copyAway();
     await write();
