@@ -1,4 +1,4 @@
-import { mkdir, open } from 'node:fs/promises';
+import { mkdir, open, readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { TarEntry } from '#core/files/tar.ts';
 import { BackupFault, blobName, databaseName, type Manifest, readManifest } from './backup-file.ts';
@@ -23,7 +23,19 @@ export async function unpackBackup(
     await writeEntry(join(folder, entry.name), entry);
   }
   if (manifest === null || !database) throw new BackupFault('backup/damaged');
+  await flushFolders(folder);
   return { manifest };
+}
+
+/** Names last as well as contents: once the key files are written, nothing of the backup may be missing after a power cut. */
+async function flushFolders(folder: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const inside = await readdir(folder, { recursive: true, withFileTypes: true });
+  const folders = inside.filter((entry) => entry.isDirectory()).map(({ parentPath, name }) => join(parentPath, name));
+  for (const one of [...folders, folder]) {
+    const opened = await open(one, 'r');
+    await opened.sync().finally(() => opened.close());
+  }
 }
 
 async function writeEntry(path: string, { contents }: TarEntry): Promise<void> {
