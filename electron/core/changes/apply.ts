@@ -231,20 +231,27 @@ function createSession(raw: SqliteDatabase, context: ApplyContext): Session {
   };
 
   const apply: Applying['apply'] = (change, { source, checked, header }) => {
-    const id16 = change.id.subarray(0, 16);
-    const known = get<ChgRow>(raw, `SELECT ${chgColumns} FROM chg WHERE id16 = ?`, id16);
-    if (known) return applyAgain(known, change, source);
     const parsed = parseChange(change, header);
-    if (!parsed.ok) return quarantine(change, parsed.error.code, source);
+    if (!parsed.ok) {
+      const known = rowOf(change);
+      return known ? applyAgain(known, change, source) : quarantine(change, parsed.error.code, source);
+    }
     const verdict = judge(parsed.value.header, parsed.value.payload, authority);
     const n = insertChange(raw, change, parsed.value.header, { verdict, checked, source });
+    // Mostly a change is new: asking before each whether it is would cost more than judging a known one in vain.
+    const known = n === null ? rowOf(change) : undefined;
+    if (known) return applyAgain(known, change, source);
+    if (n === null) throw new Error('a change was neither here nor entered');
     noteRevoked(parsed.value.header.dev);
-    const id = toBase64Url(id16);
+    const id = toBase64Url(change.id.subarray(0, 16));
     if (verdict.verdict === 'ok') accept(n, id, parsed.value, source);
     releaseAfter(id);
     if (verdict.verdict === 'held') someWait = true;
     return outcomeOf(verdict);
   };
+
+  const rowOf = ({ id }: SignedChange): ChgRow | undefined =>
+    get<ChgRow>(raw, `SELECT ${chgColumns} FROM chg WHERE id16 = ?`, id.subarray(0, 16));
 
   /** The id covers the header alone: signature and payload may come in sound form after they came spoilt or not at all. */
   const applyAgain = (row: ChgRow, change: SignedChange, source: Uint8Array | null): Outcome => {
@@ -298,7 +305,7 @@ function createSession(raw: SqliteDatabase, context: ApplyContext): Session {
   };
 
   const quarantine = (change: SignedChange, code: string, source: Uint8Array | null): Outcome => {
-    const known = get<ChgRow>(raw, `SELECT ${chgColumns} FROM chg WHERE id16 = ?`, change.id.subarray(0, 16));
+    const known = rowOf(change);
     if (known) return { outcome: 'known', ...(known.code === null ? {} : { code: known.code }) };
     const header = parseHeader(change.headerBytes);
     const verdict = { verdict: 'quarantined', code } as const;

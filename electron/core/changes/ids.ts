@@ -25,3 +25,10 @@ export function wireToBytes(wire: string): Uint8Array {
   if (bytes === null) throw new RangeError('not base64url');
   return bytes;
 }
+
+/** As `wireToBytes`, for a statement to be run at once: it lies in a pool of Node's, so it costs no memory of its own. */
+export function wireToBound(wire: string): Uint8Array {
+  const bytes = Buffer.from(wire, 'base64url');
+  if (bytes.toString('base64url') !== wire) throw new RangeError('not base64url');
+  return bytes;
+}

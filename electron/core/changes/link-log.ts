@@ -55,8 +55,10 @@ export function createLinkLog(raw: SqliteDatabase, targets: LinkTargets): LinkLo
   };
   return {
     enqueue({ n, header, owner, also, source }) {
+      const found = targets({ header, owner, ...(also ? { also } : {}) });
+      if (found.length === 0) return;
       const from = source ? toHex(source) : null;
-      for (const { peer, bare } of targets({ header, owner, ...(also ? { also } : {}) })) {
+      for (const { peer, bare } of found) {
         const key = toHex(peer);
         if (key !== from) append(peer, key, n, bare);
       }

@@ -2,7 +2,7 @@
 import type { SqliteDatabase } from '#core/db/driver.ts';
 import type { Verdict } from './verdict.ts';
 import type { ChangeHeader, SignedChange } from './change.ts';
-import { wireToBytes } from './ids.ts';
+import { wireToBound, wireToBytes } from './ids.ts';
 import { all, get, insert, run } from './statements.ts';
 import { type ChgRow, chgColumns } from './stored.ts';
 import { isUnderstood } from './understood.ts';
@@ -34,28 +34,27 @@ export function setVerdict(raw: SqliteDatabase, n: number, header: ChangeHeader,
 const isProjected = (header: ChangeHeader, { verdict }: StoredVerdict): 0 | 1 =>
   verdict === 'ok' && isUnderstood(header) ? 1 : 0;
 
-/** Answers the row's number. */
+/** Answers the row's number; null when there is one of this id already, which stays as it is. */
 export function insertChange(
   raw: SqliteDatabase,
   change: SignedChange,
   header: ChangeHeader | null,
   state: { readonly verdict: StoredVerdict; readonly checked: Checked; readonly source: Uint8Array | null },
-): number {
-  const none = new Uint8Array(0);
+): number | null {
   const { verdict } = state;
   return insert(
     raw,
     `INSERT INTO chg (id, id16, hdr, pay, sig, agg, at, dev, inc, seq, hlc, aud, verdict, code, waits, projected, checked, src)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id16) DO NOTHING`,
     change.id,
     change.id.subarray(0, 16),
     change.headerBytes,
     change.payloadBytes,
     change.signature,
-    header ? wireToBytes(header.agg) : none,
+    header ? wireToBound(header.agg) : none,
     header?.at ?? '',
-    header ? wireToBytes(header.dev) : none,
-    header ? wireToBytes(header.inc) : none,
+    header ? wireToBound(header.dev) : none,
+    header ? wireToBound(header.inc) : none,
     header?.seq ?? 0,
     header?.hlc ?? '',
     header?.aud ?? '',
@@ -67,6 +66,18 @@ export function insertChange(
     state.source,
   );
 }
+
+const none = new Uint8Array(0);
+
+/** Whether nothing of a change is missing here or came in another form: taking it in would change nothing. */
+export const isKnownWhole = (raw: SqliteDatabase, { id, payloadBytes, signature }: SignedChange): boolean =>
+  get(
+    raw,
+    `SELECT 1 FROM chg WHERE id16 = ? AND (pay IS NOT NULL OR ? = 0) AND (checked = 1 OR sig = ?) AND ${notSpoilt()}`,
+    id.subarray(0, 16),
+    payloadBytes === null ? 0 : 1,
+    signature,
+  ) !== undefined;
 
 /** Changes of a record, given by its id as on the wire, whatever their verdict. */
 export const changesOf = (raw: SqliteDatabase, agg: string): ChgRow[] =>

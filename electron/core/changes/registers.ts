@@ -12,7 +12,7 @@
 import { toBase64Url } from '#core/crypto/bytes.ts';
 import type { SqliteDatabase } from '#core/db/driver.ts';
 import type { ChangeHeader } from './change.ts';
-import { wireToBytes } from './ids.ts';
+import { wireToBound } from './ids.ts';
 import type { ValRow } from './record-values.ts';
 import { groupSpecOf, tokenToGroup } from './registry.ts';
 import { all, get, run } from './statements.ts';
@@ -96,7 +96,7 @@ export function rebuildRegisters(raw: SqliteDatabase, record: OpenRecord): void 
 function supersede(raw: SqliteDatabase, record: OpenRecord, group: string, seen: string): void {
   const mark = `${group} ${seen}`;
   if (!record.marked.has(mark)) {
-    run(raw, 'INSERT OR IGNORE INTO sup (agg, grp, id16) VALUES (?, ?, ?)', record.agg, group, wireToBytes(seen));
+    run(raw, 'INSERT OR IGNORE INTO sup (agg, grp, id16) VALUES (?, ?, ?)', record.agg, group, wireToBound(seen));
     record.marked.add(mark);
   }
   headsOf(record, group).delete(seen);
@@ -107,5 +107,5 @@ function isSuperseded(raw: SqliteDatabase, record: OpenRecord, group: string, id
   if (record.marked.size > 0 && record.marked.has(`${group} ${id}`)) return true;
   if (record.before.size === 0) return false;
   const mark = 'SELECT 1 FROM sup WHERE agg = ? AND grp = ? AND id16 = ?';
-  return get(raw, mark, record.agg, group, wireToBytes(id)) !== undefined;
+  return get(raw, mark, record.agg, group, wireToBound(id)) !== undefined;
 }

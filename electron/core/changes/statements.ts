@@ -24,9 +24,11 @@ export const get = <R>(raw: SqliteDatabase, sql: string, ...values: readonly unk
 export const all = <R>(raw: SqliteDatabase, sql: string, ...values: readonly unknown[]): R[] =>
   statement(raw, sql).all(...values) as R[];
 
-/** As `run`; answers the number of the new row. */
-export const insert = (raw: SqliteDatabase, sql: string, ...values: readonly unknown[]): number =>
-  Number(statement(raw, sql).run(...values).lastInsertRowid);
+/** As `run`; answers the number of the new row, null when the statement found one in its way and left it. */
+export const insert = (raw: SqliteDatabase, sql: string, ...values: readonly unknown[]): number | null => {
+  const { changes, lastInsertRowid } = statement(raw, sql).run(...values);
+  return changes === 0 ? null : Number(lastInsertRowid);
+};
 
 export const run = (raw: SqliteDatabase, sql: string, ...values: readonly unknown[]): number =>
   statement(raw, sql).run(...values).changes;

@@ -8,7 +8,7 @@ import { fold } from '#shared/text/fold.ts';
 import type { RosterView } from './verdict.ts';
 import { canonicalTextOf, type JsonObject, type JsonValue } from './canonical.ts';
 import type { ChangeHeader } from './change.ts';
-import { wireToBytes } from './ids.ts';
+import { wireToBound, wireToBytes } from './ids.ts';
 import { headsOf, type OpenRecord, type StoredValue } from './registers.ts';
 import { groupToToken, tokenToGroup } from './registry.ts';
 import { get, run } from './statements.ts';
@@ -37,7 +37,8 @@ export type Refreshed = {
 export function refreshValue(raw: SqliteDatabase, where: Where): Refreshed {
   const { record, group } = where;
   const heads = headsOf(record, group);
-  const candidates = [...heads].map((id) => ({ id, change: where.decoded.get(id) ?? storedChange(raw, id) }));
+  const candidates: Candidate[] = [];
+  for (const id of heads) candidates.push({ id, change: where.decoded.get(id) ?? storedChange(raw, id) });
   const winner = candidates.length > 1 ? chooseWinner(raw, candidates, where) : candidates[0];
   const stored = record.before.get(group);
   writeRivals(raw, record, group, winner?.id);
@@ -53,7 +54,7 @@ export function refreshValue(raw: SqliteDatabase, where: Where): Refreshed {
     state,
     v: value === null ? null : canonicalTextOf(value),
     value,
-    id16: wireToBytes(winner.id),
+    id16: wireToBound(winner.id),
     heads: differing,
   };
   return { row, newConflict: differing > 1 && (stored?.heads ?? 0) < differing };
@@ -70,7 +71,7 @@ export function writeValues(raw: SqliteDatabase, agg: Uint8Array, rows: readonly
   for (; at < rows.length; at++) run(raw, insertOne, ...boundValue(agg, rows[at] as StoredValue));
 }
 
-const rowsAtOnce = 4;
+const rowsAtOnce = 8;
 const boundValue = (agg: Uint8Array, { grp, at, state, v, id16, heads }: StoredValue): readonly unknown[] => [
   agg,
   grp,

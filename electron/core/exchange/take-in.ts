@@ -5,6 +5,7 @@
 import { type BlobTaker, createBlobTaker, type TakenBlobs } from '#core/blobs/take-parts.ts';
 import { applyChanges } from '#core/changes/apply.ts';
 import { parseHlc, absorb, type HlcState } from '#core/changes/hlc.ts';
+import { isKnownWhole } from '#core/changes/log-rows.ts';
 import { get, run } from '#core/changes/statements.ts';
 import { toBase64Url, toHex } from '#core/crypto/bytes.ts';
 import { inTransaction } from '#core/db/transaction.ts';
@@ -185,7 +186,10 @@ function takeSection(home: OpenHome, dev: Uint8Array, section: VerifiedSection, 
     return;
   }
   if (section.t !== 'changes') return;
-  const checked = checkSignatures(section.changes, home.changes.verifierOf);
+  const fresh = section.changes.filter((change) => !isKnownWhole(raw, change));
+  tally.alreadyKnown += section.changes.length - fresh.length;
+  if (fresh.length === 0) return;
+  const checked = checkSignatures(fresh, home.changes.verifierOf);
   const touched = applyChanges(raw, home.changes, ({ apply, quarantine }) => {
     for (const { change, header, signed } of checked) {
       const outcome =
