@@ -57,6 +57,8 @@ let files = 0;
 
 /** A file that the office signs for the directorate, in an epoch of its own that is greater than all before. */
 async function tell(told: {
+  /** Changes that stand before these on the link. */
+  readonly before?: readonly SignedChange[];
   readonly changes?: readonly SignedChange[];
   readonly ack?: BundleAck | null;
   readonly control?: BundleControl;
@@ -68,7 +70,8 @@ async function tell(told: {
   const [from, to] = [deviceOf(office), deviceOf(directorate)];
   const changes = told.changes ?? [];
   const epoch = told.epoch ?? { n: 1000 + files, r: randomBytes(8) };
-  const start = linkStart(epoch, from.device, to.device);
+  const before = told.before ?? [];
+  const start = before.reduce((hash, { id }) => linkStep(hash, id), linkStart(epoch, from.device, to.device));
   const roster = directorate.home().rosters.current();
   const cert = roster?.devicesById.get(from.dev)?.cert;
   if (!roster || !cert) throw new Error('not certified');
@@ -81,6 +84,8 @@ async function tell(told: {
     parts: {
       epoch: { n: epoch.n, r: toBase64Url(epoch.r) },
       bn: told.bn ?? 1,
+      a: before.length + 1,
+      b: before.length + changes.length,
       Ha: toBase64Url(start),
       Hb: toBase64Url(changes.reduce((hash, { id }) => linkStep(hash, id), start)),
       ack: told.ack ?? null,
@@ -212,6 +217,18 @@ describe('a word on rosters and refusals', () => {
     expect(isBehind()).toBe(false);
   });
 
+  it('says nothing of attachments that it cannot know', async () => {
+    await tell({ control: { time: 1, blobs: { have: [toBase64Url(randomBytes(32))], want: [] } } });
+    expect(directorate.rows('SELECT * FROM blob_peer')).toEqual([]);
+  });
+
+  it('holds nothing above that it does not hold itself', async () => {
+    await tell({ ack: { ...honest(), nationalHoldsUpTo: 1_000_000 } });
+    const [peer] = directorate.rows<{ acked: number; national: number }>('SELECT * FROM peer');
+    expect(peer?.acked).toBeGreaterThan(0);
+    expect(peer?.national).toBe(peer?.acked);
+  });
+
   it('leaves nothing of changes that never went there', async () => {
     const rejects = [{ id: toBase64Url(randomBytes(32)), code: 504 }];
     await tell({ ack: { ...honest(), rejects }, control: { time: 1, rejects } });
@@ -220,5 +237,28 @@ describe('a word on rosters and refusals', () => {
     const real = [{ id: toBase64Url(sent?.id ?? new Uint8Array()), code: 504 }];
     await tell({ ack: honest(), control: { time: 1, rejects: real } });
     expect(directorate.rows('SELECT code FROM reject')).toEqual([{ code: 504 }]);
+  });
+});
+
+describe('the position of a link', () => {
+  const epoch = { n: 9, r: randomBytes(8) };
+  const change = () => forged(deviceOf(office).dev, toBase64Url(randomBytes(8)));
+  const position = () => directorate.rows<{ in_k: number }>('SELECT in_k FROM peer')[0]?.in_k;
+
+  it('stays where another log leads through a position that is known', async () => {
+    const [one, two, other, more] = [change(), change(), change(), change()];
+    await tell({ epoch, changes: [one, two] });
+    expect(position()).toBe(2);
+    expect(await tell({ epoch, bn: 2, changes: [one, other, more] })).toMatchObject({ code: 'link/fork' });
+    expect(position()).toBe(2);
+  });
+
+  it('passes nothing that has not come, whatever came behind it', async () => {
+    const [one, two, three, four] = [change(), change(), change(), change()];
+    expect(await tell({ epoch, bn: 2, before: [one, two], changes: [three, four] })).toMatchObject({ verdict: 'gap' });
+    await tell({ epoch, changes: [one] });
+    expect(position()).toBe(1);
+    await tell({ epoch, bn: 3, before: [one], changes: [two] });
+    expect(position()).toBe(4);
   });
 });
