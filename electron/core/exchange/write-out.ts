@@ -203,7 +203,7 @@ export function planBundle(
     overheadBytes +
     canonicalize(ack).length +
     prepareSection({ t: 'control', n: 1, raw: controlBytes(control) }).entry.clen;
-  const window = chooseWindow(windowSections(raw, peer, budgetBytes), budgetBytes, fixedBytes);
+  const window = chooseFinest(raw, peer, budgetBytes, fixedBytes);
   if (!window.ok) return window;
   const { sections, changes } = window.value;
   const b = peer.acked + changes;
@@ -273,15 +273,26 @@ const hashText = (raw: OpenHome['store']['raw'], peer: Uint8Array, k: number): s
   return toBase64Url(hash);
 };
 
-function windowSections(
+/** Where not one section fits, single changes may: a tight budget is slow, but it stops nothing. */
+function chooseFinest(
   raw: OpenHome['store']['raw'],
   peer: PeerState,
   budgetBytes: number | null,
+  fixedBytes: number,
+): ReturnType<typeof chooseWindow> {
+  if (budgetBytes === null) return chooseWindow(windowSections(raw, peer, undefined), null, fixedBytes);
+  const coarse = chooseWindow(windowSections(raw, peer, budgetSectionBytes), budgetBytes, fixedBytes);
+  return coarse.ok ? coarse : chooseWindow(windowSections(raw, peer, 1), budgetBytes, fixedBytes);
+}
+
+function windowSections(
+  raw: OpenHome['store']['raw'],
+  peer: PeerState,
+  mostRawBytes: number | undefined,
 ): Iterable<PreparedSection> {
   const last = lastPosition(raw, peer.dev).k;
-  const most = budgetBytes === null ? undefined : budgetSectionBytes;
   return (function* () {
-    for (const section of changeSections(windowChanges(raw, peer.dev, peer.acked, last), most))
+    for (const section of changeSections(windowChanges(raw, peer.dev, peer.acked, last), mostRawBytes))
       yield prepareSection(section);
   })();
 }
