@@ -51,7 +51,7 @@ function ComputerState({ computer: { revoked, setAside } }: { computer: Computer
   if (!revoked) return t('devices:inUse');
   return (
     <Stack gap={2} align="flex-start">
-      <Badge variant="default" c="var(--mantine-color-error)">
+      <Badge variant="default" c="var(--mantine-color-error)" miw="max-content">
         {t('devices:blocked')}
       </Badge>
       {setAside > 0 && <Text size="sm">{t('devices:setAside', { count: setAside })}</Text>}

@@ -87,7 +87,7 @@ function useColumns(status: Status, mayOpen: boolean): readonly TableColumn<Peer
             {kindWord(peer.kind)}
           </Text>
           {blocked.has(peer.device) && (
-            <Badge variant="default" c="var(--mantine-color-error)">
+            <Badge variant="default" c="var(--mantine-color-error)" miw="max-content">
               {t('devices:blocked')}
             </Badge>
           )}
