@@ -176,13 +176,12 @@ describe('a dispute that is handed over', () => {
     );
   }, 30_000);
 
-  it('changes nothing by a parcel that cannot be opened, and tells people', async () => {
-    const { from, to, south } = tree;
+  async function offerWithParcel(of: string, sealedTo: string): Promise<void> {
+    const { from, to } = tree;
     const home = from.home();
     const own = (await from.heads(dispute)).owner?.[0] ?? '';
     await inTransaction(home.store, async () => {
-      // Sealed to the department on the way, as if by mistake.
-      const parcel = await buildParcel(from, home, dispute, tree.node(south));
+      const parcel = await buildParcel(from, home, of, sealedTo);
       if (!parcel.ok) throw new Error(parcel.error.code);
       const value = { to: tree.node(to), state: 'offered', reason: 'other', parcel: parcel.value, papers: [] };
       const moves = { by: 'owner', own, seen: {} } as const;
@@ -196,10 +195,25 @@ describe('a dispute that is handed over', () => {
       });
     });
     await towards();
+  }
+
+  it('changes nothing by a parcel that cannot be opened, and tells people', async () => {
+    const { to, south } = tree;
+    // Sealed to the department on the way, as if by mistake.
+    await offerWithParcel(dispute, tree.node(south));
     expect(await get(to)).toMatchObject({ narrative: null, incomplete: true, transfer: { mayAnswer: true } });
     expect(contentsAt(to)).toBe(0);
     expect(contentsAt(south)).toBe(0);
     expect((await to.call('notices.list', {})).map(({ kind }) => kind)).toContain('blob-bad');
+  }, 30_000);
+
+  it('takes nothing out of a parcel of another record', async () => {
+    const { from, to } = tree;
+    const other = await from.call('disputes.open', { fields: sampleDispute({ narrative: canary }) });
+    await offerWithParcel(other.id, tree.node(to));
+    expect(await get(to)).toMatchObject({ narrative: null, incomplete: true });
+    const rows = to.rows("SELECT 1 FROM chg WHERE agg = ? AND aud = 'restricted'", uuidToBytes(other.id));
+    expect(rows).toEqual([]);
   }, 30_000);
 });
 
