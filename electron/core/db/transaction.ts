@@ -17,6 +17,8 @@ export type Store<Tables> = {
   readonly onFailure: (failure: StoreFailure) => void;
   /** Called after each commit, before the next in line begins. Must not throw: what was committed is saved. */
   readonly onCommit: () => void;
+  /** Called after each rollback, before the next in line begins: what was read meanwhile holds no more. Must not throw. */
+  readonly onRollback: () => void;
   readonly queue: TransactionQueue;
 };
 
@@ -27,8 +29,9 @@ export function createStore<Tables>(
   raw: SqliteDatabase,
   onFailure: (failure: StoreFailure) => void = () => undefined,
   onCommit: () => void = () => undefined,
+  onRollback: () => void = () => undefined,
 ): Store<Tables> {
-  return { raw, db: createKysely<Tables>(raw), onFailure, onCommit, queue: { last: Promise.resolve() } };
+  return { raw, db: createKysely<Tables>(raw), onFailure, onCommit, onRollback, queue: { last: Promise.resolve() } };
 }
 
 /**
@@ -49,12 +52,18 @@ export function inTransaction<Tables, T, E>(
     throw new Error('a transaction within a transaction: pass trx on instead');
   }
   const turn = store.queue.last.then(async () => {
-    const result = await runOne(store, work);
-    if (result.ok) {
-      store.onCommit();
-      afterCommit();
+    let committed = false;
+    try {
+      const result = await runOne(store, work);
+      committed = result.ok;
+      if (result.ok) {
+        store.onCommit();
+        afterCommit();
+      }
+      return result;
+    } finally {
+      if (!committed) store.onRollback();
     }
-    return result;
   });
   store.queue.last = turn.catch(() => undefined);
   return turn;

@@ -23,7 +23,7 @@ import type { Tables } from '#core/db/tables.ts';
 import { createStore, exclusively } from '#core/db/transaction.ts';
 import { readSalt, repairSalt } from '#core/db/salt.ts';
 import { checkInBackground } from '#core/exchange/check-later.ts';
-import { createRosterBook } from '#core/exchange/roster-book.ts';
+import { createRosterBook, type RosterBook } from '#core/exchange/roster-book.ts';
 import { sweepUnfinished } from '#core/files/sweep.ts';
 import type { Ports } from '#core/ports.ts';
 import { isRole } from '#shared/domain/permissions.ts';
@@ -93,6 +93,15 @@ export function createHomeKeeper(ports: Ports, emit: (event: AppEvent) => void):
     // Whether the last write reached the disk is unknown: what is true is read anew at the next unlock.
     if (failure.code === 'store/io' || failure.code === 'store/corrupt')
       setImmediate(() => void close().catch(noteLater));
+  };
+
+  /** What a transaction read of rosters that it did not keep, such as one that it issued itself. */
+  const forget = (raw: SqliteDatabase, rosters: RosterBook): void => {
+    try {
+      if (raw.open) rosters.reload();
+    } catch (error) {
+      noteLater(error);
+    }
   };
 
   const noteLater = (error: unknown): void => {
@@ -206,7 +215,12 @@ export function createHomeKeeper(ports: Ports, emit: (event: AppEvent) => void):
       witness = openWitness(ports.settings.witnessFolder, unlocked.dek, raw);
       if (meetWitness(raw, rosters, witness, ports.now())) ports.log({ event: 'rolled-back' });
       open = {
-        store: createStore<Tables>(raw, onFailure, () => witness?.note()),
+        store: createStore<Tables>(
+          raw,
+          onFailure,
+          () => witness?.note(),
+          () => forget(raw, rosters),
+        ),
         session: readSession(raw, unlocked.slotId),
         signer: createSigner(readSignKey(raw)),
         rosters,
