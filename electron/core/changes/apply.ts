@@ -268,17 +268,21 @@ function createSession(raw: SqliteDatabase, context: ApplyContext): Session {
     }
     if (signed === 'bad') return known;
     const checked = checkedNumber[signed];
+    // Its payload may have come sound beside a spoilt signature; who sends it now may not hold it.
+    const held = change.payloadBytes === null && row.pay !== null ? parsePayload(parsed.value.header, row.pay) : null;
+    const pay = held?.ok ? row.pay : change.payloadBytes;
+    const payload = held?.ok ? held.value : parsed.value.payload;
     run(
       raw,
       'UPDATE chg SET pay = ?, sig = ?, checked = ?, src = ? WHERE n = ?',
-      change.payloadBytes,
+      pay,
       change.signature,
       checked,
       source,
       row.n,
     );
-    const sound = { ...row, pay: change.payloadBytes, sig: change.signature, checked, src: source };
-    return outcomeOf(judgeAgain(sound, parsed.value));
+    const sound = { ...row, pay, sig: change.signature, checked, src: source };
+    return outcomeOf(judgeAgain(sound, { header: parsed.value.header, payload }));
   };
 
   const signatureOf = (change: SignedChange, header: ChangeHeader): 'own' | 'no-key' | 'bad' => {
