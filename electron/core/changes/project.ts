@@ -2,12 +2,13 @@
  * @file The tables that lists and searches read: a pure function of the current values of one record. They can be
  * dropped and made again; no constraint in them refuses what another office sent.
  */
+import { bytesEqual } from '#core/crypto/bytes.ts';
 import type { SqliteDatabase } from '#core/db/driver.ts';
 import { fold } from '#shared/text/fold.ts';
 import { bytesToUuid, uuidToBytes } from './ids.ts';
 import { intIn, nullableTextIn, type RecordValues, textIn, textsIn } from './record-values.ts';
 import { isRecordType, type RecordType } from './registry.ts';
-import { get, run } from './statements.ts';
+import { all, get, insert, run } from './statements.ts';
 
 /** What a record shows in any list. */
 type Summary = {
@@ -73,29 +74,22 @@ function dropRecord(raw: SqliteDatabase, id: Uint8Array): void {
 }
 
 function writeSummary(raw: SqliteDatabase, at: string, record: Projected, summary: Summary): void {
-  const { id, values, isNew } = record;
+  const { values, isNew } = record;
   const owner = nullableTextIn(values.one('owner'), 'node');
   const voided = values.one('void')?.voided === true ? 1 : 0;
   const conflict = [...values.all.values()].some((value) => value.conflict) ? 1 : 0;
-  const row = get<{ rowid: number }>(
-    raw,
-    `INSERT INTO record (id, at, owner, title, number, sort, updated, voided, conflict, stub) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-     ON CONFLICT (id) DO UPDATE SET at = excluded.at, owner = excluded.owner, title = excluded.title, number = excluded.number,
-       sort = excluded.sort, updated = excluded.updated, voided = excluded.voided, conflict = excluded.conflict, stub = excluded.stub
-     RETURNING rowid`,
-    id,
+  const rowid = putRow(raw, 'record', record, {
     at,
     owner,
-    summary.title,
-    summary.number,
-    summary.sort,
-    record.updated,
+    title: summary.title,
+    number: summary.number,
+    sort: summary.sort,
+    updated: record.updated,
     voided,
     conflict,
-    owner === null ? 1 : 0,
-  );
-  if (!row) throw new Error('a record without its summary');
-  writeWords(raw, row.rowid, fold([summary.number, summary.title, ...summary.found].join(' ')), isNew);
+    stub: owner === null ? 1 : 0,
+  });
+  writeWords(raw, rowid, fold([summary.number, summary.title, ...summary.found].join(' ')), isNew);
 }
 
 /** Most acts leave the words as they were, and the index is the dearest part of a save. */
@@ -122,92 +116,79 @@ function projectUser(raw: SqliteDatabase, { id, values }: Projected): Summary {
   return { title: displayName, number: '', sort: displayName, found: [] };
 }
 
-function projectForum(raw: SqliteDatabase, { id, values }: Projected): Summary {
+function projectForum(raw: SqliteDatabase, record: Projected): Summary {
+  const { values } = record;
   const identity = values.one('identity');
   const founded = nullableTextIn(values.one('founding'), 'foundedOn');
   const members = values.elements('member').filter(({ value }) => textIn(value, 'status') === 'active');
-  run(
-    raw,
-    `INSERT INTO forum (id, name, place, status, founded, members, women) VALUES (?, ?, ?, ?, ?, ?, ?)
-     ON CONFLICT (id) DO UPDATE SET name = excluded.name, place = excluded.place, status = excluded.status,
-       founded = excluded.founded, members = excluded.members, women = excluded.women`,
-    id,
-    textIn(identity, 'name'),
-    textIn(identity, 'place'),
-    textIn(values.one('status'), 'status'),
+  putRow(raw, 'forum', record, {
+    name: textIn(identity, 'name'),
+    place: textIn(identity, 'place'),
+    status: textIn(values.one('status'), 'status'),
     founded,
-    members.length,
-    members.filter(({ value }) => textIn(value, 'sex') === 'female').length,
-  );
+    members: members.length,
+    women: members.filter(({ value }) => textIn(value, 'sex') === 'female').length,
+  });
   const names = values.elements('memberName').map(({ value }) => textIn(value, 'name'));
   return { title: textIn(identity, 'name'), number: '', sort: founded ?? '', found: names };
 }
 
-function projectMeeting(raw: SqliteDatabase, { id, values, isNew }: Projected): Summary {
+function projectMeeting(raw: SqliteDatabase, record: Projected): Summary {
+  const { values } = record;
   const place = values.one('place');
   const session = values.one('session');
   const year = intIn(place, 'year');
   const number = intIn(place, 'number');
   const forum = textIn(place, 'forum');
   const here = new Set(['present', 'present_remote', 'substitute']);
-  run(
-    raw,
-    `INSERT INTO meeting (id, forum, year, number, type, status, date, present) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-     ON CONFLICT (id) DO UPDATE SET forum = excluded.forum, year = excluded.year, number = excluded.number,
-       type = excluded.type, status = excluded.status, date = excluded.date, present = excluded.present`,
-    id,
-    isUuidText(forum) ? uuidToBytes(forum) : new Uint8Array(0),
+  putRow(raw, 'meeting', record, {
+    forum: isUuidText(forum) ? uuidToBytes(forum) : new Uint8Array(0),
     year,
     number,
-    textIn(session, 'type'),
-    textIn(session, 'status'),
-    textIn(session, 'date'),
-    values.elements('attendance').filter(({ value }) => here.has(textIn(value, 'status'))).length,
+    type: textIn(session, 'type'),
+    status: textIn(session, 'status'),
+    date: textIn(session, 'date'),
+    present: values.elements('attendance').filter(({ value }) => here.has(textIn(value, 'status'))).length,
+  });
+  const actions = values.elements('action').map(({ id: element, value }) => ({
+    element,
+    what: textIn(value, 'what'),
+    due: textIn(value, 'due'),
+    status: textIn(value, 'status'),
+  }));
+  putList(
+    raw,
+    { table: 'meeting_action', of: 'meeting', columns: ['element', 'what', 'due', 'status'] },
+    record,
+    actions,
   );
-  if (!isNew) run(raw, 'DELETE FROM meeting_action WHERE meeting = ?', id);
-  for (const { id: element, value } of values.elements('action')) {
-    run(
-      raw,
-      'INSERT INTO meeting_action (meeting, element, what, due, status) VALUES (?, ?, ?, ?, ?)',
-      id,
-      element,
-      textIn(value, 'what'),
-      textIn(value, 'due'),
-      textIn(value, 'status'),
-    );
-  }
   const topics = values.elements('agenda').map(({ value }) => textIn(value, 'title'));
   const date = textIn(session, 'date');
   return { title: textIn(session, 'venue'), number: `${year}/${number}`, sort: date, found: topics };
 }
 
-function projectDispute(raw: SqliteDatabase, { id, values, isNew }: Projected): Summary {
+function projectDispute(raw: SqliteDatabase, record: Projected): Summary {
+  const { values } = record;
   const number = textIn(values.one('number'), 'number');
   const intake = textIn(values.one('intake'), 'date');
   const claimants = values.elements('party').filter(({ value }) => textIn(value, 'role') === 'claimant');
   const claimant = claimants
     .map((party) => nullableTextIn(values.one(`partyName:${party.id}`), 'name'))
     .find((name) => name !== null);
-  run(
-    raw,
-    `INSERT INTO dispute (id, number, intake, main_type, stage, district, claimant, parties, steps) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-     ON CONFLICT (id) DO UPDATE SET number = excluded.number, intake = excluded.intake, main_type = excluded.main_type,
-       stage = excluded.stage, district = excluded.district, claimant = excluded.claimant, parties = excluded.parties,
-       steps = excluded.steps`,
-    id,
+  putRow(raw, 'dispute', record, {
     number,
     intake,
-    textIn(values.one('types'), 'main'),
-    textIn(values.one('stage'), 'stage'),
-    textIn(values.one('place'), 'district'),
-    claimant ?? null,
-    values.elements('party').length,
-    values.elements('step').length,
-  );
-  if (!isNew) run(raw, 'DELETE FROM dispute_mediator WHERE dispute = ?', id);
-  for (const { id: user, value } of values.elements('mediator')) {
-    if (value?.assigned === true) run(raw, 'INSERT INTO dispute_mediator (dispute, user) VALUES (?, ?)', id, user);
-  }
+    main_type: textIn(values.one('types'), 'main'),
+    stage: textIn(values.one('stage'), 'stage'),
+    district: textIn(values.one('place'), 'district'),
+    claimant: claimant ?? null,
+    parties: values.elements('party').length,
+    steps: values.elements('step').length,
+  });
+  const mediators = values
+    .elements('mediator')
+    .flatMap(({ id: user, value }) => (value?.assigned === true ? [{ user }] : []));
+  putList(raw, { table: 'dispute_mediator', of: 'dispute', columns: ['user'] }, record, mediators);
   const names = values.elements('partyName').map(({ value }) => textIn(value, 'name'));
   return { title: claimant ?? '', number, sort: intake, found: names };
 }
@@ -215,3 +196,69 @@ function projectDispute(raw: SqliteDatabase, { id, values, isNew }: Projected): 
 /** What another office sent: only text that `uuidToBytes` surely takes. */
 const isUuidText = (text: string): boolean =>
   /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(text);
+
+type Bound = string | number | null | Uint8Array;
+
+/**
+ * Writes the one row of a record. What is as it was is left alone, and so are the indexes that it stands in: each would be
+ * one page more to write. Answers the row's number, where the table has any.
+ */
+function putRow(
+  raw: SqliteDatabase,
+  table: 'record' | 'forum' | 'meeting' | 'dispute',
+  { id, isNew }: Projected,
+  columns: Readonly<Record<string, Bound>>,
+): number {
+  const names = Object.keys(columns);
+  const number = table === 'record' ? 'rowid' : '0 AS rowid';
+  const stored = isNew
+    ? undefined
+    : get<StoredRow>(raw, `SELECT ${number}, ${names.join(', ')} FROM ${table} WHERE id = ?`, id);
+  if (!stored) {
+    const places = names.map(() => '?').join(', ');
+    const sql = `INSERT INTO ${table} (id, ${names.join(', ')}) VALUES (?, ${places})`;
+    return insert(raw, sql, id, ...Object.values(columns)) ?? 0;
+  }
+  const changed = names.filter((name) => !isSame(stored[name], columns[name]));
+  if (changed.length > 0) {
+    const sets = changed.map((name) => `${name} = ?`).join(', ');
+    run(raw, `UPDATE ${table} SET ${sets} WHERE id = ?`, ...changed.map((name) => columns[name]), id);
+  }
+  return stored.rowid;
+}
+
+type StoredRow = { readonly rowid: number } & Readonly<Record<string, Bound>>;
+
+const isSame = (a: Bound | undefined, b: Bound | undefined): boolean =>
+  a === b || (a instanceof Uint8Array && b instanceof Uint8Array && bytesEqual(a, b));
+
+type ListTable = {
+  readonly table: string;
+  readonly of: string;
+  /** The first of them tells the elements of one record apart. */
+  readonly columns: readonly string[];
+};
+
+/** Writes the rows that a record has in a table of elements; those that stand there as they are stay. */
+function putList(
+  raw: SqliteDatabase,
+  { table, of, columns }: ListTable,
+  { id, isNew }: Projected,
+  rows: readonly Readonly<Record<string, string>>[],
+): void {
+  const names = columns.join(', ');
+  const [key = ''] = columns;
+  const wanted = new Map(rows.map((row) => [row[key], row]));
+  const stored = isNew
+    ? []
+    : all<Readonly<Record<string, string>>>(raw, `SELECT ${names} FROM ${table} WHERE ${of} = ?`, id);
+  for (const row of stored) {
+    const next = wanted.get(row[key]);
+    if (next && columns.every((name) => next[name] === row[name])) wanted.delete(row[key]);
+    else run(raw, `DELETE FROM ${table} WHERE ${of} = ? AND ${key} = ?`, id, row[key]);
+  }
+  for (const row of wanted.values()) {
+    const sql = `INSERT INTO ${table} (${of}, ${names}) VALUES (?, ${columns.map(() => '?').join(', ')})`;
+    run(raw, sql, id, ...columns.map((name) => row[name]));
+  }
+}
