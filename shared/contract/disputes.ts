@@ -11,6 +11,7 @@ import {
   PARTY_ROLE,
   PROPERTY_TYPE,
   SEX,
+  VULNERABILITY_FLAG,
 } from '#shared/domain/generated/code-lists.ts';
 import { STEP_KIND } from '#shared/domain/step-kind.ts';
 import { TRANSFER_STATE } from '#shared/domain/transfer.ts';
@@ -41,6 +42,8 @@ export const DisputeParty = z.strictObject({
   role: code(PARTY_ROLE),
   sex: code(SEX),
   ageBand: code(AGE_BAND),
+  /** All flags of the party, each kept as near as its level asks. None or `null` where they were not shown: they stay. */
+  protection: z.array(code(VULNERABILITY_FLAG)).max(VULNERABILITY_FLAG.length).nullable().optional(),
 });
 
 export const DisputeConsent = z.strictObject({
@@ -107,8 +110,12 @@ export const DisputeView = z.object({
       role: z.string(),
       sex: z.string(),
       ageBand: z.string(),
+      /** `null`: kept at the owning office. */
+      protection: z.array(z.string()).nullable(),
     }),
   ),
+  /** Of the flags, those that are on this computer alone. */
+  localFlags: z.array(z.object({ party: ElementId, flags: z.array(z.string()) })),
   consents: z.array(
     z.object({
       id: ElementId,

@@ -35,6 +35,8 @@ export const ForumMember = z.strictObject({
   role: code(FORUM_ROLE),
   status: code(MEMBERSHIP_STATUS),
   since: CalendarDate.nullable().default(null),
+  /** Agreed that the name leaves the office while he or she holds an office of the forum. Left out: no. */
+  named: z.boolean().optional(),
 });
 export type ForumMember = z.infer<typeof ForumMember>;
 
@@ -84,8 +86,11 @@ export const ForumView = z.object({
       role: z.string(),
       status: z.string(),
       since: z.string().nullable(),
+      named: z.boolean(),
     }),
   ),
+  /** Names of office-holders who agreed that they leave the office. */
+  holders: z.array(z.object({ member: ElementId, name: z.string() })),
 });
 export type ForumView = z.infer<typeof ForumView>;
 

@@ -4,12 +4,14 @@ import { z } from './zod.ts';
 
 export const HistoryEntry = z.object({
   changeId: HeadId,
-  /** True kind, or `restricted` where it is kept at the office. */
+  /** True kind, `restricted` where it is kept at the office, or `local`. */
   kind: z.string(),
   at: Moment,
   by: z.string(),
   role: z.string(),
   nodeName: z.string(),
+  /** No change: it never leaves this computer. */
+  local: z.boolean(),
   groups: z.array(
     z.object({
       group: z.string(),

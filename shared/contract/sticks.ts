@@ -33,11 +33,13 @@ export const WaitingContents = z.object({
     z.object({
       type: z.string(),
       records: z.int(),
-      /** Entries whose content goes along, and those whose content stays in this office. */
+      /** Entries whose content goes along, and those whose content stays in this office. What never came here is in neither. */
       goes: z.int(),
       stays: z.int(),
     }),
   ),
+  /** Entries that stay on this computer. */
+  local: z.int(),
 });
 
 export const FoundBundles = z.object({

@@ -55,6 +55,7 @@ const rules: Readonly<Record<string, Readonly<Record<string, ConflictRule>>>> = 
     status: clerical(),
     member: clerical(),
     memberName: clerical('name', 'phone'),
+    holderName: clerical('name'),
   },
   meeting: {
     session: clerical('venue'),

@@ -26,6 +26,8 @@ const recordColumn = {
   rival: 'agg',
   sup: 'agg',
   val: 'agg',
+  local_entry: 'agg',
+  local_value: 'agg',
   forum: 'id',
   meeting: 'id',
   meeting_action: 'meeting',

@@ -147,6 +147,16 @@ const cases: readonly (readonly [string, ChangeHeader, ChangePayload | null, str
     'change/constraint',
   ],
   ['a set without its element', header({ w: [{ g: 'member', p: [] }] }), null, 'change/constraint'],
+  [
+    'what never leaves a computer',
+    header({
+      at: 'dispute',
+      role: 'hlp_mediator',
+      w: [{ g: 'protectionLocal:00000000-0000-7000-8000-000000000000', p: [] }],
+    }),
+    null,
+    'change/constraint',
+  ],
   ['a group this program does not know', header({ w: [{ g: 'mood', p: [] }] }), payload({ mood: { n: 1 } }), 'ok'],
   ['a newer version with other values', header({ kv: 2 }), payload({ status: { status: 7 } }), 'ok'],
   ['its owner offers it', ...moved('offered'), 'ok'],

@@ -5,7 +5,7 @@
 import { isRole } from '#shared/domain/permissions.ts';
 import type { ChangeHeader, ChangePayload } from './change.ts';
 import { judgeMove, movesRecord } from './authority-moves.ts';
-import { fitsGroup, groupSpecOf, type RecordSpec, specOf, tokenToGroup } from './registry.ts';
+import { fitsGroup, groupSpecOf, localSpecOf, type RecordSpec, specOf, tokenToGroup } from './registry.ts';
 import { isUnderstood } from './understood.ts';
 import type { AuthorityContext, Verdict } from './verdict.ts';
 
@@ -68,7 +68,8 @@ function fits(header: ChangeHeader, payload: ChangePayload | null): boolean {
   return header.w.every(({ g, p }) => {
     const group = tokenToGroup(header.at, g);
     const spec = groupSpecOf(header.at, group);
-    if (!spec) return true;
+    // No honest program sends what never leaves a computer; a group of a newer one is kept.
+    if (!spec) return localSpecOf(header.at, group) === null;
     if (spec.class !== header.aud || (spec.element === true) !== group.includes(':')) return false;
     if (spec.append && p.length > 0) return false;
     return payload === null || fitsGroup(spec, payload.d[g] ?? null);

@@ -43,7 +43,21 @@ export function digestRecords(
     records.add(record);
   }
   if (open) hash.update(digestLine(open));
+  if (scope === 'all') for (const line of localLines(raw, owner)) hash.update(line);
   return { digest: toHex(hash.digest()), records: records.size };
+}
+
+/** What stays on this computer, after all else: a home that was restored from its backup has it too. */
+function* localLines(raw: SqliteDatabase, owner: string | null): Iterable<Uint8Array> {
+  const rows = statement(
+    raw,
+    `SELECT l.agg, l.grp, l.v FROM local_value l JOIN record r ON r.id = l.agg
+     WHERE (? IS NULL OR r.owner = ?) ORDER BY l.agg, l.grp`,
+  ).iterate(owner, owner) as IterableIterator<{ agg: Uint8Array; grp: string; v: string | null }>;
+  for (const { agg, grp, v } of rows) {
+    const value = canonicalize(v === null ? null : (JSON.parse(v) as JsonValue));
+    yield digestLine({ record: bytesToUuid(agg), group: grp, values: [value] });
+  }
 }
 
 function* currentValues(

@@ -1,7 +1,7 @@
 /**
  * @file The record types that travel: their compartment, who may write them, and their register groups, each with its
- * confidentiality class. The class decides what leaves the office, so a group is never moved to `open` later; a new
- * group is added instead. Group numbers of restricted groups stand on the wire and are never reused.
+ * confidentiality class (docs/adr/0015). The class decides what leaves the office, so a group is never moved to `open`
+ * later; a new group is added instead. Group numbers of restricted groups stand on the wire and are never reused.
  */
 import type { Compartment, Role } from '#shared/domain/permissions.ts';
 import type { JsonObject, JsonValue } from './canonical.ts';
@@ -25,6 +25,16 @@ export type GroupSpec = {
   readonly fields: Readonly<Record<string, FieldType>>;
 };
 
+/**
+ * Kept on the computer where it was written, and in its backups (docs/adr/0015). No GroupSpec on purpose: whatever makes,
+ * reads or passes on changes does not know it.
+ */
+export type LocalGroupSpec = {
+  readonly class: 'local';
+  readonly element?: true;
+  readonly fields: Readonly<Record<string, FieldType>>;
+};
+
 export type RecordSpec = {
   /** `null`: neither compartment (users). */
   readonly compartment: Compartment | null;
@@ -32,6 +42,7 @@ export type RecordSpec = {
   /** Who may write to a record that a node below owns. */
   readonly correctors: readonly Role[];
   readonly groups: Readonly<Record<string, GroupSpec>>;
+  readonly local?: Readonly<Record<string, LocalGroupSpec>>;
 };
 
 const open = (fields: GroupSpec['fields']): GroupSpec => ({ class: 'open', fields });
@@ -47,6 +58,7 @@ const restrictedSet = (number: number, fields: GroupSpec['fields']): GroupSpec =
   number,
   fields,
 });
+const localSet = (fields: LocalGroupSpec['fields']): LocalGroupSpec => ({ class: 'local', element: true, fields });
 
 /** Every record: who owns it, whether it is void. The reason may name people, so it stays at the office. */
 const frame = {
@@ -101,6 +113,10 @@ export const registry = {
         since: 'text?',
       }),
       memberName: restrictedSet(1, { name: 'text', phone: 'text?' }),
+      /** A member agreed that the name leaves the office. */
+      memberConsent: openSet({ named: 'flag' }),
+      /** The name of an office-holder who agreed; taken out when the office or the agreement ends. */
+      holderName: openSet({ name: 'text' }),
       file: openSet(attachment),
     },
   },
@@ -147,10 +163,16 @@ export const registry = {
       narrative: restricted(4, { text: 'text' }),
       stepText: { class: 'restricted', element: true, append: true, number: 5, fields: { text: 'text', next: 'text' } },
       paper: restrictedSet(6, attachment),
+      /** Codes of `vulnerability_flag` of a party, as far as they may leave the computer. Written for each, also where there are none. */
+      protection: restrictedSet(7, { flags: 'texts' }),
       /** A hand-over to another office (docs/adr/0010); `to` a node, `state` one of TRANSFER_STATES, `reason` a code. */
       transfer: open({ to: 'text', state: 'text', reason: 'text?', parcel: 'parcel?', papers: 'parcels' }),
       /** Element id is a node that may read all of it. */
       share: openSet({ parcel: 'parcel?', papers: 'parcels' }),
+    },
+    local: {
+      /** The flags of a party whose mere being there betrays a person. */
+      protectionLocal: localSet({ flags: 'texts' }),
     },
   },
 } as const satisfies Record<string, RecordSpec>;
@@ -177,6 +199,13 @@ export const elementId = (group: string): string | null => {
 
 export const groupSpecOf = (at: string, group: string): GroupSpec | null => {
   const groups = specOf(at)?.groups;
+  const name = groupName(group);
+  return groups && Object.hasOwn(groups, name) ? (groups[name] ?? null) : null;
+};
+
+/** The local group of this name; null for all that travels. */
+export const localSpecOf = (at: string, group: string): LocalGroupSpec | null => {
+  const groups = specOf(at)?.local;
   const name = groupName(group);
   return groups && Object.hasOwn(groups, name) ? (groups[name] ?? null) : null;
 };
@@ -208,8 +237,8 @@ export const tokenToGroup = (at: string, token: string): string => {
  * Whether a value has the fields its group declares. Fields it does not know are kept: a newer program wrote them.
  * Codes are plain text: an unknown one must be storable.
  */
-export function fitsGroup(spec: GroupSpec, value: JsonObject | null): boolean {
-  if (value === null) return spec.element === true && spec.append !== true;
+export function fitsGroup(spec: GroupSpec | LocalGroupSpec, value: JsonObject | null): boolean {
+  if (value === null) return spec.element === true && !('append' in spec);
   for (const [name, type] of Object.entries(spec.fields)) if (!fitsField(type, value[name])) return false;
   return true;
 }

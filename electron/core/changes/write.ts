@@ -14,6 +14,7 @@ import { buildChange, type GroupWrite, shortId } from './change.ts';
 import { formatHlc, type HlcState, tick } from './hlc.ts';
 import { uuidToBytes, uuidToWire } from './ids.ts';
 import { limits } from './limits.ts';
+import { type LocalChange, localChangedSince, mustBeLocal, writeLocal } from './local-values.ts';
 import { needsUpdate } from './log-rows.ts';
 import { isOfferedAway, ownerHeads } from './open-offers.ts';
 import { groupSpecOf, groupToToken, type RecordType, specOf } from './registry.ts';
@@ -30,7 +31,10 @@ export type RecordWrite = {
   readonly kind: string;
   /** Makes the record: writes `owner` too. */
   readonly creates?: boolean;
+  /** Groups of class `open` and `restricted`; any other is a bug and throws. */
   readonly groups: readonly GroupChange[];
+  /** What stays on this computer: no part of any change. */
+  readonly local?: readonly LocalChange[];
   /** It passes the record on or shares it: written by its owner, or by the office it was offered to. */
   readonly moves?: {
     readonly by: 'owner' | 'target';
@@ -63,6 +67,9 @@ export function writeRecord(
   write: RecordWrite,
 ): Result<Touched, WriteFault> {
   const self = readSelf(raw);
+  const local = write.local ?? [];
+  for (const { group } of write.groups) classOf(write.at, group);
+  mustBeLocal(write.at, local);
   // A home that is not enrolled has no records, and use-cases that make one ask first.
   if (self.roster === 0) throw new Error('nothing is recorded before enrolment');
   if (context.goodOf(toBase64Url(self.device)) !== null) throw new DeviceRevoked();
@@ -78,21 +85,24 @@ export function writeRecord(
   }
   const groups = write.creates ? [{ group: 'owner', value: { node: self.node } }, ...write.groups] : write.groups;
   const current = { ...currentHeads(raw, write.record), ...write.moves?.seen };
-  const changed = changedSince(write, current);
+  const agg = uuidToBytes(write.record);
+  // Another node's computer keeps nothing of this kind about a record that is not its own.
+  if (local.length > 0 && owner !== null && owner.node !== self.node) return err(refusal('record/not-yours', {}));
+  const changed = [...changedSince(write, current), ...localChangedSince(raw, agg, local, write.heads)];
   if (changed.length > 0) return err(refusal('record/changed', { groups: changed }));
+  writeLocal(raw, { agg, at: write.at, user: author.user, role, written: author.now() }, local);
   let own = write.moves?.own ?? owner?.id ?? null;
-  return ok(
-    applyChanges(raw, context, ({ apply }) => {
-      for (const part of partsOf(write.at, groups, current)) {
-        const kind = corrects ? `correction.${write.kind}` : write.kind;
-        const change = sign(raw, author, { ...part, self, write, kind, role, own, current });
-        const { outcome, code } = apply(change, { source: null, checked: 'own' });
-        // The rules that bind other offices bind us: what they would set aside must not seem saved here.
-        if (outcome !== 'applied') throw new Error(`our own change is ${outcome}: ${code}`);
-        own ??= shortId(change.id);
-      }
-    }),
-  );
+  const touched = applyChanges(raw, context, ({ apply }) => {
+    for (const part of partsOf(write.at, groups, current)) {
+      const kind = corrects ? `correction.${write.kind}` : write.kind;
+      const change = sign(raw, author, { ...part, self, write, kind, role, own, current });
+      const { outcome, code } = apply(change, { source: null, checked: 'own' });
+      // The rules that bind other offices bind us: what they would set aside must not seem saved here.
+      if (outcome !== 'applied') throw new Error(`our own change is ${outcome}: ${code}`);
+      own ??= shortId(change.id);
+    }
+  });
+  return ok(local.length === 0 ? touched : { ...touched, areas: new Set([...touched.areas, write.at]) });
 }
 
 /** Heads of every group of a record, by group. */
@@ -220,7 +230,8 @@ function partsOf(
 
 function classOf(at: RecordType, group: string): 'open' | 'restricted' {
   const spec = groupSpecOf(at, group);
-  if (!spec) throw new Error(`the registry has no group ${group} in ${at}`);
+  // A local group is none of those that travel either.
+  if (!spec) throw new Error(`the registry has no group ${group} in ${at} that a change may write`);
   return spec.class;
 }
 

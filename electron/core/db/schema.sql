@@ -136,6 +136,12 @@ CREATE TABLE link_out (
   PRIMARY KEY (peer, k)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE local_entry (
+  n INTEGER PRIMARY KEY, id16 BLOB NOT NULL UNIQUE, prev BLOB, agg BLOB NOT NULL, at TEXT NOT NULL, grp TEXT NOT NULL,
+  version INTEGER NOT NULL, v TEXT, user TEXT NOT NULL, role TEXT NOT NULL, written TEXT NOT NULL,
+  UNIQUE (agg, grp, version)
+) STRICT;
+
 CREATE TABLE meeting (
   id BLOB PRIMARY KEY, forum BLOB NOT NULL, year INTEGER NOT NULL, number INTEGER NOT NULL,
   type TEXT NOT NULL, status TEXT NOT NULL, date TEXT NOT NULL, present INTEGER NOT NULL
@@ -289,6 +295,16 @@ CREATE TRIGGER guard_forum_update BEFORE UPDATE ON forum
         WHEN NOT EXISTS (SELECT 1 FROM applying)
         BEGIN SELECT RAISE(ABORT, 'guard: forum is written by applyChange alone'); END;
 
+CREATE TRIGGER guard_local_entry_delete BEFORE DELETE ON local_entry
+  BEGIN SELECT RAISE(ABORT, 'guard: local_entry is only added to'); END;
+
+CREATE TRIGGER guard_local_entry_insert BEFORE INSERT ON local_entry
+  WHEN NEW.version <> (SELECT coalesce(max(version), 0) + 1 FROM local_entry WHERE agg = NEW.agg AND grp = NEW.grp)
+  BEGIN SELECT RAISE(ABORT, 'guard: local_entry takes the next version alone'); END;
+
+CREATE TRIGGER guard_local_entry_update BEFORE UPDATE ON local_entry
+  BEGIN SELECT RAISE(ABORT, 'guard: local_entry is only added to'); END;
+
 CREATE TRIGGER guard_meeting_action_delete BEFORE DELETE ON meeting_action
         WHEN NOT EXISTS (SELECT 1 FROM applying)
         BEGIN SELECT RAISE(ABORT, 'guard: meeting_action is written by applyChange alone'); END;
@@ -375,5 +391,8 @@ CREATE TRIGGER guard_val_update BEFORE UPDATE ON val
 
 CREATE VIEW head (agg, grp, id16) AS
   SELECT agg, grp, id16 FROM val UNION ALL SELECT agg, grp, id16 FROM rival;
+
+CREATE VIEW local_value AS SELECT * FROM local_entry AS e
+  WHERE version = (SELECT max(version) FROM local_entry AS o WHERE o.agg = e.agg AND o.grp = e.grp);
 
 PRAGMA user_version = 10;

@@ -1,6 +1,20 @@
 /** @file Row types of the store, as Kysely sees them. The columns are made in migrations/. */
 type Bytes = Uint8Array;
 
+type LocalEntryRow = {
+  n: number;
+  id16: Bytes;
+  prev: Bytes | null;
+  agg: Bytes;
+  at: string;
+  grp: string;
+  version: number;
+  v: string | null;
+  user: string;
+  role: string;
+  written: string;
+};
+
 export type Tables = {
   chg: {
     n: number;
@@ -27,6 +41,9 @@ export type Tables = {
   head: { agg: Bytes; grp: string; id16: Bytes };
   rival: { agg: Bytes; grp: string; id16: Bytes };
   sup: { agg: Bytes; grp: string; id16: Bytes };
+  local_entry: LocalEntryRow;
+  /** A view: the last entry of each group. */
+  local_value: LocalEntryRow;
   val: { agg: Bytes; grp: string; at: string; state: string; v: string | null; id16: Bytes; heads: number };
   roster: { version: number; hash: Bytes; line: Bytes };
   peer: {

@@ -116,5 +116,12 @@ async function createRecords(office: TestApp): Promise<PeopledOffice['ids']> {
 
 function markedDispute() {
   const fields = sampleDispute({ narrative: disputeMarker, propertyDescription: disputeMarker });
-  return { ...fields, parties: fields.parties.map((party) => ({ ...party, name: `${disputeMarker} ${party.name}` })) };
+  return {
+    ...fields,
+    parties: fields.parties.map((party) => ({
+      ...party,
+      name: `${disputeMarker} ${party.name}`,
+      protection: ['widow' as const, 'gbv_concern' as const],
+    })),
+  };
 }

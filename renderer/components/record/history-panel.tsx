@@ -51,6 +51,7 @@ function EntryCard({ entry, labelOfGroup, renderValue }: { entry: Entry } & Omit
         <Text fw={600}>{t('history:by', { by: entry.by, role: roleName, node: entry.nodeName })}</Text>
         <MomentText value={entry.at} />
       </Group>
+      {entry.local && <Text c="dimmed">{t('history:local')}</Text>}
       {entry.kind === 'restricted' || entry.groups.length === 0 ? (
         <Text c="dimmed">{t('history:keptAtOffice')}</Text>
       ) : (

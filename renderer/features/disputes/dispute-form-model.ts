@@ -30,6 +30,8 @@ export type PartyForm = {
   readonly role: string | null;
   readonly sex: string | null;
   readonly ageBand: string | null;
+  /** `null`: kept at the owning office, and left as it is there. */
+  readonly protection: readonly string[] | null;
 };
 export type ConsentForm = {
   readonly id: string;
@@ -61,6 +63,7 @@ export const newParty = (isFirst: boolean): PartyForm => ({
   role: isFirst ? 'claimant' : null,
   sex: null,
   ageBand: null,
+  protection: [],
 });
 
 export const newConsent = (): ConsentForm => ({

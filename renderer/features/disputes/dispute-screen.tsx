@@ -51,8 +51,11 @@ function DisputePage({ view }: { view: DisputeView }) {
       <FormSection title={t('disputes:section.intake')} conflict={inConflict(view, 'intake', 'types', 'place')}>
         <IntakeFacts view={view} />
       </FormSection>
-      <FormSection title={t('disputes:section.parties')} conflict={inConflict(view, 'party', 'partyName')}>
-        <PartiesTable parties={view.parties} />
+      <FormSection
+        title={t('disputes:section.parties')}
+        conflict={inConflict(view, 'party', 'partyName', 'protection')}
+      >
+        <PartiesTable parties={view.parties} localFlags={view.localFlags} />
       </FormSection>
       <FormSection title={t('disputes:section.property')} conflict={inConflict(view, 'property')}>
         <PropertyFacts property={view.property} />

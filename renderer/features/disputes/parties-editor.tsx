@@ -4,6 +4,7 @@ import { CodeField } from '#renderer/components/fields/code-field.tsx';
 import { LineField } from '#renderer/components/fields/line-field.tsx';
 import { WithheldField } from '#renderer/components/fields/withheld-field.tsx';
 import { RowsEditor } from '#renderer/components/record-form/rows-editor.tsx';
+import { CareField } from './care-field.tsx';
 import { isPerson, newParty, type PartyForm } from './dispute-form-model.ts';
 
 type Props = { parties: readonly PartyForm[]; onChange: (parties: readonly PartyForm[]) => void };
@@ -32,6 +33,24 @@ export function PartiesEditor({ parties, onChange }: Props) {
 type FieldsProps = { party: PartyForm; path: string; patch: (change: Partial<PartyForm>) => void };
 
 function PartyFields({ party, path, patch }: FieldsProps) {
+  const { t } = useTranslation();
+  return (
+    <Stack gap="xs">
+      <PersonFields party={party} path={path} patch={patch} />
+      {party.protection === null ? (
+        <WithheldField label={t('disputes:party.care')} />
+      ) : (
+        <CareField
+          flags={party.protection}
+          name={`${path}.protection`}
+          onChange={(protection) => patch({ protection })}
+        />
+      )}
+    </Stack>
+  );
+}
+
+function PersonFields({ party, path, patch }: FieldsProps) {
   const { t } = useTranslation();
   return (
     <SimpleGrid cols={{ base: 1, sm: 2, lg: 3 }} verticalSpacing="xs">

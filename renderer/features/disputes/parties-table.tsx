@@ -10,7 +10,9 @@ import { SimpleTable, type TableColumn } from '#renderer/components/simple-table
 type Party = DisputeView['parties'][number];
 type Consent = DisputeView['consents'][number];
 
-export function PartiesTable({ parties }: { parties: readonly Party[] }) {
+type Props = { parties: readonly Party[]; localFlags: DisputeView['localFlags'] };
+
+export function PartiesTable({ parties, localFlags }: Props) {
   const { t } = useTranslation();
   if (parties.length === 0) return <Text c="dimmed">{t('disputes:party.noneRecorded')}</Text>;
   const columns: readonly TableColumn<Party>[] = [
@@ -24,6 +26,13 @@ export function PartiesTable({ parties }: { parties: readonly Party[] }) {
       cell: ({ ageBand }) => <CodeLabel list="age_band" code={ageBand} />,
     },
     { key: 'phone', header: t('disputes:party.phone'), cell: (party) => <Phone party={party} /> },
+    {
+      key: 'care',
+      header: t('disputes:party.care'),
+      cell: ({ id, protection }) => (
+        <Care flags={protection} local={localFlags.find(({ party }) => party === id)?.flags ?? []} />
+      ),
+    },
   ];
   return <SimpleTable label={t('disputes:party.table')} columns={columns} rows={parties} rowKey={({ id }) => id} />;
 }
@@ -32,6 +41,31 @@ export function PartiesTable({ parties }: { parties: readonly Party[] }) {
 function Phone({ party }: { party: Party }) {
   if (party.name === null) return <PersonText value={null} />;
   return party.phone === null ? '–' : <Identifier>{party.phone}</Identifier>;
+}
+
+/** Flags of both classes; those of this computer say so, also where the others are kept at another office. */
+function Care({ flags, local }: { flags: readonly string[] | null; local: readonly string[] }) {
+  const { t } = useTranslation();
+  const others = flags?.filter((flag) => !local.includes(flag)) ?? null;
+  if (others?.length === 0 && local.length === 0) return '–';
+  return (
+    <>
+      {others === null && <PersonText value={null} />}
+      {others?.map((flag) => (
+        <Text key={flag}>
+          <CodeLabel list="vulnerability_flag" code={flag} />
+        </Text>
+      ))}
+      {local.map((flag) => (
+        <Text key={flag}>
+          <CodeLabel list="vulnerability_flag" code={flag} />
+          <Text span c="dimmed" size="sm" display="block">
+            {t('disputes:party.onThisComputer')}
+          </Text>
+        </Text>
+      ))}
+    </>
+  );
 }
 
 export function ConsentsTable({ consents }: { consents: readonly Consent[] }) {

@@ -25,6 +25,7 @@ export function useDisputeFieldLabels(): (path: string) => string | undefined {
     role: t('disputes:party.role'),
     sex: t('disputes:party.sex'),
     ageBand: t('disputes:party.ageBand'),
+    protection: t('disputes:party.care'),
   };
   const ofConsent: Labels = {
     scope: t('disputes:consent.scope'),

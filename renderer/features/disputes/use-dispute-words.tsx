@@ -72,6 +72,14 @@ export function useDisputeWords(): GroupWords {
           phone: { label: t('disputes:party.phone'), as: 'identifier' },
         },
       },
+      protection: {
+        label: t('disputes:group.protection'),
+        fields: { flags: code(t('disputes:party.care'), 'vulnerability_flag') },
+      },
+      protectionLocal: {
+        label: t('disputes:group.protectionLocal'),
+        fields: { flags: code(t('disputes:party.care'), 'vulnerability_flag') },
+      },
       consent: {
         label: t('disputes:group.consent'),
         fields: {

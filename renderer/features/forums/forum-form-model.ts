@@ -24,6 +24,8 @@ export type MemberForm = {
   readonly role: string | null;
   readonly status: string | null;
   readonly since: string | null;
+  /** Agreed that the name leaves the office. */
+  readonly named: boolean;
 };
 
 export const emptyForum: ForumForm = {
@@ -46,6 +48,7 @@ export const newMember = (): MemberForm => ({
   role: 'member',
   status: 'active',
   since: null,
+  named: false,
 });
 
 export function forumFormOf(view: ForumView): ForumForm {

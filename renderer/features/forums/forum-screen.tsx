@@ -48,11 +48,14 @@ function ForumPage({ view }: { view: ForumView }) {
           ]}
         />
       </FormSection>
-      <FormSection title={t('forums:section.members')} conflict={inConflict(view, 'member', 'memberName')}>
+      <FormSection
+        title={t('forums:section.members')}
+        conflict={inConflict(view, 'member', 'memberName', 'memberConsent', 'holderName')}
+      >
         {view.members.length === 0 ? (
           <Text c="dimmed">{t('forums:page.noMembers')}</Text>
         ) : (
-          <MembersTable members={view.members} />
+          <MembersTable members={view.members} holders={view.holders} />
         )}
       </FormSection>
       <AttachmentsPanel record={view} />

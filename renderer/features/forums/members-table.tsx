@@ -9,12 +9,18 @@ import { SimpleTable, type TableColumn } from '#renderer/components/simple-table
 
 type Member = ForumView['members'][number];
 
-export function MembersTable({ members }: { members: readonly Member[] }) {
+type Props = { members: readonly Member[]; holders: ForumView['holders'] };
+
+export function MembersTable({ members, holders }: Props) {
   const { t } = useTranslation();
   const women = members.filter(({ sex, status }) => sex === 'female' && status === 'active').length;
   const active = members.filter(({ status }) => status === 'active').length;
   const columns: readonly TableColumn<Member>[] = [
-    { key: 'name', header: t('forums:member.name'), cell: ({ name }) => <PersonText value={name} /> },
+    {
+      key: 'name',
+      header: t('forums:member.name'),
+      cell: ({ id, name }) => <Name name={name} open={holders.find(({ member }) => member === id)?.name ?? null} />,
+    },
     { key: 'role', header: t('forums:member.role'), cell: ({ role }) => <CodeLabel list="forum_role" code={role} /> },
     {
       key: 'category',
@@ -42,6 +48,21 @@ export function MembersTable({ members }: { members: readonly Member[] }) {
         {active > 0 && <Text c="dimmed">{t('forums:count.women', { count: women })}</Text>}
       </Group>
       <SimpleTable label={t('forums:member.table')} columns={columns} rows={members} rowKey={({ id }) => id} />
+    </>
+  );
+}
+
+/** Where the name itself is kept at the office, one that goes out by agreement stands in its place. */
+function Name({ name, open }: { name: string | null; open: string | null }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <PersonText value={name ?? open} />
+      {name !== null && open !== null && (
+        <Text c="dimmed" size="sm">
+          {t('forums:member.goesOut')}
+        </Text>
+      )}
     </>
   );
 }

@@ -21,6 +21,7 @@ export function useForumFieldLabels(): (path: string) => string | undefined {
     role: t('forums:member.role'),
     status: t('forums:member.status'),
     since: t('forums:member.since'),
+    named: t('forums:member.named'),
   };
   return (path) => {
     const [, field = '', index, part = ''] = path.split('.');

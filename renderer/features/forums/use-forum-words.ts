@@ -48,6 +48,14 @@ export function useForumWords(): GroupWords {
         },
       },
       file: { label: t('forums:group.file'), fields: attachmentFields(t) },
+      memberConsent: {
+        label: t('forums:group.memberConsent'),
+        fields: { named: { label: t('forums:member.named'), as: 'flag' } },
+      },
+      holderName: {
+        label: t('forums:group.holderName'),
+        fields: { name: { label: t('forums:member.name'), as: 'text' } },
+      },
       memberName: {
         label: t('forums:group.memberName'),
         fields: {

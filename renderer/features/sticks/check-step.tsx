@@ -82,7 +82,11 @@ function Classes({ contents }: { contents: Contents }) {
   const columns: readonly TableColumn<Row>[] = [
     { key: 'type', header: t('sticks:write.kind'), cell: ({ type }) => typeWord(type) },
     { key: 'records', header: t('sticks:write.records'), cell: ({ records }) => format.number(records) },
-    { key: 'goes', header: t('sticks:write.goes'), cell: (row) => t('sticks:write.entries', { count: row.goes }) },
+    {
+      key: 'goes',
+      header: t('sticks:write.goes', { name: contents.peer.name }),
+      cell: (row) => t('sticks:write.entries', { count: row.goes }),
+    },
     { key: 'stays', header: t('sticks:write.stays'), cell: (row) => t('sticks:write.entries', { count: row.stays }) },
   ];
   const title = t('sticks:write.goesTitle');
@@ -97,6 +101,7 @@ function Classes({ contents }: { contents: Contents }) {
         </>
       )}
       {stays && <Text>{t('sticks:write.staysWhy')}</Text>}
+      {contents.local > 0 && <Text>{t('sticks:write.local', { count: contents.local })}</Text>}
       <Text>{t('sticks:write.notesOut')}</Text>
       <Text>{t('sticks:write.sealed', { name: contents.peer.name })}</Text>
     </>

@@ -103,7 +103,17 @@ describe('migration 10', () => {
 describe('guard triggers', () => {
   it('stand on every table that only applyChange writes', () => {
     const found = database.prepare("SELECT DISTINCT tbl_name AS t FROM sqlite_schema WHERE type = 'trigger'").all();
-    expect((found as { t: string }[]).map(({ t }) => t).toSorted()).toEqual(guarded);
+    expect((found as { t: string }[]).map(({ t }) => t).toSorted()).toEqual([...guarded, 'local_entry'].toSorted());
+  });
+
+  it('let what stays on this computer only grow, one version after the other', () => {
+    const first = rowFor('local_entry');
+    insert('local_entry', first);
+    const again = { ...first, n: 2, id16: Buffer.from([2]) };
+    for (const version of [0, 1, 3]) expect(() => insert('local_entry', { ...again, version })).toThrow('guard:');
+    insert('local_entry', { ...again, version: 2 });
+    expect(() => database.exec('UPDATE local_entry SET v = NULL')).toThrow('guard:');
+    expect(() => database.exec('DELETE FROM local_entry')).toThrow('guard:');
   });
 
   it.each(guarded)('refuse to insert, change or delete a row of %s by hand', (table) => {

@@ -12,6 +12,7 @@ export function up(db: Database): void {
   db.exec(links);
   db.exec(blobs);
   db.exec(home);
+  db.exec(local);
   db.exec(projections);
   for (const table of guarded) db.exec(guard(table));
 }
@@ -216,6 +217,26 @@ CREATE TABLE audit (
   n INTEGER PRIMARY KEY, at TEXT NOT NULL, user TEXT NOT NULL, method TEXT NOT NULL, record TEXT,
   outcome TEXT NOT NULL, prev BLOB NOT NULL, hash BLOB NOT NULL
 ) STRICT;
+`;
+
+/** What never leaves this computer. Only ever added to, one version after the other, so that nothing is overwritten unseen. */
+const local = `
+CREATE TABLE local_entry (
+  n INTEGER PRIMARY KEY, id16 BLOB NOT NULL UNIQUE, prev BLOB, agg BLOB NOT NULL, at TEXT NOT NULL, grp TEXT NOT NULL,
+  version INTEGER NOT NULL, v TEXT, user TEXT NOT NULL, role TEXT NOT NULL, written TEXT NOT NULL,
+  UNIQUE (agg, grp, version)
+) STRICT;
+
+CREATE VIEW local_value AS SELECT * FROM local_entry AS e
+  WHERE version = (SELECT max(version) FROM local_entry AS o WHERE o.agg = e.agg AND o.grp = e.grp);
+
+CREATE TRIGGER guard_local_entry_insert BEFORE INSERT ON local_entry
+  WHEN NEW.version <> (SELECT coalesce(max(version), 0) + 1 FROM local_entry WHERE agg = NEW.agg AND grp = NEW.grp)
+  BEGIN SELECT RAISE(ABORT, 'guard: local_entry takes the next version alone'); END;
+CREATE TRIGGER guard_local_entry_update BEFORE UPDATE ON local_entry
+  BEGIN SELECT RAISE(ABORT, 'guard: local_entry is only added to'); END;
+CREATE TRIGGER guard_local_entry_delete BEFORE DELETE ON local_entry
+  BEGIN SELECT RAISE(ABORT, 'guard: local_entry is only added to'); END;
 `;
 
 const projections = `

@@ -1,5 +1,6 @@
 import type { HandlersOf, HomeContext } from '#core/context.ts';
 import { nullableTextIn, textIn } from '#core/changes/record-values.ts';
+import { localValuesOf } from '#core/features/records/local-values.ts';
 import { frameOf, type OpenRecord, openRecord } from '#core/features/records/read-record.ts';
 import { isEntitled, sharedWith, standingOf, transferOf } from '#core/features/transfers/transfer-state.ts';
 import { refusal } from '#shared/errors/codes.ts';
@@ -23,7 +24,7 @@ export const disputeHandlers: HandlersOf<'disputes'> = {
     if (!record) return err(refusal('record/not-found', {}));
     return ok({
       ...(await frameOf(context, record)),
-      ...groupsToDispute(record.values),
+      ...groupsToDispute(record.values, await localValuesOf(context, disputeId)),
       ...(await peopleOf(context, record)),
       ...(await movesOf(context, record)),
     });

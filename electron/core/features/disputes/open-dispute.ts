@@ -1,13 +1,14 @@
 import type { Handler } from '#core/context.ts';
 import { newGroups } from '#core/features/records/group-changes.ts';
 import { canRecord } from '#core/features/records/guards.ts';
+import { changedLocal } from '#core/features/records/local-values.ts';
 import { createdBy } from '#core/features/records/write-results.ts';
 import { formatCaseNumber, provisionalSeries } from '#shared/domain/case-number.ts';
 import { err, ok } from '#shared/lib/result.ts';
 import { refusal } from '#shared/errors/codes.ts';
-import { disputeToGroups } from './dispute-groups.ts';
+import { disputeToGroups, disputeToLocal } from './dispute-groups.ts';
 import { takeSerial } from './disputes-store.ts';
-import { checkDistrict } from './dispute-checks.ts';
+import { checkDistrict, flagClasses } from './dispute-checks.ts';
 
 /** Whoever opens a dispute mediates it until a supervisor assigns others. */
 export const openDispute: Handler<'disputes.open'> = async (context, { fields }) => {
@@ -23,6 +24,7 @@ export const openDispute: Handler<'disputes.open'> = async (context, { fields })
   const serial = await takeSerial(context.trx, year, series);
   const number = formatCaseNumber({ office: self.code, year, series, serial });
   const id = context.services.ports.newId();
+  const classOf = flagClasses(context);
   createdBy(
     context.write({
       record: id,
@@ -33,8 +35,9 @@ export const openDispute: Handler<'disputes.open'> = async (context, { fields })
         { group: 'number', value: { number, year, series, serial } },
         { group: 'stage', value: { stage: 'intake', since: fields.intakeDate, heldFrom: null, outcome: null } },
         { group: `mediator:${context.session.access.user}`, value: { assigned: true } },
-        ...newGroups(disputeToGroups(fields)),
+        ...newGroups(disputeToGroups(fields, classOf)),
       ],
+      local: changedLocal(new Map(), disputeToLocal(fields, new Map(), classOf)),
     }),
   );
   return ok({ id, number });

@@ -3,6 +3,7 @@ import { type BlobPorts, blobPath, isBlobFile } from '#core/blobs/blob-files.ts'
 import { readBlobRows } from '#core/blobs/blob-rows.ts';
 import { firstBreak } from '#core/audit/audit-log.ts';
 import { type ChangeHeader, changeId, parseHeader, parsePayload } from '#core/changes/change.ts';
+import { checkLocal } from '#core/changes/local-values.ts';
 import { isSpoilt } from '#core/changes/log-rows.ts';
 import { projectionDigest, replayAll } from '#core/changes/replay.ts';
 import { all, get } from '#core/changes/statements.ts';
@@ -27,6 +28,7 @@ export function verifyHome(services: BlobPorts, home: OpenHome): Verification {
     audit(home),
     projections(home),
     attachments(services, home),
+    local(home),
   ];
   return { ok: checks.every((one) => one.ok), checks };
 }
@@ -138,6 +140,12 @@ function attachments(services: BlobPorts, { store }: OpenHome): Check {
   const whole = readBlobRows(store.raw).filter(({ state }) => state === 'whole');
   const broken = whole.filter(({ id }) => !isBlobFile(blobPath(services, id), id));
   return check('attachments', broken.length === 0, `${whole.length} checked, ${broken.length} broken`);
+}
+
+/** What never leaves this computer can be read, and none of it was altered or taken out of its row. */
+function local({ store }: OpenHome): Check {
+  const { entries, broken } = checkLocal(store.raw);
+  return check('local', broken === 0, `${entries} entries, ${broken} broken`);
 }
 
 /** Drops and replays every projection, compares, and leaves the database as it was. */

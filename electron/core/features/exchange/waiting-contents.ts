@@ -24,7 +24,8 @@ export const contentsFor: Handler<'sticks.contents'> = async (context, input) =>
   const last = lastPosition(raw, peer.dev).k;
   const types = all<{ type: string; records: number; goes: number; stays: number }>(
     raw,
-    `SELECT c.at AS type, count(DISTINCT c.agg) AS records, sum(l.bare = 0) AS goes, sum(l.bare = 1) AS stays
+    `SELECT c.at AS type, count(DISTINCT c.agg) AS records, sum(l.bare = 0 AND c.pay IS NOT NULL) AS goes,
+       sum(l.bare = 1 AND c.pay IS NOT NULL) AS stays
      FROM link_out l JOIN chg c ON c.n = l.n WHERE l.peer = ? AND l.k > ? AND l.k <= ? GROUP BY c.at ORDER BY c.at`,
     peer.dev,
     peer.acked,
@@ -55,6 +56,7 @@ export const contentsFor: Handler<'sticks.contents'> = async (context, input) =>
     roughBytes: Math.max(limits.smallestBundleBytes, padmeLength(Math.ceil(text) + attachments.bytes)),
     attachments: { ...attachments },
     types,
+    local: get<{ n: number }>(raw, 'SELECT count(*) AS n FROM local_value WHERE v IS NOT NULL')?.n ?? 0,
   });
 };
 

@@ -3,8 +3,9 @@ import type { RecordValues } from '#core/changes/record-values.ts';
 import { nullableTextIn, textIn } from '#core/changes/record-values.ts';
 import type { JsonObject } from '#core/changes/canonical.ts';
 import type { ForumFields } from '#shared/contract/forums.ts';
+import { isNamedOpenly } from '#shared/domain/office-holder.ts';
 
-export const forumSets = ['member', 'memberName'] as const;
+export const forumSets = ['member', 'memberName', 'memberConsent', 'holderName'] as const;
 
 export function forumToGroups(fields: ForumFields): Map<string, JsonObject | null> {
   const groups = new Map<string, JsonObject | null>([
@@ -13,10 +14,15 @@ export function forumToGroups(fields: ForumFields): Map<string, JsonObject | nul
     ['founding', { foundedOn: fields.foundedOn, establishedBy: fields.establishedBy }],
     ['status', { status: fields.status }],
   ]);
-  for (const { id, name, phone, sex, ageBand, category, role, status, since } of fields.members) {
+  for (const member of fields.members) {
+    const { id, name, phone, sex, ageBand, category, role, status, since } = member;
     groups.set(`member:${id}`, { sex, ageBand, category, role, status, since });
     // A form without the name was made where the name is not known: it stays as it is.
     groups.set(`memberName:${id}`, name === null ? null : { name, phone });
+    // What is not set here is taken out.
+    if (member.named) groups.set(`memberConsent:${id}`, { named: true });
+    if (isNamedOpenly({ ...member, named: member.named === true }))
+      groups.set(`holderName:${id}`, name === null ? null : { name });
   }
   return groups;
 }
@@ -43,7 +49,9 @@ export function groupsToForum(values: RecordValues) {
         role: textIn(value, 'role'),
         status: textIn(value, 'status'),
         since: nullableTextIn(value, 'since'),
+        named: values.one(`memberConsent:${id}`)?.named === true,
       };
     }),
+    holders: values.elements('holderName').map(({ id, value }) => ({ member: id, name: textIn(value, 'name') })),
   };
 }

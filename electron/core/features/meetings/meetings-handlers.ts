@@ -21,7 +21,9 @@ export const meetingHandlers: HandlersOf<'meetings'> = {
     const forum = await openRecord(context, meeting.forumId, 'forum');
     const attendance = record.values.elements('attendance').map(({ id, value }) => ({
       member: id,
-      name: nullableTextIn(forum?.values.one(`memberName:${id}`), 'name'),
+      name:
+        nullableTextIn(forum?.values.one(`memberName:${id}`), 'name') ??
+        nullableTextIn(forum?.values.one(`holderName:${id}`), 'name'),
       role: textIn(forum?.values.one(`member:${id}`), 'role'),
       sex: textIn(forum?.values.one(`member:${id}`), 'sex'),
       status: textIn(value, 'status'),

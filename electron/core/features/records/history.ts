@@ -12,7 +12,7 @@ import type { OutputOf } from '#shared/contract/contract.ts';
 type Entry = OutputOf<'records.history'>[number];
 type Known = { readonly id: string } & DecodedChange;
 
-/** Newest first. A value before is that of the change it names as seen; with several, the last of them by time. */
+/** Newest first; what stays on this computer stands among it by its time. A value before is that of the change it names as seen; with several, the last of them by time. */
 export async function historyOf(context: HomeContext, recordId: string): Promise<Entry[]> {
   const rows = await context.db
     .selectFrom('chg')
@@ -25,8 +25,40 @@ export async function historyOf(context: HomeContext, recordId: string): Promise
   const changes: Known[] = rows.map((row) => ({ id: toBase64Url(row.id16), ...decodeRow(row) }));
   const byId = new Map(changes.map((change) => [change.id, change]));
   const names = await authorNames(context);
-  return changes.map((change) => entryOf(context, change, byId, names)).toReversed();
+  const entries = changes.map((change) => entryOf(context, change, byId, names)).toReversed();
+  const local = await localEntries(context, recordId, names);
+  return local.length === 0
+    ? entries
+    : [...local, ...entries].toSorted((a, b) => (a.at > b.at ? -1 : Number(a.at < b.at)));
 }
+
+/** Newest first. */
+async function localEntries(
+  context: HomeContext,
+  recordId: string,
+  names: ReadonlyMap<string, string>,
+): Promise<Entry[]> {
+  const rows = await context.db
+    .selectFrom('local_entry as e')
+    .leftJoin('local_entry as b', (join) => join.onRef('b.agg', '=', 'e.agg').onRef('b.id16', '=', 'e.prev'))
+    .select(['e.id16', 'e.grp', 'e.v', 'e.user', 'e.role', 'e.written', 'b.v as before'])
+    .where('e.agg', '=', uuidToBytes(recordId))
+    .orderBy('e.n', 'desc')
+    .execute();
+  const nodeName = context.home.rosters.nodeName(context.home.rosters.self().node);
+  return rows.map(({ id16, grp, v, user, role, written, before }) => ({
+    changeId: toBase64Url(id16),
+    kind: 'local',
+    at: written,
+    by: names.get(user) ?? '',
+    role,
+    nodeName,
+    groups: [{ group: grp, before: valueIn(before), after: valueIn(v), withheld: false }],
+    local: true,
+  }));
+}
+
+const valueIn = (v: string | null): JsonObject | null => (v === null ? null : (JSON.parse(v) as JsonObject));
 
 function entryOf(
   context: HomeContext,
@@ -50,6 +82,7 @@ function entryOf(
         after: withoutKeys(payload?.d[g] ?? null),
         withheld: payload === null,
       })),
+    local: false,
   };
 }
 

@@ -8,6 +8,7 @@ import type { RecordType } from '#core/changes/registry.ts';
 import { isRecordType, specOf } from '#core/changes/registry.ts';
 import { decodeRow } from '#core/changes/stored.ts';
 import type { HomeContext } from '#core/context.ts';
+import { localHeadsOf } from './local-values.ts';
 
 export type OpenRecord = {
   readonly id: string;
@@ -62,7 +63,7 @@ async function isMine(context: HomeContext, id: string, owner: string, { all }: 
 
 /** What `RecordFrame` of the contract holds. */
 export async function frameOf(context: HomeContext, record: OpenRecord) {
-  const heads = await headsOf(context, record.id);
+  const heads = await formHeadsOf(context, record.id);
   const { values } = record;
   const needsUpdate = await isNewer(context, record.id);
   return {
@@ -90,6 +91,13 @@ async function conflictsBelow(context: HomeContext, forumId: string): Promise<nu
   return n;
 }
 
+/** What a form is loaded with: the heads of the record's groups, and the last entries of what stays on this computer. */
+export const formHeadsOf = async (context: HomeContext, id: string): Promise<Record<string, string[]>> => ({
+  ...(await headsOf(context, id)),
+  ...(await localHeadsOf(context, id)),
+});
+
+/** Of what travels alone: a change may name these. */
 export async function headsOf(context: HomeContext, id: string): Promise<Record<string, string[]>> {
   const rows = await context.db
     .selectFrom('head')

@@ -3,7 +3,7 @@ import { refusal } from '#shared/errors/codes.ts';
 import { err, ok } from '#shared/lib/result.ts';
 import { listConflicts } from './conflicts.ts';
 import { historyOf } from './history.ts';
-import { headsOf, recordTypeOf } from './read-record.ts';
+import { formHeadsOf, recordTypeOf } from './read-record.ts';
 import { resolveConflict, resolveMany } from './resolve-conflict.ts';
 import { listSettled, undoResolve } from './settled-conflicts.ts';
 import { voidRecord } from './void-record.ts';
@@ -15,7 +15,7 @@ export const recordHandlers: HandlersOf<'records'> = {
   },
   'records.heads': async (context, { recordId }) => {
     if ((await recordTypeOf(context, recordId)) === null) return err(refusal('record/not-found', {}));
-    return ok({ heads: await headsOf(context, recordId) });
+    return ok({ heads: await formHeadsOf(context, recordId) });
   },
   'records.void': voidRecord,
   'records.conflicts': async (context) => ok(await listConflicts(context)),
