@@ -5,7 +5,7 @@ import { all } from '#core/changes/statements.ts';
 import type { DisputeFields } from '#shared/contract/disputes.ts';
 import type { ForumFields } from '#shared/contract/forums.ts';
 import { call, type Member } from './member.ts';
-import { disputeForm, forumForm, secretOf } from './forms.ts';
+import { disputeForm, forumForm, meetingForm, secretOf } from './forms.ts';
 import { Broken, members, type World } from './world.ts';
 
 export type Act = {
@@ -53,11 +53,19 @@ export async function act(
 ): Promise<string> {
   const answer = await call(at, method, input as never);
   world.counts.changes += world.journal.note(at);
+  noteLocked(world, at, input, answer);
   if (answer.ok && method === 'transfers.return') world.rare.add('offered and returned');
   if (answer.ok && method === 'transfers.accept') world.rare.add('handed over');
   if (answer.ok) return 'done';
   if (!expected.has(answer.error.code)) throw new Broken('I26', `${method} at ${at.name}: ${answer.error.code}`);
   return answer.error.code;
+}
+
+function noteLocked(world: World, at: Member, input: object, answer: Awaited<ReturnType<typeof call>>): void {
+  const { forumId } = input as { readonly forumId?: string };
+  const key = `${at.keys.dev} ${forumId}`;
+  if (!answer.ok && answer.error.code === 'record/newer-program') world.locked.add(key);
+  if (answer.ok && world.locked.has(key)) world.rare.add('read-only until updated');
 }
 
 const isOffice = ({ kind }: Member): boolean => kind === 'office';
@@ -75,8 +83,8 @@ type OpenForm = {
 
 const openForms = new WeakMap<World, OpenForm[]>();
 
-function formFor(world: World, at: Member): OpenForm | null {
-  const seen = recordsAt(at, 'dispute', 'forum');
+function formFor(world: World, at: Member, record?: string): OpenForm | null {
+  const seen = recordsAt(at, 'dispute', 'forum').filter(({ id }) => record === undefined || id === record);
   if (seen.length === 0) return null;
   const { id, at: type, owner } = world.dice.pick(seen);
   const secret = owner === at.node ? secretOf(owner) : null;
@@ -101,6 +109,25 @@ function formFor(world: World, at: Member): OpenForm | null {
 const handIn = (world: World, { at, method, input, heads }: OpenForm): Promise<string> =>
   act(world, at, method, { ...input, heads } as never);
 
+/** Somebody edits this record, or any. */
+export async function edit(world: World, at: Member, record?: string): Promise<string> {
+  const form = formFor(world, at, record);
+  return form ? handIn(world, form) : 'nothing here';
+}
+
+/** Somebody chooses one of several values of a record, or of any. */
+export async function settle(world: World, at: Member, record?: string): Promise<string> {
+  const conflicts = all<{ agg: Uint8Array; grp: string }>(
+    at.home.store.raw,
+    "SELECT agg, grp FROM val WHERE heads > 1 AND at <> 'user' ORDER BY agg, grp",
+  ).filter(({ agg }) => record === undefined || bytesToUuid(agg) === record);
+  if (conflicts.length === 0) return 'no conflict';
+  const { agg, grp } = record === undefined ? world.dice.pick(conflicts) : (conflicts[0] ?? world.dice.pick(conflicts));
+  const recordId = bytesToUuid(agg);
+  const heads = currentHeads(at.home.store.raw, recordId);
+  return act(world, at, 'records.resolve', { recordId, group: grp, keep: world.dice.pick(heads[grp] ?? []), heads });
+}
+
 export const acts: readonly Act[] = [
   {
     name: 'opens a dispute',
@@ -123,10 +150,7 @@ export const acts: readonly Act[] = [
   {
     name: 'edits a record',
     weight: 14,
-    run: async (world, at) => {
-      const form = formFor(world, at);
-      return form ? handIn(world, form) : 'nothing here';
-    },
+    run: (world, at) => edit(world, at),
   },
   {
     name: 'opens a form',
@@ -165,20 +189,17 @@ export const acts: readonly Act[] = [
   {
     name: 'settles a conflict',
     weight: 4,
+    run: (world, at) => settle(world, at),
+  },
+  {
+    name: 'minutes a meeting',
+    weight: 1,
     run: async (world, at) => {
-      const conflicts = all<{ agg: Uint8Array; grp: string }>(
-        at.home.store.raw,
-        "SELECT agg, grp FROM val WHERE heads > 1 AND at <> 'user' ORDER BY agg, grp",
-      );
-      if (conflicts.length === 0) return 'no conflict';
-      const { agg, grp } = world.dice.pick(conflicts);
-      const recordId = bytesToUuid(agg);
-      const heads = currentHeads(at.home.store.raw, recordId);
-      return act(world, at, 'records.resolve', {
-        recordId,
-        group: grp,
-        keep: world.dice.pick(heads[grp] ?? []),
-        heads,
+      const own = recordsAt(at, 'forum').filter(({ owner }) => owner === at.node);
+      if (own.length === 0) return 'nothing here';
+      return act(world, at, 'meetings.create', {
+        forumId: world.dice.pick(own).id,
+        fields: meetingForm(world.dice, 0),
       });
     },
   },

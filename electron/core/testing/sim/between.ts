@@ -14,7 +14,7 @@ const offices = (world: World, but: Member): readonly Member[] =>
 type Row = { readonly disputeId: string; readonly offer: string };
 
 /** Offers that wait for an answer: made to this office, or by it. */
-async function openOffers(at: Member, side: 'incoming' | 'outgoing'): Promise<readonly Row[]> {
+export async function openOffers(at: Member, side: 'incoming' | 'outgoing'): Promise<readonly Row[]> {
   const list = await call(at, 'transfers.list', {});
   return list.ok ? list.value[side].filter(({ open }) => open) : [];
 }
@@ -70,7 +70,7 @@ export const actsBetween: readonly Act[] = [
     run: async (world, at) => {
       const own = recordsAt(at, 'dispute', 'forum').filter(({ owner }) => owner === at.node);
       if (own.length === 0) return 'nothing here';
-      const file = at.services.files.grant(smallPdf(world, at), 'file');
+      const file = at.services.files.grant(scanOf(world, at, 200 + world.dice.int(400)), 'file');
       const { id, at: type } = world.dice.pick(own);
       // Papers of a dispute stay at the office, those of a forum do not.
       const name = type === 'dispute' ? secretOf(at.node) : 'minutes';
@@ -79,9 +79,9 @@ export const actsBetween: readonly Act[] = [
   },
 ];
 
-function smallPdf({ dice }: World, { folder }: Member): string {
+export function scanOf({ dice }: World, { folder }: Member, bytes: number): string {
   mkdirSync(folder, { recursive: true });
   const path = join(folder, 'scan.pdf');
-  writeFileSync(path, Buffer.concat([Buffer.from('%PDF-1.4\n'), dice.bytes(200 + dice.int(400))]));
+  writeFileSync(path, Buffer.concat([Buffer.from('%PDF-1.4\n'), dice.bytes(bytes)]));
   return path;
 }

@@ -2,7 +2,7 @@
  * @file The core with one of its safeguards taken out, as it is loaded: proof that the simulator would notice. Nothing in
  * the product knows of it.
  */
-import { registerHooks } from 'node:module';
+import { type Patch, patchSource } from './patch-source.ts';
 
 export const breakages = {
   /** Nobody notices that a database was put back: no new incarnation, no new epochs. */
@@ -19,21 +19,11 @@ export const breakages = {
       const { dev, inc, seq } = JSON.parse(Buffer.from(headerBytes).toString('utf8'));
       return sha256(idContext, utf8([dev, inc, seq].join()));`,
   },
-} as const;
+} as const satisfies Record<string, Patch>;
 
 export type Breakage = keyof typeof breakages;
 
 /** Must run before the core is imported in this thread. */
 export function breakCore(name: Breakage): void {
-  const { file, from, to } = breakages[name];
-  registerHooks({
-    load: (url, context, nextLoad) => {
-      const loaded = nextLoad(url, context);
-      if (!url.endsWith(file)) return loaded;
-      const source = Buffer.from(loaded.source as Uint8Array).toString('utf8');
-      const broken = source.replace(from, to);
-      if (broken === source) throw new Error(`${file} has no such safeguard any more`);
-      return { ...loaded, source: broken };
-    },
-  });
+  patchSource(breakages[name]);
 }

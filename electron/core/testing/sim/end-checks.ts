@@ -1,7 +1,9 @@
 /** @file What must hold once everything has been carried. */
 import { digestRecords } from '#core/changes/digest.ts';
 import { projectionDigest, replayAll } from '#core/changes/replay.ts';
+import { lateEditsOf } from '#core/changes/late-edits.ts';
 import { all, get } from '#core/changes/statements.ts';
+import { decodeHeader } from '#core/changes/stored.ts';
 import { wireToBytes } from '#core/changes/ids.ts';
 import type { SqliteDatabase } from '#core/db/driver.ts';
 import { toBase64Url } from '#core/crypto/bytes.ts';
@@ -13,8 +15,10 @@ import type { SignedChange } from '#core/changes/change.ts';
 import { openImage } from '#core/db/open.ts';
 import { secretsIn } from './forms.ts';
 import { hasGoodAfterBad } from './mishaps.ts';
+import { peersOf } from './post.ts';
 import type { Written } from './journal.ts';
 import { emptyImage, type Member } from './member.ts';
+import { treeDepth } from './tree.ts';
 import { alive, Broken, members, type World } from './world.ts';
 
 type Held = { readonly verdict: string; readonly code: string | null; readonly payload: string | null };
@@ -53,8 +57,17 @@ function noteRare(world: World): void {
     }
   }
   if ([...settlers.values()].some((nodes) => nodes.size > 1)) world.rare.add('settled twice');
+  const readable = members(world)[0]?.home.store.raw;
+  for (const { agg } of readable
+    ? all<{ agg: Uint8Array }>(readable, "SELECT DISTINCT agg FROM chg WHERE at = 'dispute'")
+    : [])
+    if (readable && hasLateEdits(readable, agg)) world.rare.add('late edit');
   for (const member of alive(world)) {
     const { raw } = member.home.store;
+    for (const id of world.waited.get(raw) ?? []) {
+      if (get(raw, "SELECT 1 FROM chg WHERE id16 = ? AND verdict = 'ok'", wireToBytes(id)))
+        world.rare.add('held, then released');
+    }
     if (hasGoodAfterBad(member)) world.rare.add('good after bad');
     if (get(raw, 'SELECT 1 FROM head GROUP BY agg, grp HAVING count(*) > 2 LIMIT 1'))
       world.rare.add('three-way conflict');
@@ -66,14 +79,23 @@ function noteRare(world: World): void {
     const edits = [...written.values()].filter((one) => one.header.agg === header.agg && !one.knew.has(id));
     if (edits.some((one) => one.id !== id && !written.get(id)?.knew.has(one.id))) world.rare.add('void and edit');
   }
-  for (const { id, header, knew, groups } of written.values()) {
+  for (const { id, header, groups } of written.values()) {
     if (!groups.includes('owner') || header.own === null) continue;
     const [from, to] = [owners.get(header.own), owners.get(id)].map((node) => roster && pathOf(roster, node ?? ''));
-    if (from && to && from[1] !== to[1]) world.rare.add('backfill over 4 hops');
-    for (const late of written.values())
-      if (late.header.own === header.own && late.id !== id && !late.knew.has(id) && !knew.has(late.id))
-        world.rare.add('late edit');
+    if (from?.length === treeDepth && to?.length === treeDepth && from[1] !== to[1])
+      world.rare.add('backfill over 4 hops');
   }
+}
+
+function hasLateEdits(raw: SqliteDatabase, agg: Uint8Array): boolean {
+  const rows = all<{ n: number; id16: Uint8Array; hdr: Uint8Array }>(
+    raw,
+    "SELECT n, id16, hdr FROM chg WHERE agg = ? AND verdict = 'ok' ORDER BY n",
+    agg,
+  );
+  return (
+    lateEditsOf(rows.map(({ n, id16, hdr }) => ({ n, id: toBase64Url(id16), ...decodeHeader({ hdr }) }))).length > 0
+  );
 }
 
 function heldBy({ home }: Member): ReadonlyMap<string, Held> {
@@ -178,9 +200,28 @@ function checkClones(world: World): void {
     if (other === undefined || !world.cloned.has(header.dev)) continue;
     const stores = alive(world).filter(({ home }) => holds(home.store.raw, id) && holds(home.store.raw, other));
     const told = stores.some(({ home }) => get(home.store.raw, 'SELECT 1 FROM notice LIMIT 1') !== undefined);
+    checkBothThere(world, id, other);
     if (stores.length > 0 && !told) throw new Broken('I14', `two machines wrote ${header.seq} and nobody says so`);
   }
 }
+
+/** Two histories of one device: who may have one and is to have the other has both. */
+function checkBothThere(world: World, ...ids: readonly string[]): void {
+  const roster = members(world)[0]?.home.rosters.current();
+  const somewhere = ids.every((id) => alive(world).some(({ home }) => counts(home.store.raw, id)));
+  if (!roster || !somewhere) return;
+  const owners = ownersOf(world);
+  for (const id of ids) {
+    const owner = owners.get(world.journal.written.get(id)?.header.own ?? id);
+    const lacking = alive(world).find(
+      ({ node, home }) => pathOf(roster, owner ?? '')?.includes(node) && !holds(home.store.raw, id),
+    );
+    if (lacking) throw new Broken('I14', `${lacking.name} has one history of a copied machine and lacks the other`);
+  }
+}
+
+const counts = (raw: SqliteDatabase, id: string): boolean =>
+  get(raw, "SELECT 1 FROM chg WHERE id16 = ? AND verdict = 'ok'", wireToBytes(id)) !== undefined;
 
 const holds = (raw: SqliteDatabase, id: string): boolean =>
   get(raw, 'SELECT 1 FROM chg WHERE id16 = ?', wireToBytes(id)) !== undefined;
@@ -198,10 +239,20 @@ function checkBlobs(world: World): void {
     })),
   );
   for (const { id, state } of rows) states.set(id, (states.get(id) ?? new Set()).add(state));
-  const wrong = rows.find(({ id, state }) => state !== 'whole' && states.get(id)?.has('whole'));
+  const wrong = rows.find(
+    ({ id, state, member }) => state !== 'whole' && states.get(id)?.has('whole') && !isGone(world, member, id),
+  );
   if (wrong)
     throw new Broken('I29', `${wrong.member.name} has ${wrong.state} of ${wrong.id}, which is whole elsewhere`);
 }
+
+/** It went with a folder that was lost, and no neighbour has it to give back. */
+const isGone = (world: World, member: Member, id: string): boolean =>
+  world.lostBlobs.size > 0 &&
+  !peersOf(member).some((dev) => {
+    const peer = alive(world).find(({ keys }) => keys.dev === dev);
+    return peer && get(peer.home.store.raw, "SELECT 1 FROM blob WHERE id = ? AND state = 'whole'", id) !== undefined;
+  });
 
 /** Nothing that a revoked device wrote after its last good change counts anywhere. */
 function checkRevoked(world: World, stores: Stores): void {

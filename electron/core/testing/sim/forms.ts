@@ -5,7 +5,12 @@
 import { sampleDispute, sampleForum } from '#core/testing/samples.ts';
 import type { DisputeFields } from '#shared/contract/disputes.ts';
 import type { ForumFields } from '#shared/contract/forums.ts';
+import type { MeetingFields } from '#shared/contract/meetings.ts';
+import { toBase64Url } from '#core/crypto/bytes.ts';
 import type { Dice } from './dice.ts';
+
+/** Stands in drafts and settings of every home, which no file may carry. */
+export const localMark = 'LOCAL-ONLY';
 
 const secretMark = 'SECRET-OF-';
 
@@ -66,5 +71,26 @@ export function forumForm(dice: Dice, record: string, secret: string | null): Fo
       status: 'active',
       since: '2025-02-03',
     })),
+  };
+}
+
+/** `passages`: decisions so long, and so little alike, that a small stick holds few of them. */
+export function meetingForm(dice: Dice, passages: number): MeetingFields {
+  return {
+    type: 'regular',
+    status: 'held',
+    date: '2026-02-10',
+    venue: `hall ${dice.int(3)}`,
+    agenda: [],
+    attendance: [],
+    guests: [{ sex: 'female', ageBand: 'age_18_24', count: 1 + dice.int(5) }],
+    issues: [],
+    decisions: Array.from({ length: passages }, () => ({
+      id: dice.uuid(),
+      type: 'agreed' as const,
+      agendaItem: null,
+      text: toBase64Url(dice.bytes(14_000)),
+    })),
+    actions: [],
   };
 }

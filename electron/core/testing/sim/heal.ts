@@ -30,7 +30,7 @@ async function carryEverything(world: World): Promise<number> {
       const to = alive(world).find(({ keys }) => keys.dev === dev);
       const flight = to ? await write(world, from, dev) : null;
       if (!to || !flight) continue;
-      carried += flight.changes + flight.parts;
+      carried += flight.changes + flight.parts.length;
       const taken = await deliver(world, flight, to);
       // The roster that lists a new machine may still be on its way.
       if (!taken.ok && taken.error.code !== 'bundle/unknown-device')

@@ -59,7 +59,7 @@ export function createJournal(): Journal {
         if (written.has(id) || !header.ok) continue;
         const before = all<{ id16: Uint8Array }>(
           raw,
-          "SELECT id16 FROM chg WHERE agg = ? AND n < ? AND verdict = 'ok'",
+          "SELECT id16 FROM chg WHERE agg = ? AND n < ? AND verdict = 'ok' AND projected = 1",
           agg,
           n,
         );

@@ -1,14 +1,15 @@
 /** @file What must hold at every bundle, faults or not: links, addressing, and what a bundle may carry. */
 import { zstdDecompressSync } from 'node:zlib';
 import { hashAt, lastPosition } from '#core/changes/link-log.ts';
-import { bytesEqual, toHex } from '#core/crypto/bytes.ts';
+import { all } from '#core/changes/statements.ts';
+import { bytesEqual, toBase64Url, toHex } from '#core/crypto/bytes.ts';
 import { sha256 } from '#core/crypto/hash.ts';
 import type { BundleHeader } from '#core/exchange/bundle-format.ts';
-import type { PreparedSection, SectionInput } from '#core/exchange/bundle-writer.ts';
+import type { BundleInput } from '#core/exchange/bundle-writer.ts';
 import { compareEpochs, type PeerState, readPeer } from '#core/exchange/peer-state.ts';
 import type { Refused, Taken } from '#core/exchange/take-in.ts';
 import type { Result } from '#shared/lib/result.ts';
-import { secretsIn } from './forms.ts';
+import { localMark, secretsIn } from './forms.ts';
 import type { Member } from './member.ts';
 import { Broken, type Flight, memberOf, type World } from './world.ts';
 
@@ -23,7 +24,7 @@ export async function checkBundle(
   world: World,
   flight: Flight,
   header: BundleHeader,
-  sections: Iterable<SectionInput | PreparedSection> | AsyncIterable<SectionInput | PreparedSection>,
+  { control, sections }: Pick<BundleInput, 'control' | 'sections'>,
 ): Promise<void> {
   const numbers = numbered.get(world) ?? new Map<string, string>();
   numbered.set(world, numbers);
@@ -33,6 +34,8 @@ export async function checkBundle(
   if ((numbers.get(number) ?? hash) !== hash && !world.unseen.has(header.from.dev))
     throw new Broken('I16', `bundle number ${header.bn} is used again`);
   numbers.set(number, hash);
+  if (JSON.stringify([header, control]).includes(localMark))
+    throw new Broken('I18', `file ${flight.number} tells what is local`);
   const receiver = memberOf(world, flight.to);
   for await (const section of sections) {
     const raw = 'entry' in section ? zstdDecompressSync(section.compressed) : section.raw;
@@ -50,9 +53,6 @@ function checkLine(world: World, { number }: Flight, receiver: string, line: str
   if (payload !== '-' && !world.journal.readers.get(agg)?.has(receiver))
     throw new Broken('I18', `file ${number} carries what is restricted to somebody else`);
 }
-
-/** Stands in drafts and settings of every home. */
-export const localMark = 'LOCAL-ONLY';
 
 /** A bundle that was just taken in, or refused. */
 export function checkTaken(
@@ -76,8 +76,11 @@ export function checkTaken(
     throw new Broken('I11', 'a gap moved the position');
   if (taken.ok && taken.value.gap) world.rare.add('gap');
   if (taken.ok && taken.value.fork) world.rare.add('fork');
-  if (taken.ok && taken.value.tally.held > 0) world.rare.add('held for a roster');
-  if (taken.ok) noteRare(world, at, before, after, taken.value);
+  if (taken.ok) {
+    noteRare(world, at, before, after, taken.value);
+    noteBlobs(world, flight, at, taken.value);
+    checkGaps(world, flight, at, after, taken.value);
+  } else if (taken.error.code === 'bundle/revoked') world.rare.add('revoked before its last bundle');
   if (
     file.length !== flight.file.length &&
     taken.ok &&
@@ -90,7 +93,12 @@ export function checkTaken(
   if (!world.unseen.has(flight.from.keys.dev)) checkHashes(flight.from, at);
 }
 
-function noteRare(world: World, at: Member, before: PeerState, after: PeerState, { code, tally }: Taken): void {
+function noteRare(world: World, at: Member, before: PeerState, after: PeerState, { code, tally, header }: Taken): void {
+  if (tally.held > 0) noteWaiting(world, at);
+  if (tally.quarantined.some((one) => one.code === 'change/revoked')) world.rare.add('revoked before its last bundle');
+  const shown = header.ack;
+  if (shown?.epoch.n === before.out_epoch_n && shown.bnSeen > before.bn && code === 'link/rollback-of-me')
+    world.rare.add('bundle number ahead');
   if (code === 'link/rollback-of-me') {
     world.rare.add('found by ack');
     if (!world.cloned.has(at.keys.dev)) world.unseen.delete(at.keys.dev);
@@ -98,6 +106,46 @@ function noteRare(world: World, at: Member, before: PeerState, after: PeerState,
   }
   if (after.acked < before.acked && after.out_epoch_n === before.out_epoch_n) world.rare.add('ack regress');
   if (code === 'link/stale-epoch' && tally.applied > 0) world.rare.add('stale bundle');
+}
+
+function noteWaiting(world: World, { home }: Member): void {
+  const { raw } = home.store;
+  const held = all<{ id16: Uint8Array }>(raw, "SELECT id16 FROM chg WHERE waits LIKE 'ros:%'");
+  const waited = world.waited.get(raw) ?? new Set();
+  for (const { id16 } of held) waited.add(toBase64Url(id16));
+  world.waited.set(raw, waited);
+}
+
+function noteBlobs(world: World, flight: Flight, at: Member, { takenBlobs }: Taken): void {
+  for (const id of flight.parts) {
+    const key = `${at.name} ${id}`;
+    const from = (world.partsFrom.get(key) ?? new Set()).add(flight.number);
+    world.partsFrom.set(key, from);
+    if (!takenBlobs.whole.includes(id)) continue;
+    if (from.size >= 3) world.rare.add('attachment from three files');
+    if (world.spoilt.has(`${at.keys.dev} ${id}`)) world.rare.add('attachment asked for again');
+  }
+}
+
+/** Once what was missing has come, the position is past all that came before it did. */
+function checkGaps(
+  world: World,
+  flight: Flight,
+  at: Member,
+  after: PeerState,
+  { header, gap, fork, end }: Taken,
+): void {
+  const { raw } = at.home.store;
+  const epoch = `${after.in_epoch_n} ${toHex(after.in_epoch_r ?? new Uint8Array())}`;
+  const from = flight.from.keys.dev;
+  const gaps = (world.gaps.get(raw) ?? []).filter((one) => one.from !== from || (one.epoch === epoch && !fork));
+  const closed = gaps.filter((one) => one.from === from && one.a - 1 <= after.in_k);
+  const open = closed.find(({ b }) => after.in_k < b);
+  if (open) throw new Broken('I11', `${at.name} holds ${open.a}..${open.b} and stands at ${after.in_k}`);
+  if (closed.length > 0) world.rare.add('gap, then filled');
+  const rest = gaps.filter((one) => !closed.includes(one));
+  const noted = gap && !fork && end.verdict === 'complete' ? [{ from, epoch, a: header.a, b: header.b }] : [];
+  world.gaps.set(raw, [...rest, ...noted]);
 }
 
 const inEpoch = ({ in_epoch_n, in_epoch_r }: PeerState) =>

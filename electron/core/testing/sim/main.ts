@@ -5,6 +5,7 @@
 import { parseArgs } from 'node:util';
 import { type Breakage, breakages, breakCore } from './broken-core.ts';
 import { knownSeeds } from './known-seeds.ts';
+import { letVersionsDiffer } from './program-versions.ts';
 import { rarePaths } from './rare-paths.ts';
 import { runMany, summaryOf } from './run-many.ts';
 
@@ -31,6 +32,7 @@ function breakageNamed(name: string): Breakage {
 }
 
 async function replay(seed: number): Promise<number> {
+  letVersionsDiffer();
   if (without !== null) breakCore(without);
   const { runSeed } = await import('./run-seed.ts');
   const { broken, rare, ...rest } = await runSeed(seed, values.verbose ? { say: print } : {});

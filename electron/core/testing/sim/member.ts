@@ -26,7 +26,9 @@ import type { NodeKind } from '#shared/domain/node-kinds.ts';
 import { ROLES } from '#shared/domain/permissions.ts';
 import type { Result } from '#shared/lib/result.ts';
 import type { Dice } from './dice.ts';
+import { localMark } from './forms.ts';
 import type { DeviceKeys } from './keys.ts';
+import { newestProgram, withProgram } from './program-versions.ts';
 
 export type Member = {
   /** `D`, `P1`, `O3`; a second device of a node has a prime. */
@@ -40,13 +42,15 @@ export type Member = {
   home: OpenHome;
   /** What its computer takes for the time, ms. */
   clock: number;
+  /** Which version of the program runs on it (program-versions.ts). */
+  program: number;
 };
 
 export type Answer<M extends MethodName> = Result<OutputOf<M>, { readonly code: string }>;
 
 /** As dispatch would, for the one person who may do everything at this node. */
 export async function call<M extends MethodName>(
-  { home, services }: Member,
+  { home, services, program }: Member,
   method: M,
   input: Omit<InputOf<M>, 'commandId'>,
 ): Promise<Answer<M>> {
@@ -57,8 +61,11 @@ export async function call<M extends MethodName>(
     input: unknown,
   ) => Promise<Answer<M>>;
   const context = { services, home, session: home.session, ...createWriter(home, services.ports.now) };
-  if (runs === 'own') return handler({ ...context, db: seenBy(home.store.db), trx: null }, full);
-  return inTransaction(home.store, (trx) => handler({ ...context, db: seenBy(trx), trx }, full));
+  return withProgram(program, async () =>
+    runs === 'own'
+      ? handler({ ...context, db: seenBy(home.store.db), trx: null }, full)
+      : inTransaction(home.store, (trx) => handler({ ...context, db: seenBy(trx), trx }, full)),
+  );
 }
 
 /** A copy of the whole database, as a backup is. */
@@ -66,7 +73,7 @@ export const imageOf = ({ home }: Pick<Member, 'home'>): Buffer => home.store.ra
 
 /** Opens an installation from a copy of its database. */
 export function openMember(
-  parts: Omit<Member, 'home' | 'services' | 'clock'>,
+  parts: Omit<Member, 'home' | 'services' | 'clock' | 'program'> & { readonly program?: number },
   image: Buffer,
   dice: Dice,
   clock: number,
@@ -92,7 +99,7 @@ export function openMember(
     emit,
     tasks: createRunningTasks(),
   };
-  const member: Member = { ...parts, services, clock, home: openHome(image, parts.keys) };
+  const member: Member = { program: newestProgram, ...parts, services, clock, home: openHome(image, parts.keys) };
   return member;
 }
 
@@ -164,6 +171,13 @@ function fill(raw: SqliteDatabase, { keys, roster, ...home }: NewHome): void {
     randomBytes(8),
     wireToBytes(noPredecessor),
     home.series,
+  );
+  run(raw, "INSERT INTO setting (name, value) VALUES ('note', ?)", localMark);
+  run(
+    raw,
+    "INSERT INTO draft (user, form, record, title, data, at) VALUES (?, 'forum', '', ?, '{}', '')",
+    home.user,
+    localMark,
   );
   run(raw, 'INSERT INTO clock (k, ms, counter, quality) VALUES (1, 0, 0, 1)');
   run(raw, 'INSERT INTO roster (version, hash, line) VALUES (?, ?, ?)', roster.version, roster.hash, roster.line);

@@ -5,12 +5,13 @@ import { faults } from './faults.ts';
 import { deliver, peersOf, write } from './post.ts';
 import { cutPower, overstep } from './mishaps.ts';
 import { goBack, keepCopy } from './restores.ts';
+import { scenarios, smallestStick } from './scenarios.ts';
 import { clone, directStick, enrolAnother, moveOffice, revoke } from './tree-moves.ts';
+import { newestProgram } from './program-versions.ts';
+import { update } from './updates.ts';
 import { alive, type Flight, members, type World } from './world.ts';
 
 export type Move = { readonly name: string; readonly weight: number; readonly run: (world: World) => Promise<void> };
-
-const smallestStick = 80_000;
 
 const allActs: readonly Act[] = [...acts, ...actsBetween];
 
@@ -31,7 +32,8 @@ export const moves: readonly Move[] = [
       const from = world.dice.pick(members(world));
       // Small sticks: as little as fits.
       const budget = world.dice.chance(0.1) ? smallestStick : null;
-      const flight = await write(world, from, world.dice.pick(peersOf(from)), budget);
+      const spoil = world.dice.chance(0.1);
+      const flight = await write(world, from, world.dice.pick(peersOf(from)), { budgetBytes: budget, spoil });
       if (flight) world.flights.push(flight);
     },
   },
@@ -57,6 +59,23 @@ export const moves: readonly Move[] = [
       const flight = anyFlight(world);
       if (flight)
         await deliver(world, flight, world.dice.pick(members(world).filter(({ keys }) => keys.dev !== flight.to)));
+    },
+  },
+  {
+    name: 'a short story',
+    weight: 0.4,
+    run: async (world) => {
+      const { name, run } = world.dice.weigh(scenarios);
+      world.say(`story: ${name}`);
+      await run(world);
+    },
+  },
+  {
+    name: 'a program is updated',
+    weight: 0.3,
+    run: async (world) => {
+      const old = members(world).filter(({ program }) => program < newestProgram);
+      if (old.length > 0) await update(world, world.dice.pick(old));
     },
   },
   { name: 'somebody oversteps', weight: 0.2, run: overstep },

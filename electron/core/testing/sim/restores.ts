@@ -4,7 +4,7 @@
  */
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { all, get } from '#core/changes/statements.ts';
+import { all, get, run } from '#core/changes/statements.ts';
 import { toBase64Url } from '#core/crypto/bytes.ts';
 import type { SqliteDatabase } from '#core/db/driver.ts';
 import { openImage } from '#core/db/open.ts';
@@ -13,6 +13,7 @@ import { meetWitness } from '#core/home/meet-witness.ts';
 import { openWitness } from '#core/home/witness.ts';
 import { heedReceipt, leaveReceipt } from '#core/exchange/stick-receipt.ts';
 import { imageOf, type Member, openHome } from './member.ts';
+import { readAnew } from './updates.ts';
 import { alive, members, newestRoster, type World } from './world.ts';
 
 type Copy = { readonly of: Member; readonly image: Buffer };
@@ -27,7 +28,7 @@ export function keepCopy(world: World): void {
 }
 
 /** How a copy comes back, and who could notice. */
-export const waysBack = ['restore', 'witness', 'receipt', 'unseen'] as const;
+export const waysBack = ['restore', 'witness', 'receipt', 'witness lost', 'unseen'] as const;
 export type WayBack = (typeof waysBack)[number];
 
 /** One home goes back to a copy of it, or both ends of a link do. */
@@ -58,10 +59,12 @@ export async function putBack(world: World, { of, image }: Copy, way: WayBack): 
   mkdirSync(stick, { recursive: true });
   if (way === 'receipt') await leaveReceipt(lost, stick);
   of.home = openHome(image, of.keys);
+  await readAnew(of);
   const { raw } = of.home.store;
   const at = new Date(of.clock).toISOString();
   if (way === 'restore') world.rare.add('found by restore');
   if (way === 'restore') raw.transaction(() => beginIncarnation(raw, of.home.rosters, { why: 'restore', at }))();
+  if (way === 'witness lost' && meetAsAtUnlock(of, null)) world.rare.add('found by its lost witness');
   if (way === 'witness' && meetAsAtUnlock(of, lost.store.raw)) world.rare.add('found by witness');
   if (way === 'receipt' && (await heedReceipt(of.services, of.home, stick))) world.rare.add('found by receipt');
   if (way === 'unseen') {
@@ -96,15 +99,13 @@ function lostBetween(before: SqliteDatabase, after: SqliteDatabase): ReadonlySet
   return new Set(own(before).filter((id) => !left.has(id)));
 }
 
-/** The witness that the lost home left is read by the one that was put back. */
-function meetAsAtUnlock({ home, clock, folder: base }: Member, lost: SqliteDatabase): boolean {
+/** The witness that the lost home left, if it left one, is read by the one that was put back. */
+function meetAsAtUnlock({ home, clock, folder: base }: Member, lost: SqliteDatabase | null): boolean {
   mkdirSync(base, { recursive: true });
   const folder = mkdtempSync(join(base, 'witness-'));
   try {
-    const left = openWitness(folder, dek, lost);
-    left.note();
-    left.flush();
-    left.close();
+    if (lost === null) run(home.store.raw, "INSERT OR REPLACE INTO setting (name, value) VALUES ('witness', 'kept')");
+    else leaveWitness(folder, lost);
     const found = openWitness(folder, dek, home.store.raw);
     const began = meetWitness(home.store.raw, home.rosters, found, clock);
     found.close();
@@ -112,6 +113,13 @@ function meetAsAtUnlock({ home, clock, folder: base }: Member, lost: SqliteDatab
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+function leaveWitness(folder: string, lost: SqliteDatabase): void {
+  const left = openWitness(folder, dek, lost);
+  left.note();
+  left.flush();
+  left.close();
 }
 
 const dek = new Uint8Array(32);

@@ -15,6 +15,7 @@ import { createJournal } from './journal.ts';
 import type { RarePath } from './rare-paths.ts';
 import type { Member } from './member.ts';
 import { moves } from './moves.ts';
+import { mixPrograms, updateAll } from './updates.ts';
 import { plantTree } from './tree.ts';
 import { retireClones } from './tree-moves.ts';
 import { Broken, type Counts, members, type World } from './world.ts';
@@ -47,7 +48,9 @@ export async function runSeed(
   const world = await createWorld(createDice(`seed ${seed}`), folder, say);
   let broken: SeedResult['broken'] = null;
   try {
+    mixPrograms(world);
     await live(world, steps);
+    await updateAll(world);
     await retireClones(world);
     await heal(world);
     checkEnd(world);
@@ -76,6 +79,12 @@ async function createWorld(dice: Dice, folder: string, say: World['say']): Promi
     everUnseen: new Set(),
     revoked: new Set(),
     cloned: new Set(),
+    partsFrom: new Map(),
+    spoilt: new Set(),
+    locked: new Set(),
+    lostBlobs: new Set(),
+    waited: new Map(),
+    gaps: new Map(),
     lostAt: new Map(),
     everLost: new Set(),
   };

@@ -1,7 +1,7 @@
 /** @file What the directorate does with the tree, and what technicians do with machines. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { all } from '#core/changes/statements.ts';
+import { all, run } from '#core/changes/statements.ts';
 import { toBase64Url } from '#core/crypto/bytes.ts';
 import { inTransaction } from '#core/db/transaction.ts';
 import { writeRequest } from '#core/exchange/enrolment.ts';
@@ -119,7 +119,7 @@ export async function revoke(world: World): Promise<void> {
   world.say(`${stolen.name} is revoked: ${done.ok ? `${done.value.setAside} set aside` : done.error.code}`);
   if (!done.ok) return;
   world.revoked.add(dev);
-  world.rare.add(done.value.setAside > 0 ? 'revoked after its last bundle' : 'revoked before its last bundle');
+  if (done.value.setAside > 0) world.rare.add('revoked after its last bundle');
   if (!offices(world).some(({ node }) => node === stolen.node)) await enrolAnother(world, stolen);
 }
 
@@ -135,7 +135,7 @@ export function clone(world: World): void {
   world.say(`${of.name} is copied into a second machine`);
 }
 
-/** The clones hand in what they have, and are set up anew as second machines. */
+/** The clones hand in what they have, and are set up anew as second machines: empty, or with all they hold. */
 export async function retireClones(world: World): Promise<void> {
   for (const copy of members(world).filter(({ name }) => name.endsWith('*'))) {
     const original = memberOf(world, copy.keys.dev);
@@ -145,8 +145,51 @@ export async function retireClones(world: World): Promise<void> {
       const flight = to && alive(world).includes(to) ? await write(world, copy, dev) : null;
       if (to && flight) await deliver(world, flight, to);
     }
+    const renewed = world.dice.chance(0.5) && (await renewKeys(world, copy));
     world.tree.members.splice(world.tree.members.indexOf(copy), 1);
     copy.home.store.raw.close();
-    if (original && (await enrolAnother(world, original))) world.rare.add('clone enrolled');
+    if (renewed) world.rare.add('clone under new keys');
+    else if (original && (await enrolAnother(world, original))) world.rare.add('clone enrolled');
   }
+}
+
+/** It asks for a certificate for keys of its own and goes on under them. False where the directorate gives none now. */
+async function renewKeys(world: World, copy: Member): Promise<boolean> {
+  const hub = hubInOffice(world);
+  if (!hub) return false;
+  const keys = await deviceKeys(world.tree.machines++);
+  run(
+    copy.home.store.raw,
+    'UPDATE self SET next_sign_key = ?, next_age_identity = ?, next_age_recipient = ?',
+    keys.signKey.privateKey,
+    keys.identity,
+    keys.recipient,
+  );
+  for (const { folder } of [copy, hub]) mkdirSync(folder, { recursive: true });
+  const grant = ({ services }: Member, path: string) => services.files.grant(path, 'file');
+  const request = join(copy.folder, 'renew.cpr');
+  const answer = join(hub.folder, 'renewed.cpa');
+  const asked = await call(copy, 'enrol.renew', { to: grant(copy, request) });
+  if (!asked.ok) return false;
+  const { fingerprint } = asked.value;
+  const accepted = await call(hub, 'enrol.accept', {
+    file: grant(hub, request),
+    fingerprint,
+    node: copy.node,
+    to: grant(hub, answer),
+  });
+  if (!accepted.ok) return false;
+  const read = await call(copy, 'enrol.readAnswer', { file: grant(copy, answer) });
+  // A copy that holds a roster the directorate has lost waits for it.
+  if (!read.ok) return false;
+  const shown = { file: grant(copy, answer), fingerprint: read.value.fingerprint };
+  const installed = await call(copy, 'enrol.install', shown);
+  if (!installed.ok) throw new Error(`a sound answer: ${installed.error.code}`);
+  const { node, kind, folder, clock, program } = copy;
+  const name = `${copy.name.slice(0, -1)}'`;
+  const fresh = openMember({ name, node, kind, folder, program, keys }, imageOf(copy), world.dice, clock);
+  world.tree.members.push(fresh);
+  world.counts.changes += world.journal.note(fresh);
+  world.say(`${copy.name} goes on as ${fresh.name} under new keys`);
+  return true;
 }

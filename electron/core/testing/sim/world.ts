@@ -1,4 +1,5 @@
 /** @file What one simulated run consists of, and what it remembers to judge the core by. */
+import type { SqliteDatabase } from '#core/db/driver.ts';
 import type { Container } from '#core/exchange/container.ts';
 import type { Dice } from './dice.ts';
 import type { Invariant } from './invariants.ts';
@@ -16,9 +17,12 @@ export type Flight = {
   readonly file: Uint8Array;
   readonly container: Container;
   readonly changes: number;
-  /** Parts of attachments and parcels in it. */
-  readonly parts: number;
+  /** Ids of the attachments and parcels of which it has parts, in hex. */
+  readonly parts: readonly string[];
 };
+
+/** A window of the link from a device that came while a file before it was missing. */
+export type Gap = { readonly from: string; readonly epoch: string; readonly a: number; readonly b: number };
 
 export type Counts = {
   steps: number;
@@ -48,6 +52,18 @@ export type World = {
   readonly lostAt: Map<Member, ReadonlySet<string>>;
   /** All that anybody ever lost so: what was restricted in it comes back from a backup alone. */
   readonly everLost: Set<string>;
+  /** Parts of blobs that came to a member, by its name and the id: the files that brought them. */
+  readonly partsFrom: Map<string, Set<number>>;
+  /** Receivers and ids of blobs of which a spoilt part was sent. */
+  readonly spoilt: Set<string>;
+  /** Members and records that were read-only until a newer program runs there. */
+  readonly locked: Set<string>;
+  /** Members whose folder of attachments was lost. */
+  readonly lostBlobs: Set<Member>;
+  /** Changes that waited for a roster, by the store they waited in. */
+  readonly waited: Map<SqliteDatabase, Set<string>>;
+  /** Windows that came after a gap. */
+  readonly gaps: Map<SqliteDatabase, readonly Gap[]>;
   /** Tells what happens, for a run that is replayed to be read. */
   readonly say: (text: string) => void;
 };
