@@ -77,7 +77,7 @@ function writeSummary(raw: SqliteDatabase, at: string, record: Projected, summar
   const { values, isNew } = record;
   const owner = nullableTextIn(values.one('owner'), 'node');
   const voided = values.one('void')?.voided === true ? 1 : 0;
-  const conflict = [...values.all.values()].some((value) => value.conflict) ? 1 : 0;
+  const conflict = hasConflict(values) ? 1 : 0;
   const rowid = putRow(raw, 'record', record, {
     at,
     owner,
@@ -90,6 +90,11 @@ function writeSummary(raw: SqliteDatabase, at: string, record: Projected, summar
     stub: owner === null ? 1 : 0,
   });
   writeWords(raw, rowid, fold([summary.number, summary.title, ...summary.found].join(' ')), isNew);
+}
+
+function hasConflict({ all: groups }: RecordValues): boolean {
+  for (const { conflict } of groups.values()) if (conflict) return true;
+  return false;
 }
 
 /** Most acts leave the words as they were, and the index is the dearest part of a save. */
