@@ -150,6 +150,22 @@ describe('damage', () => {
     expect(changesOf(sections).length).toBeGreaterThan(300);
   });
 
+  it('a cut exactly where a chunk of age ends: the sections that are whole by then', async () => {
+    const long = chainOfChanges(office, 1500);
+    const bytes = await bundleBytes({ from: office, to: hub, changes: long, sectionBytes: 40_000 });
+    // Header, its MAC line, nonce; then chunks of 64 KiB, each with a tag.
+    const start = bytes.indexOf(10, Buffer.from(bytes).indexOf('\n--- ') + 1) + 1 + 16;
+    const [chunk, given] = [64 * 1024 + 16, new Set<number>()];
+    for (let edge = start + chunk; edge < bytes.length; edge += chunk) {
+      const { sections, code } = await readThrough(bytes.slice(0, edge), readerContext(hub, office));
+      expect(code).toBe('bundle/truncated');
+      const whole = changesOf(sections);
+      expect(same(whole, long.slice(0, whole.length))).toBe(true);
+      given.add(whole.length);
+    }
+    expect(given.size).toBeGreaterThan(2);
+  });
+
   it('a zero-filled block', async () => {
     for (const start of [0, 300, 4096, 40_000]) {
       expect((await expectPrefix(file.slice().fill(0, start, start + 512))).code).not.toBe('complete');

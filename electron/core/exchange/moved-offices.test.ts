@@ -230,3 +230,27 @@ describe('what a department tells an office', () => {
     ]);
   });
 });
+
+describe('a correction of what is restricted', () => {
+  it('is refused two levels above, whence the words would not reach the owner, and made one level above', async () => {
+    const fields = sampleForum();
+    const forumId = await record(office, 'corrected');
+    await send(office, north);
+    await send(north, directorate);
+    const [member] = fields.members;
+    if (!member) throw new Error('a forum without members');
+    const heads = async (at: BulkApp) => ({ heads: await at.heads(forumId) });
+    const members = (await directorate.call('forums.get', { forumId })).members.map(({ name: _, ...rest }) => rest);
+    const written = (name: string) => ({
+      ...fields,
+      name: 'corrected',
+      members: members.map((one) => ({ ...one, name })),
+    });
+    const far = { forumId, fields: written('from far'), ...(await heads(directorate)) } as never;
+    await expectRefusal(directorate, 'forums.edit', 'record/not-yours', far);
+    await north.call('forums.edit', { forumId, fields: written('from near'), ...(await heads(north)) } as never);
+    await send(north, office);
+    const there = await office.call('forums.get', { forumId });
+    expect(there.members.map(({ name }) => name)).toContain('from near');
+  });
+});

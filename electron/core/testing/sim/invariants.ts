@@ -61,7 +61,11 @@ export const invariants = {
   },
   I20: { says: 'a change has the same verdict on every node', harm: 'diverged', proof: [sim, property] },
   I21: { says: 'nothing later of a revoked device is shown anywhere', harm: 'diverged', proof: [sim] },
-  I22: { says: 'the roster never goes back', harm: 'diverged', proof: ['electron/core/exchange/roster.test.ts'] },
+  I22: {
+    says: 'the roster never goes back',
+    harm: 'diverged',
+    proof: [sim, 'electron/core/testing/corpus/corpus.test.ts'],
+  },
   I23: { says: 'a file for another is refused', harm: 'leaked', proof: [sim] },
   I24: {
     says: 'an entry removed from a local log is found',
@@ -76,19 +80,31 @@ export const invariants = {
     proof: [sim],
   },
   I28: { says: 'case numbers of an office are unique', harm: 'diverged', proof: [sim] },
-  I29: { says: 'an attachment is there only when its whole hash fits', harm: 'diverged', proof: [sim] },
-  I30: { says: 'no bundle exceeds its budget, and all is delivered in the end', harm: 'unconfirmed', proof: [sim] },
-  I31: { says: 'a file cut at any byte gives exactly its whole sections', harm: 'diverged', proof: [damaged] },
+  I29: {
+    says: 'an attachment is there only when its whole hash fits',
+    harm: 'diverged',
+    proof: [sim, 'electron/core/exchange/blob-parts.property.test.ts'],
+  },
+  I30: {
+    says: 'no bundle exceeds its budget, and all is delivered in the end',
+    harm: 'unconfirmed',
+    proof: [sim, 'electron/core/exchange/tight-budget.test.ts'],
+  },
+  I31: {
+    says: 'a file cut at any byte gives exactly its whole sections',
+    harm: 'diverged',
+    proof: [damaged, 'electron/core/exchange/bundle.test.ts'],
+  },
   I32: {
     says: 'programs of several versions live in one tree',
     harm: 'diverged',
-    proof: ['electron/core/features/records/newer-program.test.ts'],
+    proof: [sim, 'electron/core/changes/take-up.test.ts', 'electron/core/features/records/newer-program.test.ts'],
   },
   I33: { says: 'after a crash there is the state before or after, never between', harm: 'diverged', proof: [sim] },
   I34: {
     says: 'no half file stands under a final name',
     harm: 'diverged',
-    proof: ['electron/core/testing/rigs/stick-yank.rig.ts'],
+    proof: ['electron/core/testing/rigs/stick-yank.rig.ts', 'electron/core/testing/rigs/stick-trouble.rig.ts'],
   },
   I35: {
     says: 'reading takes bounded time and memory',
@@ -98,7 +114,7 @@ export const invariants = {
   I36: {
     says: 'encoding and decoding are inverse',
     harm: 'diverged',
-    proof: ['electron/core/changes/canonical.test.ts'],
+    proof: ['electron/core/changes/canonical.test.ts', 'electron/core/exchange/bundle.test.ts'],
   },
 } as const satisfies Record<string, Entry>;
 

@@ -79,10 +79,12 @@ export async function deliver(
 ): Promise<Result<Taken, Refused>> {
   const { home, program } = at;
   const before = linkState(at, flight.from);
+  const roster = home.rosters.self().roster;
   const again = world.dice.chance(0.05);
   const taken = await withProgram(program, () => inBundleTransaction(home, () => readFile(at, flight, file)));
   world.say(`${at.name} takes file ${flight.number} in: ${taken.ok ? told(taken.value) : taken.error.code}`);
   checkTaken(world, flight, at, file, before, taken);
+  if (home.rosters.self().roster < roster) throw new Broken('I22', `${at.name} went back to an older roster`);
   if (again) await checkAgain(flight, at, file);
   return taken;
 }
