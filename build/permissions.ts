@@ -46,6 +46,10 @@ edit it. A test calls every method as every role and compares what happens with 
   lists, not in search, not in the history, not in conflicts, not in counts. A mediator sees the disputes he or she is
   assigned to and no others; whoever opens a dispute is its first mediator. To somebody who may not see a record it does
   not exist: the answer is the same as for an id that was never given.
+- **How far an entry goes** is fixed for each group of a record (\`docs/adr/0015-confidentiality-classes.md\`). What is
+  *open* goes up to the directorate. What is *restricted* stays in the office, and goes to its other computers and to
+  those the record is handed over to or shared with. What is *local* stays on the computer where it was written and in
+  its backups; another computer of the same office does not get it either, and no role elsewhere learns that there is any.
 - **Two checks.** \`dispatch\` refuses a method that no role of the person allows (\`session/forbidden\`, noted in the
   audit). Beneath it, reads go through views of what this person may see, and writing to a record outside them is
   refused (\`docs/adr/0007-access-walls-in-the-data-layer.md\`).

@@ -139,6 +139,9 @@ describe('restoring', () => {
     expect(noticesOf(app)).toContain('rolled-back');
     expect(await app.call('exchange.verify', {})).toMatchObject({ ok: true });
     expect((await app.call('session.state', {})).user?.roles).toContain('administrator');
+    // What was never anywhere else comes back too.
+    const local = behind.get(app)?.home.open?.store.raw.prepare('SELECT count(*) AS n FROM local_value').get();
+    expect(local).toEqual({ n: 2 });
   });
 
   it('lets in administrators of the backup, and nobody else until they get a new passphrase', async () => {

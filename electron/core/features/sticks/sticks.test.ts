@@ -133,6 +133,21 @@ describe('what a file would hold', () => {
     expect(contents.roughBytes * 1.05).toBeGreaterThan(bytes);
   });
 
+  it('tells how much stays on this computer, without counting it among what waits', async () => {
+    await recordSomething(office);
+    const [peer] = (await office.call('exchange.status', {})).peers;
+    const contents = async () => office.call('sticks.contents', { peer: peer?.device ?? '' });
+    const before = await contents();
+    const { parties, ...fields } = sampleDispute();
+    const flagged = parties.map((party) => ({ ...party, protection: ['gbv_concern' as const] }));
+    const { id: disputeId } = await office.call('disputes.open', { fields: { ...fields, parties: flagged } });
+    const after = await contents();
+    expect(after.local).toBe(before.local + 1);
+    const plain = { ...fields, parties: flagged.map((party) => ({ ...party, protection: [] })) };
+    await office.call('disputes.edit', { disputeId, fields: plain, heads: await office.heads(disputeId) });
+    expect(await contents()).toEqual({ ...after, local: before.local });
+  });
+
   it('needs enrolment and a peer that is known', async () => {
     const fresh = await createTestApp();
     await initHome(fresh, 'office');
