@@ -137,6 +137,7 @@ async function walkDirectorate(desk: Desk, demo: Demo): Promise<void> {
   await visit(desk, `/forums/${demo.forumId}/edit`, 'directorate-forum-correct');
   await visit(desk, `/meetings/${demo.meetingId}`, 'directorate-meeting');
   await visit(desk, `/disputes/${demo.disputeId}`, 'directorate-dispute');
+  await visit(desk, `/disputes/${demo.disputeId}/edit`, 'directorate-dispute-correct');
   await visit(desk, '/exchange', 'directorate-exchange');
 }
 

@@ -4,6 +4,7 @@
  */
 import { cpSync } from 'node:fs';
 import type { Locator } from '@playwright/test';
+import { v7 as uuidv7 } from 'uuid';
 import { type Language, LANGUAGES } from '#shared/text/languages.ts';
 import { expectAccessible } from './harness/accessible.ts';
 import { enrol, initHome } from './harness/demo.ts';
@@ -60,6 +61,7 @@ test.describe('sticks', () => {
       const disputes = desk.page.getByRole('row', { name: desk.t('common:nav.disputes') });
       await expect(disputes).toContainText(desk.t('common:nav.disputes'));
       await expect(desk.sentence('sticks:write.staysWhy')).toBeVisible();
+      await expect(desk.sentence('sticks:write.local', { count: 1 })).toBeVisible();
       await look(desk, 'write-check');
       setFreeBytes(office, stick, 1000);
       await expect(desk.page.getByRole('alert')).toBeVisible();
@@ -210,7 +212,18 @@ const disputeOf = (words: DemoWords) => ({
   propertyPlace: 'IQG15Q05',
   propertyDescription: words.property,
   narrative: words.narrative,
-  parties: [],
+  parties: [
+    {
+      id: uuidv7(),
+      name: words.claimants[0] ?? '',
+      phone: null,
+      kind: 'natural_person' as const,
+      role: 'claimant' as const,
+      sex: 'female' as const,
+      ageBand: 'age_45_59' as const,
+      protection: ['gbv_concern' as const],
+    },
+  ],
   consents: [],
 });
 

@@ -171,6 +171,7 @@ const memberOf = (name: string, index: number): ForumFields['members'][number] =
   role: index === 0 ? 'chair' : 'member',
   status: 'active',
   since: '2025-02-03',
+  named: index === 0,
 });
 
 const forumOf = (name: string, words: DemoWords): ForumFields => ({
@@ -231,4 +232,5 @@ const partyOf = (name: string, role: 'claimant' | 'respondent'): DisputeFields['
   role,
   sex: role === 'claimant' ? 'female' : 'male',
   ageBand: 'age_45_59',
+  protection: role === 'claimant' ? ['widow', 'gbv_concern'] : [],
 });

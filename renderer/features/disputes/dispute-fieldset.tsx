@@ -21,7 +21,7 @@ export function DisputeFieldset({ fields, patch }: Props) {
         <IntakeFields fields={fields} patch={patch} />
       </FormSection>
       <FormSection title={t('disputes:section.parties')}>
-        <PartiesEditor parties={fields.parties} onChange={(parties) => patch({ parties })} />
+        <PartiesEditor parties={fields.parties} mine={fields.mine} onChange={(parties) => patch({ parties })} />
       </FormSection>
       <FormSection title={t('disputes:section.property')}>
         {fields.property === null ? (

@@ -25,7 +25,7 @@ describe('disputeInputOf', () => {
   });
 
   it('gives families and bodies neither sex nor age', () => {
-    const party = { ...newParty(true), name: 'بلدية', kind: 'public_body', sex: 'male', ageBand: null };
+    const party = { ...newParty(true, true), name: 'بلدية', kind: 'public_body', sex: 'male', ageBand: null };
     const { parties } = DisputeFields.parse(disputeInputOf({ ...dispute, parties: [party] }));
     expect(parties[0]).toMatchObject({ sex: 'not_stated', ageBand: 'unknown' });
   });
@@ -41,7 +41,7 @@ describe('disputeInputOf', () => {
   });
 
   it('sends nothing in the place of what is withheld', () => {
-    const party = { ...newParty(true), name: null, sex: 'female', ageBand: 'age_30_44' };
+    const party = { ...newParty(true, true), name: null, sex: 'female', ageBand: 'age_30_44' };
     const input = DisputeFields.parse(
       disputeInputOf({ ...dispute, parties: [party], property: null, narrative: null }),
     );
@@ -52,9 +52,16 @@ describe('disputeInputOf', () => {
 
 it('names a draft after the claimant', () => {
   const parties = [
-    { ...newParty(false), role: 'respondent', name: 'علي' },
-    { ...newParty(true), name: ' هدى ' },
+    { ...newParty(false, true), role: 'respondent', name: 'علي' },
+    { ...newParty(true, true), name: ' هدى ' },
   ];
   expect(claimantOf({ ...dispute, parties })).toBe('هدى');
   expect(claimantOf(dispute)).toBe('');
+});
+
+it('asks at the office that owns the case alone what a party needs care for', () => {
+  expect([newParty(true, true).protection, newParty(true, false).protection]).toEqual([[], null]);
+  const input = disputeInputOf({ ...emptyDispute(), mine: false, parties: [newParty(true, false)] });
+  expect(input).toMatchObject({ parties: [{ protection: null }] });
+  expect(input).not.toHaveProperty('mine');
 });

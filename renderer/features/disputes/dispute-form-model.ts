@@ -14,6 +14,8 @@ export type DisputeForm = {
   readonly narrative: string | null;
   readonly parties: readonly PartyForm[];
   readonly consents: readonly ConsentForm[];
+  /** The office of this computer owns it: what a party needs care for is written there alone. */
+  readonly mine: boolean;
 };
 
 export type PropertyForm = {
@@ -52,10 +54,11 @@ export const emptyDispute = (): DisputeForm => ({
   narrative: '',
   parties: [],
   consents: INTAKE_CONSENT_SCOPES.map((scope) => ({ ...newConsent(), scope })),
+  mine: true,
 });
 
 /** The first party of a case is the one who came. */
-export const newParty = (isFirst: boolean): PartyForm => ({
+export const newParty = (isFirst: boolean, mine: boolean): PartyForm => ({
   id: newElementId(),
   name: '',
   phone: '',
@@ -63,7 +66,7 @@ export const newParty = (isFirst: boolean): PartyForm => ({
   role: isFirst ? 'claimant' : null,
   sex: null,
   ageBand: null,
-  protection: [],
+  protection: mine ? [] : null,
 });
 
 export const newConsent = (): ConsentForm => ({
@@ -76,6 +79,7 @@ export const newConsent = (): ConsentForm => ({
 
 export function disputeFormOf(view: DisputeView): DisputeForm {
   const { intakeDate, channel, mainType, otherTypes, district, property, narrative, consents } = view;
+  const { mine } = view.owner;
   return {
     intakeDate,
     channel,
@@ -84,8 +88,13 @@ export function disputeFormOf(view: DisputeView): DisputeForm {
     district,
     property,
     narrative,
-    parties: view.parties.map((party) => ({ ...party, phone: party.phone ?? '' })),
+    parties: view.parties.map((party) => ({
+      ...party,
+      phone: party.phone ?? '',
+      protection: mine ? party.protection : null,
+    })),
     consents,
+    mine,
   };
 }
 
@@ -97,7 +106,7 @@ export const isAnswered = (consent: ConsentForm): boolean =>
   consent.status !== null && isConsentAnswered(consent.status);
 
 /** What `disputes.open` and `disputes.edit` take, before it is judged. */
-export function disputeInputOf({ property, narrative, ...form }: DisputeForm): unknown {
+export function disputeInputOf({ property, narrative, mine: _, ...form }: DisputeForm): unknown {
   return {
     ...form,
     propertyType: property?.type ?? null,

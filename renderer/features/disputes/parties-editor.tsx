@@ -7,9 +7,9 @@ import { RowsEditor } from '#renderer/components/record-form/rows-editor.tsx';
 import { CareField } from './care-field.tsx';
 import { isPerson, newParty, type PartyForm } from './dispute-form-model.ts';
 
-type Props = { parties: readonly PartyForm[]; onChange: (parties: readonly PartyForm[]) => void };
+type Props = { parties: readonly PartyForm[]; mine: boolean; onChange: (parties: readonly PartyForm[]) => void };
 
-export function PartiesEditor({ parties, onChange }: Props) {
+export function PartiesEditor({ parties, mine, onChange }: Props) {
   const { t } = useTranslation();
   return (
     <Stack gap="sm">
@@ -20,7 +20,7 @@ export function PartiesEditor({ parties, onChange }: Props) {
         path="fields.parties"
         nameOf={(party, index) => party.name?.trim() || t('disputes:party.row', { number: index + 1 })}
         addLabel={t('disputes:party.add')}
-        makeRow={() => newParty(parties.length === 0)}
+        makeRow={() => newParty(parties.length === 0, mine)}
         removeLabel={(name) => t('disputes:remove', { name })}
         emptyText={t('disputes:party.none')}
       >
