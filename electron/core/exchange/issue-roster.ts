@@ -44,19 +44,40 @@ export function issueRoster(raw: SqliteDatabase, book: RosterBook, entries: Rost
   return next.value;
 }
 
+/**
+ * Whether a directorate that went back has neighbours that have not answered since. One of them may hold a roster that was
+ * lost here; what need not be issued now waits for it. Whoever issues one all the same has decided that.
+ */
+export function isRosterInDoubt(raw: SqliteDatabase, book: RosterBook): boolean {
+  const roster = book.current();
+  if (!roster || issuerOf(raw) === book.self().incarnation) return false;
+  return readPeers(raw).some(
+    ({ dev, node, acked }) =>
+      acked === 0 &&
+      roster.nodesById.get(node)?.parent === book.self().node &&
+      roster.devicesById.get(toBase64Url(dev))?.revoked === null,
+  );
+}
+
 /** Numbers that a former life may have used are left out, where nobody has told us yet which they are. */
 const leapAfterRestore = 1000;
 
 function nextVersion(raw: SqliteDatabase, book: RosterBook, held: number): number {
   const { incarnation } = book.self();
-  const issuer = get<{ value: string }>(raw, "SELECT value FROM setting WHERE name = 'roster-issued-in'")?.value;
-  const first = get<{ inc: Uint8Array }>(raw, 'SELECT inc FROM inc ORDER BY ordinal LIMIT 1');
+  const issuer = issuerOf(raw);
   run(
     raw,
     "INSERT INTO setting (name, value) VALUES ('roster-issued-in', ?) ON CONFLICT DO UPDATE SET value = excluded.value",
     incarnation,
   );
-  return held + (incarnation === (issuer ?? toHex(first?.inc ?? new Uint8Array())) ? 1 : leapAfterRestore);
+  return held + (incarnation === issuer ? 1 : leapAfterRestore);
+}
+
+/** The life that issued the newest roster of ours; in hex. */
+function issuerOf(raw: SqliteDatabase): string {
+  const noted = get<{ value: string }>(raw, "SELECT value FROM setting WHERE name = 'roster-issued-in'")?.value;
+  const first = get<{ inc: Uint8Array }>(raw, 'SELECT inc FROM inc ORDER BY ordinal LIMIT 1');
+  return noted ?? toHex(first?.inc ?? new Uint8Array());
 }
 
 function authorityKeys(raw: SqliteDatabase): { readonly authority: Uint8Array; readonly root: Uint8Array } | null {

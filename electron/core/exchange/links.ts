@@ -137,7 +137,8 @@ export function fillLink(raw: SqliteDatabase, book: RosterBook, peer: Uint8Array
     );
     for (const row of rows) {
       const { header, payload } = decodeRow(row);
-      const owner = payload?.d.owner?.node ?? ownerNamed(raw, header.own);
+      // One that passes the record on stands under the head that it ends, as when it came.
+      const owner = header.own === null ? payload?.d.owner?.node : ownerNamed(raw, header.own);
       const also = participants.of(toBase64Url(row.id16), header);
       links.enqueue({ n: row.n, header, owner: typeof owner === 'string' ? owner : null, also, source: null });
     }

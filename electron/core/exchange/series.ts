@@ -7,7 +7,7 @@ import { notSpoilt } from '#core/changes/log-rows.ts';
 import { all, get, run } from '#core/changes/statements.ts';
 import { fromBase64Url, toBase64Url, toHex } from '#core/crypto/bytes.ts';
 import type { SqliteDatabase } from '#core/db/driver.ts';
-import { isAuthority, isRosterBehind, issueRoster } from './issue-roster.ts';
+import { isAuthority, isRosterBehind, isRosterInDoubt, issueRoster } from './issue-roster.ts';
 import { settleNotices } from './notices.ts';
 import { nextSeries } from './roster.ts';
 import type { RosterBook } from './roster-book.ts';
@@ -19,7 +19,7 @@ import type { RosterDevice } from './roster-form.ts';
  */
 export function assignSeries(raw: SqliteDatabase, book: RosterBook, wall: number): void {
   const roster = book.current();
-  if (!roster || !isAuthority(raw) || isRosterBehind(raw, book)) return;
+  if (!roster || !isAuthority(raw) || isRosterBehind(raw, book) || isRosterInDoubt(raw, book)) return;
   const since = Number(get<{ value: string }>(raw, `SELECT value FROM setting WHERE name = '${seenUpTo}'`)?.value ?? 0);
   run(
     raw,

@@ -11,7 +11,8 @@ export const mostRounds = 5 * treeDepth;
 
 export async function heal(world: World): Promise<void> {
   for (let round = 1; round <= mostRounds; round++) {
-    world.say(`healing, round ${round}`);
+    const rosters = alive(world).map(({ name, home }) => `${name} ${home.rosters.self().roster}`);
+    world.say(`healing, round ${round}; rosters ${rosters.join(', ')}`);
     const carried = await carryEverything(world);
     if (carried === 0 && unconfirmed(world).length === 0) return;
   }

@@ -51,7 +51,7 @@ const linked = (a: Member, b: Member): boolean =>
 /** The newest home of this member is lost; the copy takes its place. */
 export async function putBack(world: World, { of, image }: Copy, way: WayBack): Promise<void> {
   if (!rosterSurvives(world, of, image)) return;
-  world.say(`${of.name} goes back to a copy: ${way}`);
+  world.say(`${of.name} goes back to a copy: ${way}, roster ${rosterIn(image)} of ${newestRoster(world)}`);
   world.counts.restores += 1;
   if (of.kind === 'directorate') world.rare.add('hub restored');
   const lost = of.home;
@@ -83,13 +83,18 @@ export async function putBack(world: World, { of, image }: Copy, way: WayBack): 
  */
 function rosterSurvives(world: World, of: Member, image: Buffer): boolean {
   const newest = newestRoster(world);
-  const copy = openImage(image);
-  const version = get<{ roster: number }>(copy, 'SELECT roster FROM self')?.roster ?? 0;
-  copy.close();
+  const version = rosterIn(image);
   const holders = alive(world).filter(
     (one) => one !== of && !one.name.includes("'") && one.home.rosters.self().roster === newest,
   );
   return version === newest || holders.length > 0;
+}
+
+function rosterIn(image: Buffer): number {
+  const copy = openImage(image);
+  const version = get<{ roster: number }>(copy, 'SELECT roster FROM self')?.roster ?? 0;
+  copy.close();
+  return version;
 }
 
 function lostBetween(before: SqliteDatabase, after: SqliteDatabase): ReadonlySet<string> {

@@ -1,0 +1,37 @@
+/** @file A link that begins anew tells all it told before, hand-overs of records included. */
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { all } from '#core/changes/statements.ts';
+import { inTransaction } from '#core/db/transaction.ts';
+import type { BulkApp } from '#core/testing/bulk-app.ts';
+import { sampleDispute } from '#core/testing/samples.ts';
+import { createTwoBranches, type TwoBranches } from '#core/testing/two-branches.ts';
+import { ok } from '#shared/lib/result.ts';
+import { renewLink } from './links.ts';
+
+let tree: TwoBranches;
+beforeAll(async () => {
+  tree = await createTwoBranches();
+}, 60_000);
+afterAll(() => tree.close());
+
+const onLink = (at: BulkApp, peer: BulkApp): readonly string[] =>
+  all<{ id: string }>(
+    at.home().store.raw,
+    'SELECT hex(c.id16) AS id FROM link_out l JOIN chg c ON c.n = l.n WHERE l.peer = ? GROUP BY c.n ORDER BY c.n',
+    peer.home().rosters.self().device,
+  ).map(({ id }) => id);
+
+it('is told to the former owner too that a dispute was accepted elsewhere', async () => {
+  const { from, north, directorate, south, to, node, pass } = tree;
+  const { id: disputeId } = await from.call('disputes.open', { fields: sampleDispute() });
+  const { offer } = await from.call('transfers.offer', { disputeId, to: node(to), reason: 'workload' });
+  await pass(from, north, directorate, south, to);
+  await to.call('transfers.accept', { disputeId, offer });
+  await pass(to, south, directorate, north, from);
+  const before = onLink(north, from);
+  expect(before.length).toBeGreaterThan(0);
+  const { store, rosters } = north.home();
+  await inTransaction(store, async () => ok(renewLink(store.raw, rosters, from.home().rosters.self().device, 0)));
+  // What the office itself had sent goes too: it may have been restored.
+  expect(onLink(north, from)).toEqual(expect.arrayContaining([...before]));
+}, 60_000);
