@@ -1,24 +1,16 @@
 /** @file What must hold once everything has been carried. */
 import { digestRecords } from '#core/changes/digest.ts';
-import { projectionDigest, replayAll } from '#core/changes/replay.ts';
-import { lateEditsOf } from '#core/changes/late-edits.ts';
-import { all, get } from '#core/changes/statements.ts';
-import { decodeHeader } from '#core/changes/stored.ts';
 import { wireToBytes } from '#core/changes/ids.ts';
-import type { SqliteDatabase } from '#core/db/driver.ts';
+import { all, get } from '#core/changes/statements.ts';
 import { toBase64Url } from '#core/crypto/bytes.ts';
+import type { SqliteDatabase } from '#core/db/driver.ts';
 import { isAncestor, pathOf } from '#core/exchange/roster.ts';
-import { groupSpecOf, tokenToGroup } from '#core/changes/registry.ts';
-import { headsByForce, storedHeads, winnerByForce } from '#core/testing/merge-oracle.ts';
-import { deliver as deliverChanges, stateOf } from '#core/testing/change-rig.ts';
-import type { SignedChange } from '#core/changes/change.ts';
-import { openImage } from '#core/db/open.ts';
+import { noteRareAtEnd } from './end-rare.ts';
 import { secretsIn } from './forms.ts';
-import { hasGoodAfterBad } from './mishaps.ts';
+import { ownersOf } from './journal.ts';
+import type { Member } from './member.ts';
+import { checkAgainstOracle, checkAnyOrder, checkHeads, checkReplay } from './merge-checks.ts';
 import { peersOf } from './post.ts';
-import type { Written } from './journal.ts';
-import { emptyImage, type Member } from './member.ts';
-import { treeDepth } from './tree.ts';
 import { alive, Broken, members, type World } from './world.ts';
 
 type Held = { readonly verdict: string; readonly code: string | null; readonly payload: string | null };
@@ -26,7 +18,7 @@ type Held = { readonly verdict: string; readonly code: string | null; readonly p
 export function checkEnd(world: World): void {
   const stores = new Map(alive(world).map((member) => [member, heldBy(member)]));
   checkAudience(world, stores);
-  noteRare(world);
+  noteRareAtEnd(world);
   checkSecrets(world, stores);
   checkAlarms(world, stores);
   checkVerdicts(world, stores);
@@ -41,61 +33,6 @@ export function checkEnd(world: World): void {
   checkAgainstOracle(one);
   checkReplay(one);
   checkAnyOrder(world, one);
-}
-
-/** What happened on the way and shows only now. */
-function noteRare(world: World): void {
-  const { written } = world.journal;
-  const owners = ownersOf(world);
-  const roster = members(world)[0]?.home.rosters.current();
-  const settlers = new Map<string, Set<string>>();
-  for (const { header, node } of written.values()) {
-    if (!header.kind.endsWith('conflict.resolved')) continue;
-    for (const { g, p } of header.w) {
-      const key = `${header.agg} ${g} ${p.join()}`;
-      settlers.set(key, (settlers.get(key) ?? new Set()).add(node));
-    }
-  }
-  if ([...settlers.values()].some((nodes) => nodes.size > 1)) world.rare.add('settled twice');
-  const readable = members(world)[0]?.home.store.raw;
-  for (const { agg } of readable
-    ? all<{ agg: Uint8Array }>(readable, "SELECT DISTINCT agg FROM chg WHERE at = 'dispute'")
-    : [])
-    if (readable && hasLateEdits(readable, agg)) world.rare.add('late edit');
-  for (const member of alive(world)) {
-    const { raw } = member.home.store;
-    for (const id of world.waited.get(raw) ?? []) {
-      if (get(raw, "SELECT 1 FROM chg WHERE id16 = ? AND verdict = 'ok'", wireToBytes(id)))
-        world.rare.add('held, then released');
-    }
-    if (hasGoodAfterBad(member)) world.rare.add('good after bad');
-    if (get(raw, 'SELECT 1 FROM head GROUP BY agg, grp HAVING count(*) > 2 LIMIT 1'))
-      world.rare.add('three-way conflict');
-    if (get(raw, 'SELECT 1 FROM inc WHERE ordinal > 1 AND series IS NOT NULL LIMIT 1'))
-      world.rare.add('provisional series replaced');
-  }
-  const voided = [...written.values()].filter(({ header }) => header.kind === 'record.voided');
-  for (const { id, header } of voided) {
-    const edits = [...written.values()].filter((one) => one.header.agg === header.agg && !one.knew.has(id));
-    if (edits.some((one) => one.id !== id && !written.get(id)?.knew.has(one.id))) world.rare.add('void and edit');
-  }
-  for (const { id, header, groups } of written.values()) {
-    if (!groups.includes('owner') || header.own === null) continue;
-    const [from, to] = [owners.get(header.own), owners.get(id)].map((node) => roster && pathOf(roster, node ?? ''));
-    if (from?.length === treeDepth && to?.length === treeDepth && from[1] !== to[1])
-      world.rare.add('backfill over 4 hops');
-  }
-}
-
-function hasLateEdits(raw: SqliteDatabase, agg: Uint8Array): boolean {
-  const rows = all<{ n: number; id16: Uint8Array; hdr: Uint8Array }>(
-    raw,
-    "SELECT n, id16, hdr FROM chg WHERE agg = ? AND verdict = 'ok' ORDER BY n",
-    agg,
-  );
-  return (
-    lateEditsOf(rows.map(({ n, id16, hdr }) => ({ n, id: toBase64Url(id16), ...decodeHeader({ hdr }) }))).length > 0
-  );
 }
 
 function heldBy({ home }: Member): ReadonlyMap<string, Held> {
@@ -117,7 +54,7 @@ type Stores = ReadonlyMap<Member, ReadonlyMap<string, Held>>;
 function checkAudience(world: World, stores: Stores): void {
   const roster = members(world)[0]?.home.rosters.current();
   if (!roster) throw new Error('no roster');
-  const owners = ownersOf(world);
+  const owners = ownersOf(world.journal);
   for (const written of world.journal.written.values()) {
     const { id, header } = written;
     const left = [...stores.values()].flatMap((held) => held.get(id) ?? []);
@@ -140,15 +77,6 @@ function checkAudience(world: World, stores: Stores): void {
         throw new Broken('I03', `${header.kind} has no payload at ${member.name}`);
     }
   }
-}
-
-/** The node that each ownership head names, by its id: those who founded a record or accepted it. */
-function ownersOf(world: World): ReadonlyMap<string, string> {
-  return new Map(
-    [...world.journal.written.values()].flatMap(({ id, groups, node }) =>
-      groups.includes('owner') ? [[id, node]] : [],
-    ),
-  );
 }
 
 function checkSecrets({ journal }: World, stores: Stores): void {
@@ -210,7 +138,7 @@ function checkBothThere(world: World, ...ids: readonly string[]): void {
   const roster = members(world)[0]?.home.rosters.current();
   const somewhere = ids.every((id) => alive(world).some(({ home }) => counts(home.store.raw, id)));
   if (!roster || !somewhere) return;
-  const owners = ownersOf(world);
+  const owners = ownersOf(world.journal);
   for (const id of ids) {
     const owner = owners.get(world.journal.written.get(id)?.header.own ?? id);
     const lacking = alive(world).find(
@@ -303,83 +231,4 @@ function checkSameRecords(world: World): void {
         throw new Broken('I01', `${member.name} and ${owner.name} read other records of ${owner.name}`);
     }
   }
-}
-
-/** Against what the authors knew: a value is current exactly when no later writer of its group had it. */
-function checkHeads(world: World, { name, home }: Member, held: ReadonlyMap<string, Held>): void {
-  const byGroup = new Map<string, Written[]>();
-  /** What a change that was set aside or is not meant for here had superseded stands beside what came in its place. */
-  const aside = new Set<string>();
-  for (const [id, { verdict }] of held) {
-    const written = world.journal.written.get(id);
-    if (!written) continue;
-    for (const group of written.groups) {
-      // An answer names the one offer it answers, whatever else its author knew.
-      if (group === 'transfer' || group === 'owner') continue;
-      const key = `${written.header.agg} ${group}`;
-      const seen = written.header.w.find(({ g }) => tokenToGroup(written.header.at, g) === group)?.p ?? [];
-      if (verdict !== 'ok' || seen.some((p) => !held.has(p))) aside.add(key);
-      if (verdict !== 'ok') continue;
-      byGroup.set(key, [...(byGroup.get(key) ?? []), written]);
-    }
-  }
-  const stored = storedHeads({ raw: home.store.raw });
-  for (const [key, writers] of byGroup) {
-    const append = groupSpecOf(writers[0]?.header.at ?? '', key.slice(key.indexOf(' ') + 1))?.append === true;
-    const current = writers.filter(({ id }) => append || !writers.some(({ knew }) => knew.has(id))).map(({ id }) => id);
-    if (!aside.has(key) && current.toSorted().join() !== (stored.get(key) ?? []).join())
-      throw new Broken('I04', `${name} shows other values of ${key} than people left`);
-  }
-}
-
-function checkAgainstOracle({ name, home }: Member): void {
-  const text = (heads: ReadonlyMap<string, readonly string[]>): string => JSON.stringify([...heads]);
-  if (text(headsByForce({ raw: home.store.raw })) !== text(storedHeads({ raw: home.store.raw })))
-    throw new Broken('I04', `${name}: heads by brute force differ`);
-  const shown = all<{ agg: Uint8Array; grp: string; id16: Uint8Array }>(
-    home.store.raw,
-    "SELECT agg, grp, id16 FROM val WHERE heads > 1 AND at IN ('forum', 'dispute') ORDER BY agg, grp LIMIT 5",
-  );
-  for (const { agg, grp, id16 } of shown) {
-    const record = toBase64Url(agg);
-    const heads = storedHeads({ raw: home.store.raw }).get(`${record} ${grp}`) ?? [];
-    const winner = winnerByForce({ raw: home.store.raw, context: home.changes }, record, grp, heads);
-    if (winner !== toBase64Url(id16))
-      throw new Broken('I06', `${name} shows another value of ${grp} than the heads give`);
-  }
-}
-
-function checkReplay({ name, home }: Member): void {
-  const { raw } = home.store;
-  const before = projectionDigest(raw);
-  raw.exec('BEGIN');
-  replayAll(raw, home.changes);
-  const after = projectionDigest(raw);
-  raw.exec('ROLLBACK');
-  if (before !== after) throw new Broken('I07', `${name}: replayed tables differ`);
-}
-
-/** All it holds, shuffled and in batches, into an empty store. */
-function checkAnyOrder(world: World, { name, home }: Member): void {
-  const rows = all<{ id: Uint8Array; hdr: Uint8Array; pay: Uint8Array | null; sig: Uint8Array }>(
-    home.store.raw,
-    'SELECT id, hdr, pay, sig FROM chg ORDER BY id',
-  );
-  const order = rows.map((row) => ({ row, at: world.dice.int(2 ** 31) })).toSorted((a, b) => a.at - b.at);
-  const changes = order.map(
-    ({ row }): SignedChange => ({ id: row.id, headerBytes: row.hdr, payloadBytes: row.pay, signature: row.sig }),
-  );
-  const raw = openImage(emptyImage());
-  const store = { raw, roster: 1, context: { ...home.changes, linkTargets: () => [] } };
-  raw.exec('BEGIN');
-  while (changes.length > 0) {
-    deliverChanges(
-      store,
-      changes.splice(0, 1 + world.dice.int(60)).map((change) => ({ change })),
-    );
-  }
-  const same = JSON.stringify(stateOf(store)) === JSON.stringify(stateOf({ ...store, raw: home.store.raw }));
-  raw.exec('ROLLBACK');
-  raw.close();
-  if (!same) throw new Broken('I01', `${name}: another order gives another state`);
 }

@@ -90,3 +90,10 @@ function readersNamed(header: ChangeHeader, pay: Uint8Array | null): readonly st
     return passes && typeof node === 'string' ? [node] : [];
   });
 }
+
+/** The node that each ownership head names, by its id: those who founded a record or accepted it. */
+export function ownersOf({ written }: Journal): ReadonlyMap<string, string> {
+  return new Map(
+    [...written.values()].flatMap(({ id, groups, node }) => (groups.includes('owner') ? [[id, node]] : [])),
+  );
+}
