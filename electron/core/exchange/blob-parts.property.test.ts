@@ -113,7 +113,8 @@ it('bytes that differ from those here spoil one part; a wrong whole is dropped o
   expect(readBlobRow(office.home().store.raw, otherId)).toMatchObject({ state: 'wanted', ranges: '[]', tries: 1 });
   expect(await take([lies])).toMatchObject({ whole: [], bad: [otherId] });
   expect(blobState(office.home().store.raw, otherId)?.state).toBe('bad');
-  expect(await take([blobPart(other, 0, total)])).toMatchObject({ parts: 0 });
+  // It is not asked for again; where it comes right all the same, it is taken.
+  expect(await take([blobPart(other, 0, total)])).toMatchObject({ parts: 1, whole: [otherId] });
 });
 
 it('a part of a blob that nothing here names is passed over', async () => {
@@ -158,6 +159,12 @@ it('a file cut anywhere gives the parts before the cut and no other', async () =
   );
 }, 60_000);
 
+async function answer(): Promise<void> {
+  const to = directorate.app.grantPath(directorate.folder, 'folder');
+  const { file } = await directorate.call('exchange.write', { to });
+  await office.call('exchange.takeIn', { files: [office.app.grantPath(file, 'file')] });
+}
+
 it('no bundle exceeds its size, and everything arrives', async () => {
   const budgets = fc.array(fc.integer({ min: 120_000, max: 900_000 }), { minLength: 1, maxLength: 4 });
   const sizes = fc.array(fc.integer({ min: 1, max: 1_200_000 }), { minLength: 1, maxLength: 4 });
@@ -178,12 +185,10 @@ it('no bundle exceeds its size, and everything arrives', async () => {
         const written = await office.call('exchange.write', { to, budgetBytes });
         expect(written.bytes).toBeLessThanOrEqual(budgetBytes);
         await directorate.call('exchange.takeIn', { files: [directorate.app.grantPath(written.file, 'file')] });
-        if (!answers) continue;
-        const back = await directorate.call('exchange.write', {
-          to: directorate.app.grantPath(directorate.folder, 'folder'),
-        });
-        await office.call('exchange.takeIn', { files: [office.app.grantPath(back.file, 'file')] });
+        if (answers) await answer();
       }
+      // What was never confirmed goes again: the next run must not begin with the text of this one.
+      await answer();
     }),
     { numRuns: 4 },
   );
