@@ -71,7 +71,11 @@ export function storedHeads({ raw }: Log): Map<string, string[]> {
 
 /** Correction from above, then depth, then id. */
 export function winnerByForce(
-  store: Pick<RigStore, 'raw' | 'context'>, agg: string, group: string, heads: readonly string[]): string {
+  store: Pick<RigStore, 'raw' | 'context'>,
+  agg: string,
+  group: string,
+  heads: readonly string[],
+): string {
   const told = new Map(accepted(store).map((one) => [one.id, one]));
   const depth = (id: string): number => {
     const one = told.get(id);
