@@ -41,17 +41,18 @@ export function planBlobParts(
 ): BlobPlan {
   const parts: OutgoingPart[] = [];
   let bytes = 0;
+  /** Small pictures leave no room unused: they do not count. */
+  let hasLarge = false;
   let [unconfirmed, following, followingBytes] = [0, 0, 0];
   for (const blob of dueBlobs(raw, peer, upTo).toSorted(byPriority)) {
     const missing = missingAt(blob);
-    const ranges = chooseRanges(missing, blob.next, parts.length === 0, mostParts - parts.length, (sum) =>
-      fits(bytes + sum),
-    );
+    const ranges = chooseRanges(missing, blob.next, !hasLarge, mostParts - parts.length, (sum) => fits(bytes + sum));
     if (ranges.length > 0 && !isSound(services, raw, blob)) continue;
     for (const range of ranges) parts.push(outgoing(services, blob, range));
     bytes += bytesIn(ranges) + ranges.length * partEntryBytes;
     noteSent(raw, peer, blob, missing, ranges);
     if (blob.kind === 'preview') continue;
+    hasLarge ||= ranges.length > 0;
     const rest = bytesIn(missing) - bytesIn(ranges);
     unconfirmed++;
     if (rest > 0) following++;
@@ -64,11 +65,11 @@ export function planBlobParts(
 function chooseRanges(
   missing: RangeSet,
   next: number,
-  isFirst: boolean,
+  maySmall: boolean,
   mostParts: number,
   fits: (bytes: number) => boolean,
 ): ByteRange[] {
-  for (const grain of isFirst ? grains : grains.slice(0, 1)) {
+  for (const grain of maySmall ? grains : grains.slice(0, 1)) {
     const chosen: ByteRange[] = [];
     let bytes = 0;
     for (const range of partsOf(missing, next, grain)) {
