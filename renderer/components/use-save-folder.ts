@@ -13,10 +13,20 @@ export function useSaveFolder() {
   const capabilities = useCall('host.capabilities', {});
   const [error, setError] = useState<AppError | null>(null);
 
+  async function askHost(): Promise<{ readonly dialogs: boolean } | null> {
+    const answer = await client.call('host.capabilities', {}).catch(() => null);
+    return answer?.ok ? answer.value : null;
+  }
+
   async function withFolder(run: (token: string | null) => Promise<unknown>): Promise<void> {
     setError(null);
-    if (capabilities.status !== 'ready') return;
-    if (!capabilities.value.dialogs) {
+    // A click that comes before the host has said what it can do must not be lost.
+    const host = capabilities.value ?? (await askHost());
+    if (host === null) {
+      setError(refusal('internal', { reference: noAnswerReference }));
+      return;
+    }
+    if (!host.dialogs) {
       await run(null);
       return;
     }
