@@ -26,12 +26,13 @@ const everyStep: readonly Step[] = [
   { name: 'the same cryptography as in Electron', run: () => vitest('guard', 'vitest.guard.config.ts') },
   { name: 'rigs: sticks that are pulled out, full or held', run: () => vitest('rigs', 'vitest.rigs.config.ts') },
   { name: 'simulator', run: simulator },
-  { name: 'journeys', run: playwright },
+  { name: 'journeys', run: () => playwright() },
 ];
 
 const soakSteps: readonly Step[] = [
   { name: 'set-up', run: () => check(setUpTools()) },
   { name: 'soak', run: () => vitest('soak', 'vitest.soak.config.ts') },
+  { name: 'journeys in every language', run: () => playwright({ JISR_EVERY_LANGUAGE: '1' }) },
   { name: 'simulator, 20 000 seeds', run: () => check(succeeds('node', [`${simFolder}/soak.ts`])) },
 ];
 
@@ -81,10 +82,11 @@ async function simulator(): Promise<StepResult> {
   return { passed, counts: { ...noTests, passed: passed ? 1 : 0, failed: passed ? 0 : 1 } };
 }
 
-async function playwright(): Promise<StepResult> {
+async function playwright(env: Readonly<Record<string, string>> = {}): Promise<StepResult> {
   const file = path.join(reportFolder, 'journeys.json');
   const exitCode = await runCommand('playwright', ['test', '--reporter=list,json'], {
     PLAYWRIGHT_JSON_OUTPUT_FILE: file,
+    ...env,
   });
   return resultOf(exitCode, () => countPlaywright(readReport(file)));
 }

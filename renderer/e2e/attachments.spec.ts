@@ -4,7 +4,8 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { LANGUAGES, type Language } from '#shared/text/languages.ts';
+import type { Language } from '#shared/text/languages.ts';
+import { journeyLanguages } from './harness/languages.ts';
 import { demoPassphrase, demoUser, makeDemo } from './harness/demo.ts';
 import { ask, download, stage } from './harness/direct.ts';
 import type { Installation } from './harness/host.ts';
@@ -26,7 +27,7 @@ const rest = 1_600_000;
 /** A window that is deaf for longer counts as hanging, on a busy machine too. */
 const patienceMs = 2000;
 
-for (const language of LANGUAGES) {
+for (const language of journeyLanguages) {
   test.describe(`attachments in ${language}`, () => {
     test.use({ language });
 

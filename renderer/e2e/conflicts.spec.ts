@@ -6,7 +6,8 @@ import { DisputeFields } from '#shared/contract/disputes.ts';
 import { ForumFields } from '#shared/contract/forums.ts';
 import { MeetingFields } from '#shared/contract/meetings.ts';
 import type { DisputeType } from '#shared/domain/generated/code-lists.ts';
-import { LANGUAGES, type Language } from '#shared/text/languages.ts';
+import type { Language } from '#shared/text/languages.ts';
+import { rightToLeftLanguages } from './harness/languages.ts';
 import { makeDemo, type Demo } from './harness/demo.ts';
 import { ask, carry } from './harness/direct.ts';
 import type { Installation } from './harness/host.ts';
@@ -18,7 +19,7 @@ import { openHistory } from './screens/record-page.ts';
 const atOffice: DisputeType = 'missing_documents';
 const atDirectorate: DisputeType = 'boundary';
 
-for (const language of LANGUAGES) {
+for (const language of rightToLeftLanguages) {
   test.describe(`conflicts in ${language}`, () => {
     test.use({ language });
 

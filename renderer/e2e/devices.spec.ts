@@ -2,7 +2,7 @@
  * @file The computer of an office is lost: the directorate blocks it, the office goes on with new keys, and both read what
  * to do in the guide. An office moves to a department.
  */
-import { LANGUAGES } from '#shared/text/languages.ts';
+import { journeyLanguages } from './harness/languages.ts';
 import { enrol, initHome, makeDemo } from './harness/demo.ts';
 import { demoWords } from './harness/demo-words.ts';
 import { ask, carry } from './harness/direct.ts';
@@ -12,7 +12,7 @@ import type { Desk } from './screens/desk.ts';
 import { pickFiles, saveFile } from './screens/files.ts';
 import { fingerprintIn } from './screens/enrolment.ts';
 
-for (const language of LANGUAGES) {
+for (const language of journeyLanguages) {
   test.describe(`computers in ${language}`, () => {
     test.use({ language });
 

@@ -5,7 +5,8 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { LANGUAGES, type Language } from '#shared/text/languages.ts';
+import type { Language } from '#shared/text/languages.ts';
+import { journeyLanguages } from './harness/languages.ts';
 import { demoPassphrase, demoUser, enrol, initHome } from './harness/demo.ts';
 import { demoWords } from './harness/demo-words.ts';
 import { answerInstead } from './harness/answer-instead.ts';
@@ -15,7 +16,7 @@ import { lookClosely, open } from './harness/picture.ts';
 import { expect, test } from './harness/test.ts';
 import { peerCard } from './screens/exchange.ts';
 
-for (const language of LANGUAGES) {
+for (const language of journeyLanguages) {
   test.describe(`the exchange in ${language}`, () => {
     test.use({ language });
 

@@ -4,7 +4,8 @@
  */
 import { v7 as uuidv7 } from 'uuid';
 import { DisputeFields } from '#shared/contract/disputes.ts';
-import { LANGUAGES, type Language } from '#shared/text/languages.ts';
+import type { Language } from '#shared/text/languages.ts';
+import { journeyLanguages } from './harness/languages.ts';
 import { answerInstead } from './harness/answer-instead.ts';
 import { type Demo, enrol, initHome, makeDemo } from './harness/demo.ts';
 import { demoWords } from './harness/demo-words.ts';
@@ -20,7 +21,7 @@ const otherOffice: Readonly<Record<Language, string>> = {
   en: 'Tal Afar office',
 };
 
-for (const language of LANGUAGES) {
+for (const language of journeyLanguages) {
   test.describe(`hand-overs in ${language}`, () => {
     test.use({ language });
 

@@ -5,7 +5,8 @@
 import { cpSync } from 'node:fs';
 import type { Locator } from '@playwright/test';
 import { v7 as uuidv7 } from 'uuid';
-import { type Language, LANGUAGES } from '#shared/text/languages.ts';
+import type { Language } from '#shared/text/languages.ts';
+import { journeyLanguages } from './harness/languages.ts';
 import { expectAccessible } from './harness/accessible.ts';
 import { enrol, initHome } from './harness/demo.ts';
 import { type DemoWords, demoWords } from './harness/demo-words.ts';
@@ -146,7 +147,7 @@ test.describe('sticks', () => {
   });
 });
 
-for (const language of LANGUAGES) {
+for (const language of journeyLanguages) {
   test.describe(`files on a stick in ${language}`, () => {
     test.use({ language });
 
