@@ -3,7 +3,7 @@ import type { Kysely, Transaction } from 'kysely';
 import type { Contract, MethodName, OutputOf, ParsedInputOf, CodeOf } from '#shared/contract/contract.ts';
 import type { AppError } from '#shared/errors/codes.ts';
 import { err, type Result } from '#shared/lib/result.ts';
-import type { Touched } from './changes/apply.ts';
+import type { Touched } from './changes/apply-types.ts';
 import { type RecordWrite, type WriteFault, writeRecord } from './changes/write.ts';
 import type { Tables } from './db/tables.ts';
 import type { FileGrants } from './files/file-grants.ts';

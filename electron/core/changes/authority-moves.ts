@@ -7,9 +7,6 @@ import type { ChangeHeader, ChangePayload } from './change.ts';
 import { elementId, groupName, type RecordSpec } from './registry.ts';
 import type { AuthorityContext, RosterView, Verdict } from './verdict.ts';
 
-export const TRANSFER_STATES = ['offered', 'accepted', 'returned', 'withdrawn'] as const;
-export type TransferState = (typeof TRANSFER_STATES)[number];
-
 /** It passes the record on, shares it, or ends a transfer: judged by `judgeMove` alone. */
 export const movesRecord = ({ own, w }: ChangeHeader): boolean =>
   w.some(({ g }) => g === 'transfer' || g.startsWith('share:') || (g === 'owner' && own !== null));

@@ -6,7 +6,7 @@ import type { SqliteDatabase } from '#core/db/driver.ts';
 import { toHex } from '#core/crypto/bytes.ts';
 import { linkStart, linkStep } from '#core/exchange/link.ts';
 import type { ChangeHeader } from './change.ts';
-import { all, get, run } from './statements.ts';
+import { get, run } from './statements.ts';
 
 export type LinkTarget = {
   /** Device at the other end. */
@@ -80,17 +80,14 @@ const isOnLink = (raw: SqliteDatabase, peer: Uint8Array, n: number, bareWill: bo
 
 /** Position and hash at the end of a link; the start hash where nothing was sent yet. */
 export function lastPosition(raw: SqliteDatabase, peer: Uint8Array): { k: number; h: Uint8Array } {
-  return positionAt(raw, peer, 'ORDER BY k DESC LIMIT 1') ?? { k: 0, h: startHash(raw, peer) };
+  const last = 'SELECT k, h FROM link_out WHERE peer = ? ORDER BY k DESC LIMIT 1';
+  return get<{ k: number; h: Uint8Array }>(raw, last, peer) ?? { k: 0, h: startHash(raw, peer) };
 }
 
 /** Hash at a position; null when the log does not reach it. */
 export function hashAt(raw: SqliteDatabase, peer: Uint8Array, k: number): Uint8Array | null {
   if (k === 0) return startHash(raw, peer);
   return get<{ h: Uint8Array }>(raw, 'SELECT h FROM link_out WHERE peer = ? AND k = ?', peer, k)?.h ?? null;
-}
-
-function positionAt(raw: SqliteDatabase, peer: Uint8Array, order: string): { k: number; h: Uint8Array } | null {
-  return all<{ k: number; h: Uint8Array }>(raw, `SELECT k, h FROM link_out WHERE peer = ? ${order}`, peer)[0] ?? null;
 }
 
 function startHash(raw: SqliteDatabase, peer: Uint8Array): Uint8Array {

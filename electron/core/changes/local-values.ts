@@ -3,7 +3,7 @@
  * no place in the log and are put on no link. Entries are only ever added; each names the one before it, so that one
  * which is altered or taken out is noticed.
  */
-import { toBase64Url, utf8 } from '#core/crypto/bytes.ts';
+import { bytesEqual, toBase64Url, utf8 } from '#core/crypto/bytes.ts';
 import { sha256 } from '#core/crypto/hash.ts';
 import type { SqliteDatabase } from '#core/db/driver.ts';
 import { canonicalize, canonicalTextOf, type JsonObject } from './canonical.ts';
@@ -96,11 +96,11 @@ export function checkLocal(raw: SqliteDatabase): { readonly entries: number; rea
   let broken = 0;
   let before: LocalEntry | null = null;
   for (const entry of entries) {
-    const follows = before !== null && isSame(before.agg, entry.agg) && before.grp === entry.grp ? before : null;
+    const follows = before !== null && bytesEqual(before.agg, entry.agg) && before.grp === entry.grp ? before : null;
     const inOrder =
       entry.version === (follows?.version ?? 0) + 1 &&
-      (follows === null ? entry.prev === null : entry.prev !== null && isSame(entry.prev, follows.id16));
-    if (!inOrder || !isSame(entryId(entry), entry.id16) || !isReadable(entry)) broken += 1;
+      (follows === null ? entry.prev === null : entry.prev !== null && bytesEqual(entry.prev, follows.id16));
+    if (!inOrder || !bytesEqual(entryId(entry), entry.id16) || !isReadable(entry)) broken += 1;
     before = entry;
   }
   return { entries: entries.length, broken };
@@ -139,5 +139,3 @@ function isReadable({ at, grp, v }: LocalEntry): boolean {
     return false;
   }
 }
-
-const isSame = (a: Uint8Array, b: Uint8Array): boolean => Buffer.compare(a, b) === 0;

@@ -51,6 +51,35 @@ export function offerNamed(lookup: Lookup, record: OfRecord, id: string): Offer 
   return state === 'offered' && typeof to === 'string' ? { to, own: found.header.own } : 'not-an-offer';
 }
 
+export type KnownOwners = {
+  /** As `ownerNamed`; a node that was found is looked up once. */
+  ownerAt(header: ChangeHeader, id: string): ReturnType<typeof ownerNamed>;
+  /** The node that owns the record by the head an accepted change names: it was looked up when the change was judged. */
+  ownerOf(change: DecodedChange): string | null;
+  /** Verdicts were made anew. */
+  forget(): void;
+};
+
+export function createKnownOwners(lookup: Lookup): KnownOwners {
+  const owners = new Map<string, { readonly node: string }>();
+  return {
+    ownerAt: (header, id) => {
+      const key = ownerKey(header, id);
+      const found = owners.get(key) ?? ownerNamed(lookup, header, id);
+      if (typeof found === 'object') owners.set(key, found);
+      return found;
+    },
+    ownerOf: ({ header, payload }) => {
+      const node = header.own === null ? payload?.d.owner?.node : owners.get(ownerKey(header, header.own))?.node;
+      return typeof node === 'string' ? node : null;
+    },
+    forget: () => owners.clear(),
+  };
+}
+
+/** Type and record enter: a head founds one record of one type. */
+const ownerKey = ({ agg, at }: OfRecord, id: string): string => `${at} ${agg} ${id}`;
+
 /** Accepted changes at hand first, then the log. */
 export const lookupIn =
   (raw: SqliteDatabase, decoded: ReadonlyMap<string, DecodedChange>): Lookup =>

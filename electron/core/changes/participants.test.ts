@@ -97,6 +97,18 @@ describe('those who take part in a record', () => {
     expect(others(edit(a, head))).toEqual([reader, 'B', 'C']);
   });
 
+  it('are named by nobody who calls the record a type that is not known here, and lost through nobody who does', () => {
+    const founding = found(a);
+    const head = shortId(founding.id);
+    const shared = write(a, head, [{ group: `share:${reader}`, value: { parcel: null, papers: [] } }]);
+    const groups = [
+      { group: 'owner', value: { node: 'C' } },
+      { group: `share:${reader}`, value: null, p: [shortId(shared.id)] },
+    ];
+    take(founding, shared, writeChange(c as RigDevice, { agg, at: 'training', own: head, ros: 1, groups }));
+    expect(others(edit(a, head))).toEqual([reader, 'A']);
+  });
+
   it('are not those of a second founding by a stranger', () => {
     const [founding, second] = [found(a), found(c)];
     const offered = offer(c, shortId(second.id), 'B');

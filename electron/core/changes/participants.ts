@@ -11,7 +11,7 @@ import type { SqliteDatabase } from '#core/db/driver.ts';
 import type { JsonObject } from './canonical.ts';
 import type { ChangeHeader } from './change.ts';
 import { wireToBytes } from './ids.ts';
-import { elementId, groupName } from './registry.ts';
+import { elementId, groupName, isRecordType } from './registry.ts';
 import { all } from './statements.ts';
 import { type ChgRow, chgColumns, decodeRow } from './stored.ts';
 
@@ -70,8 +70,13 @@ type Line = {
 
 /** From the log: while changes are applied the registers are not written yet. */
 function readLine(raw: SqliteDatabase, agg: string): Line {
-  const moves = movesOf(raw, wireToBytes(agg)).map((row) => ({ id: toBase64Url(row.id16), ...decodeRow(row) }));
-  const passed = new Set(moves.flatMap(({ header }) => header.w.flatMap(({ g, p }) => p.map((id) => `${g} ${id}`))));
+  // Of a type that is not known here nobody has judged who may move it.
+  const moves = movesOf(raw, wireToBytes(agg))
+    .map((row) => ({ id: toBase64Url(row.id16), ...decodeRow(row) }))
+    .filter(({ header }) => isRecordType(header.at));
+  const passed = new Set(
+    moves.flatMap(({ header: { at, w } }) => w.flatMap(({ g, p }) => p.map((id) => `${at} ${g} ${id}`))),
+  );
   const owners = new Map<string, { node: string; own: string | null }>();
   const others: { node: string; own: string }[] = [];
   for (const { id, header, payload } of moves) {
@@ -79,7 +84,7 @@ function readLine(raw: SqliteDatabase, agg: string): Line {
       const value = payload?.d[g];
       if (!value) continue;
       if (g === 'owner' && typeof value.node === 'string') owners.set(id, { node: value.node, own: header.own });
-      const node = passed.has(`${g} ${id}`) ? null : readerIn(g, value);
+      const node = passed.has(`${header.at} ${g} ${id}`) ? null : readerIn(g, value);
       if (node !== null && header.own !== null) others.push({ node, own: header.own });
     }
   }

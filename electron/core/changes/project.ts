@@ -9,6 +9,7 @@ import { bytesToUuid, uuidToBytes } from './ids.ts';
 import { intIn, nullableTextIn, type RecordValues, textIn, textsIn } from './record-values.ts';
 import { isRecordType, type RecordType } from './registry.ts';
 import { all, get, insert, run } from './statements.ts';
+import { isUuid } from './tokens.ts';
 
 /** What a record shows in any list. */
 type Summary = {
@@ -147,7 +148,8 @@ function projectMeeting(raw: SqliteDatabase, record: Projected): Summary {
   const forum = textIn(place, 'forum');
   const here = new Set(['present', 'present_remote', 'substitute']);
   putRow(raw, 'meeting', record, {
-    forum: isUuidText(forum) ? uuidToBytes(forum) : new Uint8Array(0),
+    // What another office sent may be any text.
+    forum: isUuid(forum) ? uuidToBytes(forum) : new Uint8Array(0),
     year,
     number,
     type: textIn(session, 'type'),
@@ -197,10 +199,6 @@ function projectDispute(raw: SqliteDatabase, record: Projected): Summary {
   const names = values.elements('partyName').map(({ value }) => textIn(value, 'name'));
   return { title: claimant ?? '', number, sort: intake, found: names };
 }
-
-/** What another office sent: only text that `uuidToBytes` surely takes. */
-const isUuidText = (text: string): boolean =>
-  /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(text);
 
 type Bound = string | number | null | Uint8Array;
 

@@ -29,8 +29,6 @@ export type ValRow = {
   readonly value?: JsonObject | null;
 };
 
-export const valColumns = 'grp, at, state, v, heads';
-
 /** Rows in the order of their groups. */
 export function toRecordValues(rows: readonly ValRow[]): RecordValues {
   const values = new Map<string, GroupValue>();

@@ -165,7 +165,7 @@ export const registry = {
       paper: restrictedSet(6, attachment),
       /** Codes of `vulnerability_flag` of a party, as far as they may leave the computer. Written for each, also where there are none. */
       protection: restrictedSet(7, { flags: 'texts' }),
-      /** A hand-over to another office (docs/adr/0010); `to` a node, `state` one of TRANSFER_STATES, `reason` a code. */
+      /** A hand-over to another office (docs/adr/0010); `to` a node, `state` one of TRANSFER_STATE, `reason` a code. */
       transfer: open({ to: 'text', state: 'text', reason: 'text?', parcel: 'parcel?', papers: 'parcels' }),
       /** Element id is a node that may read all of it. */
       share: openSet({ parcel: 'parcel?', papers: 'parcels' }),

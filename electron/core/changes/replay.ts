@@ -2,7 +2,8 @@
 import type { SqliteDatabase } from '#core/db/driver.ts';
 import { sha256 } from '#core/crypto/hash.ts';
 import { toHex, utf8 } from '#core/crypto/bytes.ts';
-import { type ApplyContext, applyChanges } from './apply.ts';
+import { applyChanges } from './apply.ts';
+import type { ApplyContext } from './apply-types.ts';
 import { projectedTables } from './project.ts';
 import { all, run } from './statements.ts';
 

@@ -3,7 +3,8 @@
  * so that the home comes to stand as if it had run the newer one from the start.
  */
 import type { SqliteDatabase } from '#core/db/driver.ts';
-import { type ApplyContext, applyChanges, type Touched } from './apply.ts';
+import { applyChanges } from './apply.ts';
+import type { ApplyContext, Touched } from './apply-types.ts';
 import { registryVersion } from './registry.ts';
 import { all, get, run } from './statements.ts';
 import { kindVersion } from './understood.ts';

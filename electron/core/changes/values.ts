@@ -116,7 +116,8 @@ function countDiffering(candidates: readonly Candidate[], group: string): number
   return Math.max(1, seen.size);
 }
 
-const foldedText = (value: JsonValue): string =>
+/** What values are compared by: spelling that means the same is the same. */
+export const foldedText = (value: JsonValue): string =>
   JSON.stringify(value, (_key, part) => (typeof part === 'string' ? fold(part) : part));
 
 type Rank = { readonly precedence: number; readonly depth: number; readonly id16: Uint8Array };

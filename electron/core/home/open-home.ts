@@ -1,6 +1,6 @@
 /** @file An unlocked home and who is at work in it. */
 import type { Access } from '#core/access/access.ts';
-import type { ApplyContext } from '#core/changes/apply.ts';
+import type { ApplyContext } from '#core/changes/apply-types.ts';
 import type { Signer } from '#core/crypto/ed25519.ts';
 import type { Tables } from '#core/db/tables.ts';
 import type { Store } from '#core/db/transaction.ts';

@@ -2,7 +2,8 @@
  * @file Several signing devices and real stores in memory, without files, keys or links: what the tests of the register
  * merge work on. A history is a list of deliveries that may come in any order, any batching and any repetition.
  */
-import { type ApplyContext, applyChanges } from '#core/changes/apply.ts';
+import { applyChanges } from '#core/changes/apply.ts';
+import type { ApplyContext } from '#core/changes/apply-types.ts';
 import type { RosterView } from '#core/changes/verdict.ts';
 import type { JsonObject } from '#core/changes/canonical.ts';
 import { buildChange, type ChangeHeader, noPredecessor, type SignedChange } from '#core/changes/change.ts';
