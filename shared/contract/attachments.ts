@@ -1,5 +1,6 @@
 /** @file Files attached to records: photos and papers (docs/adr/0011). */
 import { DOCUMENT_TYPE } from '#shared/domain/generated/code-lists.ts';
+import { caseWriteErrors, diskErrors, namedFileErrors } from './common-errors.ts';
 import { CalendarDate, code, ElementId, FileToken, Line, RecordId } from './fields.ts';
 import { command, query, recordCommand } from './method.ts';
 import { z } from './zod.ts';
@@ -58,18 +59,12 @@ export const attachmentMethods = {
     },
     output: z.object({ id: RecordId, attachmentId: ElementId }),
     errors: [
-      'record/not-found',
-      'record/voided',
-      'record/not-yours',
-      'record/newer-program',
-      'record/offered-away',
+      ...caseWriteErrors,
+      ...namedFileErrors,
+      ...diskErrors,
       'attachment/no-such-class',
       'blob/type',
       'blob/size',
-      'file/unknown-token',
-      'file/not-found',
-      'file/no-space',
-      'file/cannot-write',
     ],
   }),
   'attachments.remove': recordCommand({
@@ -77,15 +72,7 @@ export const attachmentMethods = {
     changes: 'recordId',
     input: { recordId: RecordId, attachmentId: ElementId },
     output: z.object({ id: RecordId }),
-    errors: [
-      'record/not-found',
-      'record/voided',
-      'record/not-yours',
-      'record/newer-program',
-      'record/offered-away',
-      'record/changed',
-      'attachment/not-found',
-    ],
+    errors: [...caseWriteErrors, 'record/changed', 'attachment/not-found'],
   }),
   /** Takes a removal back: the attachment is there again as it was. */
   'attachments.restore': recordCommand({
@@ -93,15 +80,7 @@ export const attachmentMethods = {
     changes: 'recordId',
     input: { recordId: RecordId, attachmentId: ElementId },
     output: z.object({ id: RecordId }),
-    errors: [
-      'record/not-found',
-      'record/voided',
-      'record/not-yours',
-      'record/newer-program',
-      'record/offered-away',
-      'record/changed',
-      'attachment/not-found',
-    ],
+    errors: [...caseWriteErrors, 'record/changed', 'attachment/not-found'],
   }),
   /** The file in clear, at most 512 KiB a call, as base64. It is decrypted in memory alone. */
   'attachments.piece': query({

@@ -1,11 +1,11 @@
+import { diskErrors, namedFileErrors } from './common-errors.ts';
 import { FileToken, LoginName, Moment, Passphrase } from './fields.ts';
 import { command, query } from './method.ts';
 import { z } from './zod.ts';
 
 /** What opens a file, finds it unfit, or finds no place for it. */
 const readable = [
-  'file/unknown-token',
-  'file/not-found',
+  ...namedFileErrors,
   'backup/not-a-backup',
   'backup/too-new',
   'backup/truncated',
@@ -33,7 +33,7 @@ export const backupMethods = {
       /** Token to fetch the file with, when no place was named. */
       download: FileToken.nullable(),
     }),
-    errors: ['file/unknown-token', 'file/no-space', 'file/cannot-write', 'file/too-large', 'backup/self-check-failed'],
+    errors: [...diskErrors, 'file/unknown-token', 'file/too-large', 'backup/self-check-failed'],
   }),
   /** Uploads a backup in pieces into an empty home, where nobody can be signed in yet. */
   'backup.stage': command({
@@ -45,7 +45,7 @@ export const backupMethods = {
       data: z.base64().max(700_000),
     },
     output: z.object({ token: FileToken, bytes: z.int() }),
-    errors: ['home/exists', 'file/unknown-token', 'file/too-large', 'file/no-space', 'file/cannot-write'],
+    errors: [...diskErrors, 'home/exists', 'file/unknown-token', 'file/too-large'],
   }),
   /**
    * Makes a home out of a backup. With a recovery code the named person gets a new slot, as administrator; without one
@@ -67,8 +67,7 @@ export const backupMethods = {
       'recovery/mistyped',
       'recovery/wrong',
       'backup/refused',
-      'file/no-space',
-      'file/cannot-write',
+      ...diskErrors,
       ...readable,
     ],
   }),

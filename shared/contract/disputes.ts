@@ -15,6 +15,7 @@ import {
 } from '#shared/domain/generated/code-lists.ts';
 import { STEP_KIND } from '#shared/domain/step-kind.ts';
 import { TRANSFER_STATE } from '#shared/domain/transfer.ts';
+import { caseWriteErrors, createErrors } from './common-errors.ts';
 import {
   CalendarDate,
   code,
@@ -183,23 +184,14 @@ export const disputeMethods = {
     permission: 'hlp.write',
     input: { fields: DisputeFields },
     output: z.object({ id: RecordId, number: z.string() }),
-    errors: ['node/not-enrolled', 'node/service-not-offered', 'dispute/place-too-fine'],
+    errors: [...createErrors, 'dispute/place-too-fine'],
   }),
   'disputes.edit': recordCommand({
     permission: 'hlp.write',
     changes: 'disputeId',
     input: { disputeId: RecordId, fields: DisputeFields },
     output: z.object({ id: RecordId, changedGroups: z.array(z.string()) }),
-    errors: [
-      'record/not-found',
-      'record/changed',
-      'record/voided',
-      'record/not-yours',
-      'dispute/place-too-fine',
-      'dispute/closed',
-      'record/newer-program',
-      'record/offered-away',
-    ],
+    errors: [...caseWriteErrors, 'record/changed', 'dispute/place-too-fine', 'dispute/closed'],
   }),
   'disputes.move': recordCommand({
     permission: 'hlp.write',
@@ -213,15 +205,11 @@ export const disputeMethods = {
     },
     output: z.object({ id: RecordId, stage: z.string() }),
     errors: [
-      'record/not-found',
+      ...caseWriteErrors,
       'record/changed',
-      'record/voided',
-      'record/not-yours',
       'dispute/stage-not-allowed',
       'dispute/outcome-required',
       'dispute/supervisor-only',
-      'record/newer-program',
-      'record/offered-away',
     ],
   }),
   'disputes.addStep': command({
@@ -236,29 +224,14 @@ export const disputeMethods = {
       corrects: ElementId.nullable().default(null),
     },
     output: z.object({ id: RecordId, stepId: ElementId }),
-    errors: [
-      'record/not-found',
-      'record/voided',
-      'record/not-yours',
-      'dispute/unknown-step',
-      'record/newer-program',
-      'record/offered-away',
-    ],
+    errors: [...caseWriteErrors, 'dispute/unknown-step'],
   }),
   'disputes.assign': recordCommand({
     permission: 'hlp.supervise',
     changes: 'disputeId',
     input: { disputeId: RecordId, mediators: z.array(RecordId).min(1).max(20) },
     output: z.object({ id: RecordId }),
-    errors: [
-      'record/not-found',
-      'record/changed',
-      'record/voided',
-      'record/not-yours',
-      'dispute/not-a-mediator',
-      'record/newer-program',
-      'record/offered-away',
-    ],
+    errors: [...caseWriteErrors, 'record/changed', 'dispute/not-a-mediator'],
   }),
   'disputes.mediators': query({
     permission: 'hlp.supervise',

@@ -1,4 +1,5 @@
 import { COMPARTMENTS } from '#shared/domain/permissions.ts';
+import { diskErrors, namedFileErrors } from './common-errors.ts';
 import { FileToken } from './fields.ts';
 import { command, query } from './method.ts';
 import { NodeKind } from './session.ts';
@@ -10,13 +11,16 @@ export const Fingerprint = z.string().regex(/^\d{4}( \d{4}){5}$/);
 /** What a written file is to the caller: its name, and on hosts without dialogs a token to fetch it with. */
 export const WrittenFile = z.object({ file: z.string(), bytes: z.int(), download: FileToken.nullable() });
 
+/** Requests and answers are small. */
+const smallFileErrors = [...namedFileErrors, 'file/too-large'] as const;
+
 export const enrolmentMethods = {
   'enrol.request': command({
     permission: 'enrol',
     runs: 'own',
     input: { to: FileToken.nullable().default(null) },
     output: z.object({ ...WrittenFile.shape, fingerprint: Fingerprint }),
-    errors: ['node/already-enrolled', 'file/unknown-token', 'file/cannot-write', 'file/no-space'],
+    errors: [...diskErrors, 'node/already-enrolled', 'file/unknown-token'],
   }),
   'enrol.readRequest': query({
     permission: 'enrol',
@@ -32,14 +36,7 @@ export const enrolmentMethods = {
       code: z.string(),
       alreadyEnrolled: z.boolean(),
     }),
-    errors: [
-      'enrol/not-a-request',
-      'enrol/bad-key',
-      'file/unknown-token',
-      'file/not-found',
-      'file/too-large',
-      'node/not-the-directorate',
-    ],
+    errors: [...smallFileErrors, 'enrol/not-a-request', 'enrol/bad-key', 'node/not-the-directorate'],
   }),
   'enrol.accept': command({
     permission: 'enrol',
@@ -64,11 +61,8 @@ export const enrolmentMethods = {
       'enrol/roster-behind',
       'enrol/code-taken',
       'node/not-the-directorate',
-      'file/unknown-token',
-      'file/not-found',
-      'file/too-large',
-      'file/cannot-write',
-      'file/no-space',
+      ...smallFileErrors,
+      ...diskErrors,
     ],
   }),
   /** Puts an office under another department, or under the directorate. */
@@ -83,14 +77,7 @@ export const enrolmentMethods = {
     runs: 'own',
     input: z.strictObject({ file: FileToken }),
     output: z.object({ parentName: z.string(), code: z.string(), fingerprint: Fingerprint }),
-    errors: [
-      'enrol/not-an-answer',
-      'enrol/not-for-us',
-      'node/already-enrolled',
-      'file/unknown-token',
-      'file/not-found',
-      'file/too-large',
-    ],
+    errors: ['enrol/not-an-answer', 'enrol/not-for-us', 'node/already-enrolled', ...smallFileErrors],
   }),
   'enrol.install': command({
     permission: 'enrol',
@@ -102,9 +89,7 @@ export const enrolmentMethods = {
       'enrol/not-for-us',
       'enrol/fingerprint-differs',
       'node/already-enrolled',
-      'file/unknown-token',
-      'file/not-found',
-      'file/too-large',
+      ...smallFileErrors,
     ],
   }),
   /** Asks for a certificate for new keys of a computer that is enrolled already; `enrol.install` takes the answer. */
@@ -113,13 +98,7 @@ export const enrolmentMethods = {
     runs: 'own',
     input: { to: FileToken.nullable().default(null) },
     output: z.object({ ...WrittenFile.shape, fingerprint: Fingerprint }),
-    errors: [
-      'node/not-enrolled',
-      'enrol/not-at-the-directorate',
-      'file/unknown-token',
-      'file/cannot-write',
-      'file/no-space',
-    ],
+    errors: ['node/not-enrolled', 'enrol/not-at-the-directorate', 'file/unknown-token', ...diskErrors],
   }),
   'enrol.fingerprints': query({
     permission: 'enrol',

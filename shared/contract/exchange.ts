@@ -1,3 +1,4 @@
+import { diskErrors, namedFileErrors } from './common-errors.ts';
 import { FileToken, Moment } from './fields.ts';
 import { command, query } from './method.ts';
 import { WrittenFile } from './enrolment.ts';
@@ -129,9 +130,8 @@ export const exchangeMethods = {
       'exchange/self-check-failed',
       'exchange/budget-too-small',
       'exchange/stopped',
+      ...diskErrors,
       'file/unknown-token',
-      'file/cannot-write',
-      'file/no-space',
       'file/stick-gone',
     ],
   }),
@@ -140,7 +140,7 @@ export const exchangeMethods = {
     runs: 'own',
     input: { files: z.array(FileToken).min(1).max(1000) },
     output: z.array(ImportReport),
-    errors: ['node/not-enrolled', 'file/unknown-token', 'file/not-found'],
+    errors: [...namedFileErrors, 'node/not-enrolled'],
   }),
   /** Asks writing, taking in and previews to stop where nothing is half done. A query, so that it waits for nobody. */
   'exchange.cancel': query({
@@ -155,7 +155,7 @@ export const exchangeMethods = {
     runs: 'own',
     input: z.strictObject({ file: FileToken }),
     output: BundleInspection,
-    errors: ['file/unknown-token', 'file/not-found'],
+    errors: namedFileErrors,
   }),
   'exchange.history': query({
     permission: 'exchange.read',
@@ -291,7 +291,7 @@ export const fileMethods = {
       secret: z.boolean().default(false),
     },
     output: z.object({ token: FileToken, bytes: z.int() }),
-    errors: ['file/unknown-token', 'file/too-large', 'file/no-space', 'file/cannot-write'],
+    errors: [...diskErrors, 'file/unknown-token', 'file/too-large'],
   }),
   /** Reads a file the core wrote for download, piece by piece. */
   'files.piece': query({

@@ -6,6 +6,7 @@ import {
   MEMBERSHIP_STATUS,
   SEX,
 } from '#shared/domain/generated/code-lists.ts';
+import { createErrors, writeErrors } from './common-errors.ts';
 import {
   CalendarDate,
   code,
@@ -111,13 +112,13 @@ export const forumMethods = {
     permission: 'policing.write',
     input: { fields: ForumFields },
     output: z.object({ id: RecordId }),
-    errors: ['node/not-enrolled', 'node/service-not-offered'],
+    errors: createErrors,
   }),
   'forums.edit': recordCommand({
     permission: 'policing.write',
     changes: 'forumId',
     input: { forumId: RecordId, fields: ForumFields },
     output: z.object({ id: RecordId, changedGroups: z.array(z.string()) }),
-    errors: ['record/not-found', 'record/changed', 'record/voided', 'record/not-yours', 'record/newer-program'],
+    errors: [...writeErrors, 'record/changed'],
   }),
 } as const;

@@ -9,6 +9,7 @@ import {
   SEX,
   SSP_RESPONSIBLE,
 } from '#shared/domain/generated/code-lists.ts';
+import { createErrors, writeErrors } from './common-errors.ts';
 import {
   CalendarDate,
   code,
@@ -136,12 +137,11 @@ export const meetingMethods = {
     input: { forumId: RecordId, fields: MeetingFields },
     output: z.object({ id: RecordId, number: z.int(), year: z.int() }),
     errors: [
+      ...createErrors,
       'record/not-found',
       'record/voided',
       'meeting/unknown-member',
       'meeting/unknown-agenda-item',
-      'node/not-enrolled',
-      'node/service-not-offered',
     ],
   }),
   'meetings.edit': recordCommand({
@@ -149,14 +149,6 @@ export const meetingMethods = {
     changes: 'meetingId',
     input: { meetingId: RecordId, fields: MeetingFields },
     output: z.object({ id: RecordId, changedGroups: z.array(z.string()) }),
-    errors: [
-      'record/not-found',
-      'record/changed',
-      'record/voided',
-      'record/not-yours',
-      'meeting/unknown-member',
-      'meeting/unknown-agenda-item',
-      'record/newer-program',
-    ],
+    errors: [...writeErrors, 'record/changed', 'meeting/unknown-member', 'meeting/unknown-agenda-item'],
   }),
 } as const;

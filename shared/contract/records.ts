@@ -1,3 +1,4 @@
+import { caseWriteErrors } from './common-errors.ts';
 import { HeadId, Heads, Moment, Reason, RecordId } from './fields.ts';
 import { command, query, recordCommand } from './method.ts';
 import { z } from './zod.ts';
@@ -90,15 +91,7 @@ export const SettledRow = z.object({
   heads: Heads,
 });
 
-const settleErrors = [
-  'record/not-found',
-  'record/changed',
-  'record/no-conflict',
-  'record/voided',
-  'record/not-yours',
-  'record/newer-program',
-  'record/offered-away',
-] as const;
+const settleErrors = [...caseWriteErrors, 'record/changed', 'record/no-conflict'] as const;
 
 export const recordMethods = {
   'records.history': query({
@@ -119,14 +112,7 @@ export const recordMethods = {
     changes: 'recordId',
     input: { recordId: RecordId, reason: Reason },
     output: z.object({ id: RecordId }),
-    errors: [
-      'record/not-found',
-      'record/changed',
-      'record/voided',
-      'record/not-yours',
-      'record/newer-program',
-      'record/offered-away',
-    ],
+    errors: [...caseWriteErrors, 'record/changed'],
   }),
   'records.conflicts': query({
     permission: 'record.resolve',

@@ -1,9 +1,11 @@
+import { NODE_KINDS } from '#shared/domain/node-kinds.ts';
 import { COMPARTMENTS, PERMISSIONS, ROLES } from '#shared/domain/permissions.ts';
+import { diskErrors } from './common-errors.ts';
 import { Line, LoginName, Passphrase, PlaceCode, RecordId } from './fields.ts';
 import { command, query } from './method.ts';
 import { z } from './zod.ts';
 
-export const NodeKind = z.enum(['directorate', 'department', 'office']);
+export const NodeKind = z.enum(NODE_KINDS);
 export const Language = z.enum(['ar-IQ', 'ckb-IQ', 'en']);
 export const Digits = z.enum(['latin', 'arabic']);
 
@@ -71,7 +73,7 @@ export const sessionMethods = {
       language: Language.default('ar-IQ'),
     },
     output: z.object({ node: z.uuid(), device: z.string(), kind: NodeKind, recoveryCode: z.string() }),
-    errors: ['home/exists', 'passphrase/too-short', 'file/cannot-write', 'file/no-space'],
+    errors: [...diskErrors, 'home/exists', 'passphrase/too-short'],
   }),
   'home.confirmRecovery': command({
     permission: 'users.manage',
@@ -114,15 +116,7 @@ export const sessionMethods = {
     runs: 'own',
     input: { current: Passphrase, next: Passphrase },
     output: z.object({}),
-    errors: [
-      'session/refused',
-      'session/wait',
-      'passphrase/too-short',
-      'home/empty',
-      'home/damaged',
-      'file/cannot-write',
-      'file/no-space',
-    ],
+    errors: [...diskErrors, 'session/refused', 'session/wait', 'passphrase/too-short', 'home/empty', 'home/damaged'],
   }),
   'settings.get': query({
     permission: 'session',

@@ -1,3 +1,4 @@
+import { namedFileErrors } from './common-errors.ts';
 import { FileToken, Moment } from './fields.ts';
 import { query } from './method.ts';
 import { z } from './zod.ts';
@@ -112,6 +113,6 @@ export const stickMethods = {
     runs: 'own',
     input: z.strictObject({ files: z.array(FileToken).min(1).max(1000) }),
     output: z.array(FilePreview),
-    errors: ['node/not-enrolled', 'file/unknown-token', 'file/not-found'],
+    errors: [...namedFileErrors, 'node/not-enrolled'],
   }),
 } as const;

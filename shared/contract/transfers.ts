@@ -1,6 +1,7 @@
 import { CONSENT_SCOPE, CONSENT_STATUS } from '#shared/domain/generated/code-lists.ts';
 import { NODE_KINDS } from '#shared/domain/node-kinds.ts';
 import { RETURN_REASON, TRANSFER_REASON, TRANSFER_STATE } from '#shared/domain/transfer.ts';
+import { caseWriteErrors, diskErrors, writeErrors } from './common-errors.ts';
 import { code, HeadId, Moment, RecordId } from './fields.ts';
 import { command, query } from './method.ts';
 import { z } from './zod.ts';
@@ -50,8 +51,7 @@ export const SharingNode = z.object({
   unsent: z.int(),
 });
 
-const moveErrors = ['record/not-found', 'record/voided', 'record/newer-program'] as const;
-const fileErrors = ['file/no-space', 'file/cannot-write'] as const;
+const answerErrors = ['record/not-found', 'record/voided', 'record/newer-program', 'transfer/not-offered'] as const;
 
 export const transferMethods = {
   /** Where a case may go: other offices that handle disputes. */
@@ -77,25 +77,25 @@ export const transferMethods = {
     permission: 'hlp.supervise',
     input: { disputeId: RecordId, to: z.uuid(), reason: code(TRANSFER_REASON) },
     output: z.object({ id: RecordId, offer: HeadId }),
-    errors: [...moveErrors, ...fileErrors, 'record/not-yours', 'transfer/unknown-node', 'transfer/already-offered'],
+    errors: [...writeErrors, ...diskErrors, 'transfer/unknown-node', 'transfer/already-offered'],
   }),
   'transfers.accept': command({
     permission: 'hlp.supervise',
     input: { disputeId: RecordId, offer: HeadId },
     output: z.object({ id: RecordId }),
-    errors: [...moveErrors, 'transfer/not-offered'],
+    errors: answerErrors,
   }),
   'transfers.return': command({
     permission: 'hlp.supervise',
     input: { disputeId: RecordId, offer: HeadId, reason: code(RETURN_REASON) },
     output: z.object({ id: RecordId }),
-    errors: [...moveErrors, 'transfer/not-offered'],
+    errors: answerErrors,
   }),
   'transfers.withdraw': command({
     permission: 'hlp.supervise',
     input: { disputeId: RecordId, offer: HeadId },
     output: z.object({ id: RecordId }),
-    errors: [...moveErrors, 'transfer/not-offered'],
+    errors: answerErrors,
   }),
   'sharing.nodes': query({
     permission: 'hlp.supervise',
@@ -108,20 +108,13 @@ export const transferMethods = {
     permission: 'hlp.supervise',
     input: { disputeId: RecordId, with: z.uuid() },
     output: z.object({ id: RecordId }),
-    errors: [
-      ...moveErrors,
-      ...fileErrors,
-      'record/not-yours',
-      'record/offered-away',
-      'transfer/unknown-node',
-      'sharing/consent-missing',
-    ],
+    errors: [...caseWriteErrors, ...diskErrors, 'transfer/unknown-node', 'sharing/consent-missing'],
   }),
   /** What was sent cannot be called back; nothing more is. */
   'sharing.stop': command({
     permission: 'hlp.supervise',
     input: { disputeId: RecordId, with: z.uuid() },
     output: z.object({ id: RecordId }),
-    errors: [...moveErrors, 'record/not-yours', 'record/offered-away', 'transfer/unknown-node'],
+    errors: [...caseWriteErrors, 'transfer/unknown-node'],
   }),
 } as const;

@@ -1,0 +1,16 @@
+/** @file Refusals that many methods share, each set of them named once. */
+
+/** Of a new record. */
+export const createErrors = ['node/not-enrolled', 'node/service-not-offered'] as const;
+
+/** Of writing to a record: missing or unseen, void, another office's, or read-only for this program. */
+export const writeErrors = ['record/not-found', 'record/voided', 'record/not-yours', 'record/newer-program'] as const;
+
+/** The same where the record may be a case, which its owner may have offered to another office. */
+export const caseWriteErrors = [...writeErrors, 'record/offered-away'] as const;
+
+/** Of a file that the caller names. */
+export const namedFileErrors = ['file/unknown-token', 'file/not-found'] as const;
+
+/** Of writing a file. */
+export const diskErrors = ['file/cannot-write', 'file/no-space'] as const;
