@@ -5,7 +5,8 @@
 import { putSealed } from '#core/blobs/import-blob.ts';
 import type { BlobPorts } from '#core/blobs/blob-files.ts';
 import { readSealed } from '#core/blobs/open-blob.ts';
-import { applyChanges, type Touched } from '#core/changes/apply.ts';
+import { applyChanges } from '#core/changes/apply.ts';
+import type { Touched } from '#core/changes/apply-types.ts';
 import type { ParcelRef } from '#core/changes/blob-ref.ts';
 import { changeLine, parseChangeLine, parseHeader, type SignedChange } from '#core/changes/change.ts';
 import { uuidToBytes } from '#core/changes/ids.ts';

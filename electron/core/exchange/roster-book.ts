@@ -2,7 +2,7 @@
  * @file What this node knows of the tree: itself, every roster version it holds, and along which links a change goes.
  */
 import { all, get } from '#core/changes/statements.ts';
-import type { ApplyContext } from '#core/changes/apply.ts';
+import type { ApplyContext } from '#core/changes/apply-types.ts';
 import type { RosterView } from '#core/changes/verdict.ts';
 import type { LinkTarget } from '#core/changes/link-log.ts';
 import { wireToBytes } from '#core/changes/ids.ts';

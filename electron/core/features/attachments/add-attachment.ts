@@ -5,8 +5,8 @@ import type { JsonObject } from '#core/changes/canonical.ts';
 import { limits } from '#core/changes/limits.ts';
 import type { Handler, HomeContext } from '#core/context.ts';
 import { fileErrorOf } from '#core/files/file-error.ts';
-import { openForChange } from '#core/features/records/guards.ts';
-import { recordTypeOf } from '#core/features/records/read-record.ts';
+import { openAnyForChange } from '#core/features/records/guards.ts';
+import { addedBy } from '#core/features/records/write-results.ts';
 import type { CodeOf } from '#shared/contract/contract.ts';
 import { type AppError, refusal } from '#shared/errors/codes.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
@@ -14,10 +14,9 @@ import { attachmentGroups } from './attachment-groups.ts';
 
 /** The file is encrypted and durable before the record names it; a file without a record is swept later. */
 export const addAttachment: Handler<'attachments.add'> = async (context, input) => {
-  const at = await recordTypeOf(context, input.recordId);
-  if (at === null) return err(refusal('record/not-found', {}));
-  const record = await openForChange(context, input.recordId, at);
+  const record = await openAnyForChange(context, input.recordId);
   if (!record.ok) return record;
+  const { at } = record.value;
   const places = attachmentGroups(at);
   const place = input.class === null ? places[0] : places.find((one) => one.class === input.class);
   if (!place) return err(refusal('attachment/no-such-class', { class: input.class ?? '' }));
@@ -36,13 +35,8 @@ export const addAttachment: Handler<'attachments.add'> = async (context, input) 
     preview: preview === null ? null : { ...preview.value.blob },
   };
   const groups = [{ group: `${place.group}:${attachmentId}`, value }];
-  const written = context.write({ record: input.recordId, at, kind: 'attachment.added', groups });
-  if (!written.ok) {
-    // An element with a new id has no earlier value that could have been missed.
-    if (written.error.code === 'record/changed') throw new Error('a new attachment cannot meet a changed record');
-    return err(written.error);
-  }
-  return ok({ id: input.recordId, attachmentId });
+  const written = addedBy(context.write({ record: input.recordId, at, kind: 'attachment.added', groups }));
+  return written.ok ? ok({ id: input.recordId, attachmentId }) : written;
 };
 
 type Kept = { readonly type: CleanFile['type']; readonly blob: BlobRef };

@@ -3,8 +3,8 @@ import type { BlobRef } from '#core/changes/blob-ref.ts';
 import type { Handler, HandlersOf, HomeContext } from '#core/context.ts';
 import { AgeError } from '#core/crypto/age.ts';
 import { fileErrorOf } from '#core/files/file-error.ts';
-import { openForChange } from '#core/features/records/guards.ts';
-import { type OpenRecord, openRecord, recordTypeOf } from '#core/features/records/read-record.ts';
+import { openAnyForChange } from '#core/features/records/guards.ts';
+import { openAnyRecord } from '#core/features/records/read-record.ts';
 import type { Attachment } from '#shared/contract/attachments.ts';
 import { refusal } from '#shared/errors/codes.ts';
 import { err, ok } from '#shared/lib/result.ts';
@@ -14,20 +14,18 @@ import { createPieceReader, type PieceReader } from './attachment-pieces.ts';
 import { restoreAttachment } from './restore-attachment.ts';
 
 const removeAttachment: Handler<'attachments.remove'> = async (context, { recordId, attachmentId, heads }) => {
-  const at = await recordTypeOf(context, recordId);
-  if (at === null) return err(refusal('record/not-found', {}));
-  const record = await openForChange(context, recordId, at);
+  const record = await openAnyForChange(context, recordId);
   if (!record.ok) return record;
+  const { at } = record.value;
   const found = attachmentsIn(at, record.value.values).find(({ id }) => id === attachmentId);
   if (!found) return err(refusal('attachment/not-found', {}));
   const groups = [{ group: `${found.group}:${attachmentId}`, value: null }];
   const written = context.write({ record: recordId, at, kind: 'attachment.removed', groups, heads });
-  if (!written.ok) return written;
-  return ok({ id: recordId });
+  return written.ok ? ok({ id: recordId }) : written;
 };
 
 const readPiece: Handler<'attachments.piece'> = async (context, { recordId, attachmentId, offset, preview }) => {
-  const record = await openAny(context, recordId);
+  const record = await openAnyRecord(context, recordId);
   if (!record) return err(refusal('record/not-found', {}));
   const found = attachmentsIn(record.at, record.values).find(({ id }) => id === attachmentId);
   if (!found) return err(refusal('attachment/not-found', {}));
@@ -54,7 +52,7 @@ const readPiece: Handler<'attachments.piece'> = async (context, { recordId, atta
 
 export const attachmentHandlers: HandlersOf<'attachments'> = {
   'attachments.of': async (context, { recordId }) => {
-    const record = await openAny(context, recordId);
+    const record = await openAnyRecord(context, recordId);
     if (!record) return err(refusal('record/not-found', {}));
     const attachments = attachmentsIn(record.at, record.values).map((stored) => shown(context, stored));
     return ok({ attachments, classes: attachmentGroups(record.at).map((where) => where.class) });
@@ -64,11 +62,6 @@ export const attachmentHandlers: HandlersOf<'attachments'> = {
   'attachments.restore': restoreAttachment,
   'attachments.piece': readPiece,
 };
-
-async function openAny(context: HomeContext, recordId: string): Promise<OpenRecord | null> {
-  const at = await recordTypeOf(context, recordId);
-  return at === null ? null : openRecord(context, recordId, at);
-}
 
 function shown({ home }: HomeContext, { id, class: kept, content }: StoredAttachment): Attachment {
   const nothing = { name: null, type: null, bytes: null, what: null, taken: null };

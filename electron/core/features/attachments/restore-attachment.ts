@@ -2,18 +2,16 @@ import type { JsonObject } from '#core/changes/canonical.ts';
 import { uuidToBytes } from '#core/changes/ids.ts';
 import { decodeRow } from '#core/changes/stored.ts';
 import type { Handler, HomeContext } from '#core/context.ts';
-import { openForChange } from '#core/features/records/guards.ts';
-import { recordTypeOf } from '#core/features/records/read-record.ts';
+import { openAnyForChange } from '#core/features/records/guards.ts';
 import { refusal } from '#shared/errors/codes.ts';
 import { err, ok } from '#shared/lib/result.ts';
 import { attachmentGroups } from './attachment-groups.ts';
 
 /** Writes the last value again of one that was taken out: its blob was kept, and so is its id. */
 export const restoreAttachment: Handler<'attachments.restore'> = async (context, { recordId, attachmentId, heads }) => {
-  const at = await recordTypeOf(context, recordId);
-  if (at === null) return err(refusal('record/not-found', {}));
-  const record = await openForChange(context, recordId, at);
+  const record = await openAnyForChange(context, recordId);
   if (!record.ok) return record;
+  const { at } = record.value;
   const group = attachmentGroups(at)
     .map((where) => `${where.group}:${attachmentId}`)
     .find((name) => record.value.values.all.get(name)?.state === 'removed');

@@ -2,7 +2,7 @@ import type { Handler } from '#core/context.ts';
 import { hlcToMoment } from '#core/changes/hlc.ts';
 import { uuidToBytes, wireToUuid } from '#core/changes/ids.ts';
 import { readTrail } from '#core/changes/trail.ts';
-import { authorNames } from '#core/features/records/history.ts';
+import { authorNames, authorNode } from '#core/features/records/authors.ts';
 import { refusal } from '#shared/errors/codes.ts';
 import { err, ok } from '#shared/lib/result.ts';
 
@@ -12,17 +12,14 @@ export const recordTrail: Handler<'audit.record'> = async (context, { recordId }
   if (entries.length === 0) return err(refusal('record/not-found', {}));
   const names = await authorNames(context);
   return ok(
-    entries.map(({ changeId, header }) => {
-      const node = context.home.changes.rosterAt(header.ros)?.device(header.dev)?.node ?? null;
-      return {
-        changeId,
-        kind: header.kind,
-        at: hlcToMoment(header.hlc),
-        by: names.get(wireToUuid(header.by)) ?? '',
-        role: header.role,
-        nodeName: context.home.rosters.nodeName(node),
-        groups: header.w.length,
-      };
-    }),
+    entries.map(({ changeId, header }) => ({
+      changeId,
+      kind: header.kind,
+      at: hlcToMoment(header.hlc),
+      by: names.get(wireToUuid(header.by)) ?? '',
+      role: header.role,
+      nodeName: context.home.rosters.nodeName(authorNode(context, header)),
+      groups: header.w.length,
+    })),
   );
 };

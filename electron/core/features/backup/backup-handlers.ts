@@ -1,4 +1,5 @@
 import type { HandlersOf } from '#core/context.ts';
+import { writable } from '#core/features/files/writable.ts';
 import { refusal } from '#shared/errors/codes.ts';
 import { err, ok } from '#shared/lib/result.ts';
 import { backupStatus } from './backup-status.ts';
@@ -13,8 +14,7 @@ export const backupHandlers: HandlersOf<'backup'> = {
     // A backup may be larger than any bundle; the disk is its limit.
     const maxBytes = Number.MAX_SAFE_INTEGER;
     const staged = await services.files.stage({ token, name, data: Buffer.from(data, 'base64'), maxBytes });
-    if (staged.ok) return ok(staged.value);
-    return err(staged.error.code === 'file/not-found' ? refusal('file/cannot-write', {}) : staged.error);
+    return staged.ok ? staged : err(writable(staged.error));
   },
   'backup.restore': restoreBackup,
 };

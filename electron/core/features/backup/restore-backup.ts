@@ -11,6 +11,7 @@ import { randomBytes } from '#core/crypto/random.ts';
 import { runSelfTest } from '#core/crypto/self-test.ts';
 import { StoreFailure } from '#core/db/store-error.ts';
 import { inTransaction } from '#core/db/transaction.ts';
+import { writable } from '#core/features/files/writable.ts';
 import { fileErrorOf } from '#core/files/file-error.ts';
 import { readPieces } from '#core/files/file-grants.ts';
 import { ensureFreeBytes } from '#core/files/free-space.ts';
@@ -44,7 +45,7 @@ export const restoreBackup: Handler<'backup.restore'> = async ({ services }, inp
     await removeEarlier(spool);
     await mkdir(work, { recursive: true });
     const room = await ensureFreeBytes(work, source.value.bytes);
-    restored = room.ok ? await restoreInto(services, source.value.path, work, input) : err(unwritable(room.error));
+    restored = room.ok ? await restoreInto(services, source.value.path, work, input) : err(writable(room.error));
   } catch (error) {
     restored = err(faultOf(error));
   } finally {
@@ -87,7 +88,7 @@ async function restoreInto(
   });
   await putInPlace(work, homeFolder);
   const written = await writeKeyFile(homeFolder, { ...keyFile, databaseSalt }, true);
-  return written.ok ? ok({ dek, slotId }) : err(unwritable(written.error));
+  return written.ok ? ok({ dek, slotId }) : err(writable(written.error));
 }
 
 /** What a restore left that was cut off. */
@@ -106,9 +107,5 @@ function faultOf(error: unknown): Fault {
     if (fault.code === 'store/full') return refusal('file/no-space', { needBytes: 0, freeBytes: 0 });
     return fault.code === 'store/io' ? refusal('file/cannot-write', {}) : refusal('backup/damaged', {});
   }
-  return unwritable(fileErrorOf(fault));
-}
-
-function unwritable(error: AppError<'file/not-found' | 'file/no-space' | 'file/cannot-write'>): Fault {
-  return error.code === 'file/not-found' ? refusal('file/cannot-write', {}) : error;
+  return writable(fileErrorOf(fault));
 }

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { createAccess } from '#core/access/access.ts';
 import { closeViews, openViews } from '#core/access/seen.ts';
 import { currentHeads } from '#core/changes/write.ts';
-import { all, get, run } from '#core/changes/statements.ts';
+import { get, run } from '#core/changes/statements.ts';
 import { createWriter, type Services } from '#core/context.ts';
 import { bytesEqual, fromBase64Url, toBase64Url } from '#core/crypto/bytes.ts';
 import { createSigner } from '#core/crypto/ed25519.ts';
@@ -88,20 +88,19 @@ function admit(services: Services, raw: SqliteDatabase, login: string, slot: str
      WHERE login_fold = ?`,
     fold,
   );
-  if (!known) {
-    const row = [services.ports.newId(), login, fold, slot, login, JSON.stringify(['administrator'])];
+  const user = known?.user ?? services.ports.newId();
+  const before = (JSON.parse(known?.roles ?? known?.first_roles ?? '[]') as string[]).filter(isRole);
+  const roles: Role[] = before.includes('administrator') ? before : [...before, 'administrator'];
+  const rolesText = JSON.stringify(roles);
+  if (known) run(raw, 'UPDATE user_login SET slot = ?, first_roles = ? WHERE user = ?', slot, rolesText, user);
+  else {
+    const row = [user, login, fold, slot, login, rolesText];
     run(
       raw,
       'INSERT INTO user_login (user, login, login_fold, slot, first_name, first_roles) VALUES (?, ?, ?, ?, ?, ?)',
       ...row,
     );
-  } else {
-    run(raw, 'UPDATE user_login SET slot = ? WHERE user = ?', slot, known.user);
   }
-  const user = known?.user ?? userWith(raw, fold);
-  const before = (JSON.parse(known?.roles ?? known?.first_roles ?? '[]') as string[]).filter(isRole);
-  const roles: Role[] = before.includes('administrator') ? before : [...before, 'administrator'];
-  run(raw, 'UPDATE user_login SET first_roles = ? WHERE user = ?', JSON.stringify(roles), user);
   const home = homeOf(raw, user, roles, slot);
   if (home.rosters.self().roster === 0) return;
   openViews(raw, home.session.access);
@@ -120,9 +119,6 @@ function admit(services: Services, raw: SqliteDatabase, login: string, slot: str
   }
   closeViews(raw);
 }
-
-const userWith = (raw: SqliteDatabase, fold: string): string =>
-  all<{ user: string }>(raw, 'SELECT user FROM user_login WHERE login_fold = ?', fold)[0]?.user ?? '';
 
 /** As if the person had opened the home, for writing the one change. */
 function homeOf(raw: SqliteDatabase, user: string, roles: readonly Role[], slot: string): OpenHome {

@@ -23,7 +23,7 @@ import { ensureFreeBytes } from '#core/files/free-space.ts';
 import { mostTarBytes, type TarEntry } from '#core/files/tar.ts';
 import { databaseKeyInfo } from '#core/home/home-keeper.ts';
 import { type KeyFile, readKeyFile } from '#core/home/key-file.ts';
-import { writable } from '#core/features/enrolment/small-files.ts';
+import { writable } from '#core/features/files/writable.ts';
 import type { CodeOf } from '#shared/contract/contract.ts';
 import { type AppError, refusal } from '#shared/errors/codes.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';

@@ -3,7 +3,7 @@ import { wireToBytes, wireToUuid } from '#core/changes/ids.ts';
 import type { HandlersOf, HomeContext } from '#core/context.ts';
 import { toBase64Url } from '#core/crypto/bytes.ts';
 import { countDevices, recentChanges, revokeDevice } from '#core/exchange/revoke-device.ts';
-import { authorNames } from '#core/features/records/history.ts';
+import { authorNames } from '#core/features/records/authors.ts';
 import { refusal } from '#shared/errors/codes.ts';
 import { err, ok } from '#shared/lib/result.ts';
 

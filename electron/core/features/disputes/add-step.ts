@@ -1,5 +1,6 @@
 import type { Handler } from '#core/context.ts';
 import { openForChange } from '#core/features/records/guards.ts';
+import { addedBy } from '#core/features/records/write-results.ts';
 import { refusal } from '#shared/errors/codes.ts';
 import { err, ok } from '#shared/lib/result.ts';
 
@@ -12,19 +13,16 @@ export const addStep: Handler<'disputes.addStep'> = async (context, input) => {
     return err(refusal('dispute/unknown-step', {}));
   }
   const stepId = context.services.ports.newId();
-  const written = context.write({
-    record: input.disputeId,
-    at: 'dispute',
-    kind: corrects === null ? 'step.added' : 'step.corrected',
-    groups: [
-      { group: `step:${stepId}`, value: { kind: input.kind, date: input.date, corrects } },
-      { group: `stepText:${stepId}`, value: { text: input.text, next: input.next } },
-    ],
-  });
-  if (!written.ok) {
-    // Nothing is superseded by a step, so there is no earlier value it could have missed.
-    if (written.error.code === 'record/changed') throw new Error('a step cannot meet a changed record');
-    return err(written.error);
-  }
-  return ok({ id: input.disputeId, stepId });
+  const written = addedBy(
+    context.write({
+      record: input.disputeId,
+      at: 'dispute',
+      kind: corrects === null ? 'step.added' : 'step.corrected',
+      groups: [
+        { group: `step:${stepId}`, value: { kind: input.kind, date: input.date, corrects } },
+        { group: `stepText:${stepId}`, value: { text: input.text, next: input.next } },
+      ],
+    }),
+  );
+  return written.ok ? ok({ id: input.disputeId, stepId }) : written;
 };

@@ -1,5 +1,6 @@
 import type { HandlersOf, HomeContext } from '#core/context.ts';
 import { nullableTextIn, textIn } from '#core/changes/record-values.ts';
+import { authorNames } from '#core/features/records/authors.ts';
 import { localValuesOf } from '#core/features/records/local-values.ts';
 import { frameOf, type OpenRecord, openRecord } from '#core/features/records/read-record.ts';
 import { isEntitled, sharedWith, standingOf, transferOf } from '#core/features/transfers/transfer-state.ts';
@@ -8,7 +9,7 @@ import { err, ok } from '#shared/lib/result.ts';
 import { addStep } from './add-step.ts';
 import { assignMediators } from './assign-mediators.ts';
 import { groupsToDispute } from './dispute-groups.ts';
-import { listDisputes, mediatorsOf, stepAuthors, userNames } from './disputes-store.ts';
+import { listDisputes, mediatorsOf, stepAuthors } from './disputes-store.ts';
 import { editDispute } from './edit-dispute.ts';
 import { moveDispute } from './move-dispute.ts';
 import { openDispute } from './open-dispute.ts';
@@ -49,7 +50,7 @@ async function movesOf(context: HomeContext, { id, values }: OpenRecord) {
 
 /** Steps in the order of their dates, and mediators, with the names of those who did them. */
 async function peopleOf(context: HomeContext, { id, values }: OpenRecord) {
-  const [authors, names] = [await stepAuthors(context.db, id), await userNames(context.db)];
+  const [authors, names] = [await stepAuthors(context.db, id), await authorNames(context)];
   const steps = values.elements('step').map((step) => {
     const text = values.one(`stepText:${step.id}`);
     return {

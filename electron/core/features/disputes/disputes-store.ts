@@ -98,12 +98,6 @@ export async function stepAuthors(db: Kysely<Tables>, disputeId: string): Promis
   return new Map(rows.map(({ grp, by }) => [grp.slice('step:'.length), bytesToUuid(Buffer.from(by, 'base64url'))]));
 }
 
-/** Display names by user id. */
-export async function userNames(db: Kysely<Tables>): Promise<ReadonlyMap<string, string>> {
-  const rows = await db.selectFrom('user_account').select(['id', 'display_name']).execute();
-  return new Map(rows.map((row) => [row.id, row.display_name]));
-}
-
 /** People of this node who may mediate. */
 export async function mediatorsOf(db: Kysely<Tables>, node: string) {
   const rows = await db

@@ -18,10 +18,10 @@ export const moveOffice: Handler<'enrol.move'> = async (context, { node, under }
 
 /**
  * Issues a roster in which an office stands elsewhere; its devices get the same certificates with the new path. Links
- * follow here at once and elsewhere with the roster. Must run inside a transaction; `context` is the directorate's.
+ * follow here at once and elsewhere with the roster.
  */
-export function moveNode(
-  { home, services }: Pick<HomeContext, 'home' | 'services'>,
+function moveNode(
+  { home, services }: HomeContext,
   node: string,
   newParent: string,
 ): Result<

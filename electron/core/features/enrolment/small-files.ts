@@ -1,6 +1,7 @@
 /** @file Enrolment files are small: read whole, written whole, never larger than their format allows. */
 import { readFile } from 'node:fs/promises';
 import type { HomeContext } from '#core/context.ts';
+import { writable } from '#core/features/files/writable.ts';
 import { fileErrorOf } from '#core/files/file-error.ts';
 import { writeFileAtomically } from '#core/files/atomic-write.ts';
 import { type AppError, refusal } from '#shared/errors/codes.ts';
@@ -37,12 +38,4 @@ export async function writeSmallFile(
   if (!written.ok) return err(writable(written.error));
   const { path, fetch } = target.value;
   return ok({ file: fetch === null ? path : name, bytes: bytes.length, download: fetch });
-}
-
-type Writable = AppError<'file/unknown-token' | 'file/cannot-write' | 'file/no-space'>;
-
-/** A folder or stick that is not there any more cannot be written to. */
-export function writable(error: AppError<'file/not-found' | 'file/stick-gone'> | Writable): Writable {
-  const gone = error.code === 'file/not-found' || error.code === 'file/stick-gone';
-  return gone ? refusal('file/cannot-write', {}) : error;
 }

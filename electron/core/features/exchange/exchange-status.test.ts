@@ -1,23 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createAppAndServices } from '#core/app.ts';
-import type { Services } from '#core/context.ts';
 import { run } from '#core/changes/statements.ts';
+import { type BulkApp, createBulkApp } from '#core/testing/bulk-app.ts';
 import { expectRefusal } from '#core/testing/refusals.ts';
 import { sampleForum } from '#core/testing/samples.ts';
 import { carry, createTestApp, enrol, initHome, type TestApp } from '#core/testing/test-app.ts';
 
-let services: Services;
-let directorate: TestApp;
+let directorate: BulkApp;
 let office: TestApp;
 beforeAll(async () => {
-  directorate = await createTestApp({
-    create: async (ports) => {
-      const made = createAppAndServices(ports);
-      services = made.services;
-      return made.app;
-    },
-  });
+  directorate = await createBulkApp();
   await initHome(directorate, 'directorate');
   office = await createTestApp();
   await initHome(office, 'office');
@@ -73,8 +65,7 @@ describe('the state of the exchange', () => {
   });
 
   it('is asked in less than a tenth of a second with five hundred offices', async () => {
-    const raw = services.home.open?.store.raw;
-    if (!raw) throw new Error('nobody is signed in');
+    const { raw } = directorate.home().store;
     raw.transaction(() => {
       for (let i = 0; i < 500; i++) {
         run(

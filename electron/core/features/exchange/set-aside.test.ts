@@ -1,21 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createAppAndServices } from '#core/app.ts';
-import type { Services } from '#core/context.ts';
 import { run } from '#core/changes/statements.ts';
+import { type BulkApp, createBulkApp } from '#core/testing/bulk-app.ts';
 import { sampleForum } from '#core/testing/samples.ts';
 import { carry, createTestApp, enrol, initHome, type TestApp } from '#core/testing/test-app.ts';
 
-let services: Services;
-let directorate: TestApp;
+let directorate: BulkApp;
 let office: TestApp;
 beforeAll(async () => {
-  directorate = await createTestApp({
-    create: async (ports) => {
-      const made = createAppAndServices(ports);
-      services = made.services;
-      return made.app;
-    },
-  });
+  directorate = await createBulkApp();
   await initHome(directorate, 'directorate');
   office = await createTestApp();
   await initHome(office, 'office');
@@ -30,8 +22,7 @@ afterAll(async () => {
 
 /** As if it had been judged by what is known no longer to hold. */
 function setAside(verdict: 'quarantined' | 'held', code: string): void {
-  const raw = services.home.open?.store.raw;
-  if (!raw) throw new Error('nobody is signed in');
+  const { raw } = directorate.home().store;
   run(raw, 'INSERT INTO applying (k) VALUES (1)');
   run(raw, "UPDATE chg SET verdict = ?, code = ?, projected = 0 WHERE at = 'forum'", verdict, code);
   run(raw, 'DELETE FROM applying');

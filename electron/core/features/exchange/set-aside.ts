@@ -8,6 +8,7 @@ import type { Handler, HomeContext } from '#core/context.ts';
 import { toBase64Url, toHex } from '#core/crypto/bytes.ts';
 import { inTransaction } from '#core/db/transaction.ts';
 import { readPeer } from '#core/exchange/peer-state.ts';
+import { authorNode } from '#core/features/records/authors.ts';
 import type { OutputOf } from '#shared/contract/contract.ts';
 import { ok } from '#shared/lib/result.ts';
 
@@ -61,14 +62,14 @@ const countSetAside = (home: HomeContext['home']): number =>
 
 function toRow(home: HomeContext['home'], row: Row): Page['rows'][number] {
   const header = parseHeader(row.hdr);
-  const author = header.ok ? home.changes.rosterAt(header.value.ros)?.device(header.value.dev)?.node : null;
+  const author = header.ok ? authorNode({ home }, header.value) : null;
   const source = row.src === null ? null : (readPeer(home.store.raw, row.src)?.node ?? null);
   return {
     id: toHex(row.id),
     code: row.code,
     held: row.verdict === 'held',
     recordType: row.at,
-    writtenBy: author === null || author === undefined ? '' : home.rosters.nodeName(author),
+    writtenBy: author === null ? '' : home.rosters.nodeName(author),
     cameFrom: source === null ? null : home.rosters.nodeName(source),
     at: header.ok ? hlcToMoment(row.hlc) : '',
     canRetry: !isSpoilt(row),

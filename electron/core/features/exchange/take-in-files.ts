@@ -5,8 +5,8 @@ import { withBulkWriting } from '#core/db/bulk-writing.ts';
 import type { SourceFile } from '#core/files/file-grants.ts';
 import { takeInFiles } from '#core/exchange/take-in-files.ts';
 import type { ImportReport } from '#shared/contract/exchange.ts';
-import { refusal } from '#shared/errors/codes.ts';
-import { err, ok } from '#shared/lib/result.ts';
+import { ok } from '#shared/lib/result.ts';
+import { namedBundles } from './named-bundles.ts';
 
 /**
  * Files one after another, each all or nothing; one that is refused does not stop the next. Small ones share a commit,
@@ -14,13 +14,9 @@ import { err, ok } from '#shared/lib/result.ts';
  */
 export const takeIn: Handler<'exchange.takeIn'> = async (context, { files }) => {
   const { home, services } = context;
-  if (home.rosters.self().roster === 0) return err(refusal('node/not-enrolled', {}));
-  const sources: SourceFile[] = [];
-  for (const token of files) {
-    const source = await services.files.source(token);
-    if (!source.ok) return source;
-    sources.push(source.value);
-  }
+  const named = await namedBundles(context, files);
+  if (!named.ok) return named;
+  const sources = named.value;
   for (const folder of new Set(sources.map(({ path }) => dirname(path)))) {
     if (await heedReceipt(services, home, folder)) context.refresh(['exchange', 'notices']);
   }

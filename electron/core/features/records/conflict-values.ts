@@ -5,9 +5,10 @@ import { hlcToMoment } from '#core/changes/hlc.ts';
 import { wireToUuid } from '#core/changes/ids.ts';
 import { groupToToken } from '#core/changes/registry.ts';
 import { type DecodedChange, decodeRow } from '#core/changes/stored.ts';
+import { foldedText } from '#core/changes/values.ts';
 import { bytesEqual, toBase64Url } from '#core/crypto/bytes.ts';
 import type { HomeContext } from '#core/context.ts';
-import { fold } from '#shared/text/fold.ts';
+import { authorNode } from './authors.ts';
 
 export type Written = {
   readonly changeId: string;
@@ -47,7 +48,7 @@ export async function headValues(context: HomeContext, group: GroupRow, names: N
   }));
   const byText = new Map<string, HeadValue>();
   for (const head of heads) {
-    const text = head.state === 'withheld' ? 'withheld' : foldedValue(head.value);
+    const text = head.state === 'withheld' ? 'withheld' : foldedText(head.value);
     if (head.shown || !byText.has(text)) byText.set(text, head);
   }
   return [...byText.values()].toSorted(byTime);
@@ -60,7 +61,7 @@ export function writtenBy(
   group: string,
   names: Names,
 ): Written {
-  const node = context.home.changes.rosterAt(header.ros)?.device(header.dev)?.node ?? null;
+  const node = authorNode(context, header);
   const value = payload?.d[groupToToken(header.at, group)] ?? null;
   return {
     changeId: toBase64Url(id16),
@@ -74,16 +75,10 @@ export function writtenBy(
   };
 }
 
-/** What values are compared by: spelling that means the same is the same. */
-export const foldedValue = (value: JsonValue): string =>
-  JSON.stringify(value, (_key, part) => (typeof part === 'string' ? fold(part) : part));
-
 /** Names of fields that are not the same in all these values. */
 export function differingFields(values: readonly { readonly value: JsonObject | null }[]): string[] {
   const fields = new Set(values.flatMap(({ value }) => Object.keys(value ?? {})));
-  return [...fields].filter(
-    (field) => new Set(values.map(({ value }) => foldedValue(value?.[field] ?? null))).size > 1,
-  );
+  return [...fields].filter((field) => new Set(values.map(({ value }) => foldedText(value?.[field] ?? null))).size > 1);
 }
 
 export const isSameJson = (a: JsonValue, b: JsonValue): boolean =>

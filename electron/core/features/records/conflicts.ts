@@ -7,7 +7,8 @@ import type { OutputOf } from '#shared/contract/contract.ts';
 import { conflictRule } from '#shared/domain/conflict-rules.ts';
 import { causeOf, togetherOf } from './conflict-cause.ts';
 import { differingFields, headValues, type HeadValue } from './conflict-values.ts';
-import { authorNames } from './history.ts';
+import { mayVoid } from './guards.ts';
+import { authorNames } from './authors.ts';
 import { headsOf, isNewer, mayOf } from './read-record.ts';
 import { listVoidConflicts, type VoidConflict } from './void-conflicts.ts';
 
@@ -92,11 +93,9 @@ function createFrames(context: HomeContext): Frames {
 }
 
 async function voidedRow(context: HomeContext, found: VoidConflict, frames: Frames): Promise<Row> {
-  const { voiding, edits } = found;
-  const owner = await ownerOf(context, found.agg);
-  const frame = await frames(found.agg, found.at, owner);
-  const { permissions } = context.session.access;
-  const mayVoid = permissions.has(found.at === 'dispute' ? 'hlp.supervise' : 'policing.approve');
+  const { voiding, edits, at: recordType, owner } = found;
+  const frame = await frames(found.agg, recordType, owner);
+  const mine = owner === context.home.rosters.self().node;
   return {
     ...frame.shared,
     title: titleOf(found),
@@ -109,13 +108,8 @@ async function voidedRow(context: HomeContext, found: VoidConflict, frames: Fram
     texts: [],
     whole: true,
     edits: edits.map(({ group, value, by, nodeName, at }) => ({ group, value: withoutKeys(value), by, nodeName, at })),
-    may: frame.shared.may && mayVoid && owner === context.home.rosters.self().node,
+    may: frame.shared.may && mayVoid(context, { at: recordType, mine }),
   };
-}
-
-async function ownerOf(context: HomeContext, agg: Uint8Array): Promise<string | null> {
-  const row = await context.db.selectFrom('record').select('owner').where('id', '=', agg).executeTakeFirst();
-  return row?.owner ?? null;
 }
 
 export const titleOf = ({ number, title }: { readonly number: string; readonly title: string }): string =>

@@ -5,7 +5,7 @@ import { err, ok, type Result } from '#shared/lib/result.ts';
 import type { HomeContext } from '#core/context.ts';
 import { textIn } from '#core/changes/record-values.ts';
 import type { RecordType } from '#core/changes/registry.ts';
-import { type OpenRecord, openRecord } from './read-record.ts';
+import { type OpenRecord, openRecord, recordTypeOf } from './read-record.ts';
 
 /** The record, unless it is missing, unseen or void, or this office has offered it to another one. */
 export async function openForChange<T extends RecordType>(
@@ -17,6 +17,21 @@ export async function openForChange<T extends RecordType>(
   if (!record.ok) return err(record.error as ChangeRefused<T>);
   return isOfferedAway(record.value) ? err(refusal('record/offered-away', {}) as ChangeRefused<T>) : record;
 }
+
+/** As `openForChange`, for a record of whatever type this person may see. */
+export async function openAnyForChange(
+  context: HomeContext,
+  id: string,
+): Promise<Result<OpenRecord, ChangeRefused<RecordType>>> {
+  const at = await recordTypeOf(context, id);
+  return at === null ? err(refusal('record/not-found', {})) : openForChange(context, id, at);
+}
+
+/** Who may void a record of this office, and take that back. */
+export const mayVoid = (
+  { session }: HomeContext,
+  { at, mine }: { readonly at: string; readonly mine: boolean },
+): boolean => mine && session.access.permissions.has(at === 'dispute' ? 'hlp.supervise' : 'policing.approve');
 
 /** Until the other office answers, the owner changes nothing. */
 export const isOfferedAway = ({ mine, values }: OpenRecord): boolean =>

@@ -8,6 +8,7 @@ import { type DecodedChange, decodeRow } from '#core/changes/stored.ts';
 import { toBase64Url } from '#core/crypto/bytes.ts';
 import type { HomeContext } from '#core/context.ts';
 import type { OutputOf } from '#shared/contract/contract.ts';
+import { authorNames, authorNode } from './authors.ts';
 
 type Entry = OutputOf<'records.history'>[number];
 type Known = { readonly id: string } & DecodedChange;
@@ -66,14 +67,13 @@ function entryOf(
   byId: ReadonlyMap<string, Known>,
   names: ReadonlyMap<string, string>,
 ): Entry {
-  const node = context.home.changes.rosterAt(header.ros)?.device(header.dev)?.node ?? null;
   return {
     changeId: id,
     kind: payload?.k ?? header.kind,
     at: hlcToMoment(header.hlc),
     by: names.get(wireToUuid(header.by)) ?? '',
     role: header.role,
-    nodeName: context.home.rosters.nodeName(node),
+    nodeName: context.home.rosters.nodeName(authorNode(context, header)),
     groups: header.w
       .filter(({ g }) => !isBehindTheScenes(tokenToGroup(header.at, g)))
       .map(({ g, p }) => ({
@@ -95,9 +95,4 @@ function valueBefore(token: string, seen: readonly string[], byId: ReadonlyMap<s
     .toSorted((a, b) => (a.header.hlc < b.header.hlc ? -1 : 1))
     .at(-1);
   return before?.payload?.d[token] ?? null;
-}
-
-export async function authorNames(context: HomeContext): Promise<ReadonlyMap<string, string>> {
-  const users = await context.db.selectFrom('user_account').select(['id', 'display_name']).execute();
-  return new Map(users.map((user) => [user.id, user.display_name]));
 }

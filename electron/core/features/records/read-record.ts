@@ -8,6 +8,7 @@ import type { RecordType } from '#core/changes/registry.ts';
 import { isRecordType, specOf } from '#core/changes/registry.ts';
 import { decodeRow } from '#core/changes/stored.ts';
 import type { HomeContext } from '#core/context.ts';
+import { userName } from './authors.ts';
 import { localHeadsOf } from './local-values.ts';
 
 export type OpenRecord = {
@@ -45,6 +46,12 @@ export async function openRecord(context: HomeContext, id: string, at: RecordTyp
     updated: row.updated,
     values: read,
   };
+}
+
+/** As `openRecord`, whatever its type. */
+export async function openAnyRecord(context: HomeContext, id: string): Promise<OpenRecord | null> {
+  const at = await recordTypeOf(context, id);
+  return at === null ? null : openRecord(context, id, at);
 }
 
 /** Where several heads claim a record, an office goes on under its own, whichever is shown. */
@@ -162,16 +169,6 @@ async function voidOf(context: HomeContext, record: OpenRecord): Promise<{ reaso
     at: hlcToMoment(change?.hlc ?? ''),
     by: change ? await userName(context, bytesToUuid(Buffer.from(change.by, 'base64url'))) : '',
   };
-}
-
-/** The display name under which a user is known here; empty when that node never told us. */
-export async function userName(context: HomeContext, user: string): Promise<string> {
-  const row = await context.db
-    .selectFrom('user_account')
-    .select('display_name')
-    .where('id', '=', user)
-    .executeTakeFirst();
-  return row?.display_name ?? '';
 }
 
 /** The type of a record this person may see; null when there is none. */

@@ -9,14 +9,10 @@ import { conflictRule, joinAccounts } from '#shared/domain/conflict-rules.ts';
 import { type AppError, refusal } from '#shared/errors/codes.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import { type HeadValue, headValues, isSameJson } from './conflict-values.ts';
-import { authorNames } from './history.ts';
-import { isOfferedAway } from './guards.ts';
-import { headsOf, type OpenRecord, openRecord, recordTypeOf } from './read-record.ts';
+import { authorNames } from './authors.ts';
+import { isOfferedAway, mayVoid } from './guards.ts';
+import { headsOf, type OpenRecord, openAnyRecord } from './read-record.ts';
 import { listVoidConflicts, voidGroups } from './void-conflicts.ts';
-
-export type SettleFault =
-  | WriteFault
-  | AppError<'record/not-found' | 'record/voided' | 'record/no-conflict' | 'record/offered-away'>;
 
 /** The record a decision is about. What is void may only be asked whether it stays so. */
 export async function openForSettling(
@@ -26,8 +22,7 @@ export async function openForSettling(
 ): Promise<
   Result<OpenRecord, AppError<'record/not-found' | 'record/voided' | 'record/not-yours' | 'record/offered-away'>>
 > {
-  const at = await recordTypeOf(context, recordId);
-  const record = at === null ? null : await openRecord(context, recordId, at);
+  const record = await openAnyRecord(context, recordId);
   if (!record) return err(refusal('record/not-found', {}));
   const asksVoid = groups.includes('void');
   if (record.voided && !groups.every((group) => group === 'void')) return err(refusal('record/voided', {}));
@@ -107,6 +102,3 @@ const longestText = 20_000;
 
 const isVoidedUnseen = async (context: HomeContext, recordId: string): Promise<boolean> =>
   (await listVoidConflicts(context, { names: new Map(), limit: 1, recordId })).length > 0;
-
-const mayVoid = (context: HomeContext, { at, mine }: OpenRecord): boolean =>
-  mine && context.session.access.permissions.has(at === 'dispute' ? 'hlp.supervise' : 'policing.approve');

@@ -3,14 +3,15 @@ import { sql } from 'kysely';
 import { bytesToUuid, uuidToBytes, wireToBytes, wireToUuid } from '#core/changes/ids.ts';
 import { groupName, tokenToGroup } from '#core/changes/registry.ts';
 import { type DecodedChange, decodeRow } from '#core/changes/stored.ts';
+import { foldedText } from '#core/changes/values.ts';
 import { toBase64Url } from '#core/crypto/bytes.ts';
 import type { Handler, HomeContext } from '#core/context.ts';
 import type { OutputOf } from '#shared/contract/contract.ts';
 import { refusal } from '#shared/errors/codes.ts';
 import { err, ok } from '#shared/lib/result.ts';
-import { foldedValue, type Names, type Written, writtenBy } from './conflict-values.ts';
+import { type Names, type Written, writtenBy } from './conflict-values.ts';
 import { titleOf } from './conflicts.ts';
-import { authorNames } from './history.ts';
+import { authorNames } from './authors.ts';
 import { headsOf } from './read-record.ts';
 import { openForSettling, writeSettled } from './settle-conflict.ts';
 
@@ -94,7 +95,7 @@ async function earlierValues(
   const values: Written[] = [];
   for (const id of seen) {
     const earlier = await readWritten(context, id, group, names);
-    if (earlier && earlier.state !== 'withheld' && foldedValue(earlier.value) !== foldedValue(now.value)) {
+    if (earlier && earlier.state !== 'withheld' && foldedText(earlier.value) !== foldedText(now.value)) {
       values.push(earlier);
     }
   }

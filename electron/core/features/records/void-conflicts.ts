@@ -20,6 +20,7 @@ export type VoidConflict = {
   readonly at: string;
   readonly title: string;
   readonly number: string;
+  readonly owner: string | null;
   readonly voiding: Written;
   readonly edits: readonly (Written & { readonly group: string })[];
 };
@@ -47,7 +48,7 @@ export async function listVoidConflicts(
     .selectFrom('record as r')
     .innerJoin('val as v', 'v.agg', 'r.id')
     .innerJoin('chg as c', 'c.id16', 'v.id16')
-    .select(['r.id', 'r.at', 'r.title', 'r.number', 'c.id16', 'c.hdr', 'c.pay', 'c.inc'])
+    .select(['r.id', 'r.at', 'r.title', 'r.number', 'r.owner', 'c.id16', 'c.hdr', 'c.pay', 'c.inc'])
     .where('r.voided', '=', 1)
     .$if(recordId !== undefined, (select) => select.where('r.id', '=', uuidToBytes(recordId ?? '')))
     .where('v.grp', '=', 'void')
@@ -73,7 +74,8 @@ export async function listVoidConflicts(
     const edits = await unseenHeads(context, row, seen, names);
     if (edits.length === 0) continue;
     const voiding = writtenBy(context, row.id16, decodeRow(row), 'void', names);
-    found.push({ agg: row.id, at: row.at, title: row.title, number: row.number, voiding, edits });
+    const { id: agg, at, title, number, owner } = row;
+    found.push({ agg, at, title, number, owner, voiding, edits });
   }
   return found;
 }

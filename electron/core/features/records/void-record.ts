@@ -1,19 +1,17 @@
 import type { Handler } from '#core/context.ts';
 import { refusal } from '#shared/errors/codes.ts';
 import { err, ok } from '#shared/lib/result.ts';
-import { openForChange } from './guards.ts';
-import { headsOf, recordTypeOf } from './read-record.ts';
+import { mayVoid, openAnyForChange } from './guards.ts';
+import { headsOf } from './read-record.ts';
 import { voidGroups } from './void-conflicts.ts';
 
 /** Nothing is deleted: the record stays, marked void, with the reason. */
 export const voidRecord: Handler<'records.void'> = async (context, { recordId, reason, heads }) => {
-  const at = await recordTypeOf(context, recordId);
-  if (at === null || at === 'user') return err(refusal('record/not-found', {}));
-  const record = await openForChange(context, recordId, at);
+  const record = await openAnyForChange(context, recordId);
   if (!record.ok) return record;
-  const { permissions } = context.session.access;
-  const needed = at === 'dispute' ? 'hlp.supervise' : 'policing.approve';
-  if (!permissions.has(needed) || !record.value.mine) return err(refusal('record/not-yours', {}));
+  const { at } = record.value;
+  if (at === 'user') return err(refusal('record/not-found', {}));
+  if (!mayVoid(context, record.value)) return err(refusal('record/not-yours', {}));
   const written = context.write({
     record: recordId,
     at,

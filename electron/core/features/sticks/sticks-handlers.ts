@@ -1,8 +1,8 @@
 import type { HandlersOf } from '#core/context.ts';
-import { contentsFor } from '#core/features/exchange/waiting-contents.ts';
 import { ok } from '#shared/lib/result.ts';
 import { bundlesOn } from './bundles-on-stick.ts';
 import { previewFiles } from './preview-files.ts';
+import { contentsFor } from './waiting-contents.ts';
 
 export const stickHandlers: HandlersOf<'sticks'> = {
   'sticks.list': async ({ services }) =>

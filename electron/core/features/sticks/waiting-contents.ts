@@ -1,6 +1,6 @@
 /** @file What a file for a peer would hold, as people are told before it is written: how much goes, how much stays. */
 import { lastPosition } from '#core/changes/link-log.ts';
-import { parseHlc } from '#core/changes/hlc.ts';
+import { hlcToMoment } from '#core/changes/hlc.ts';
 import { all, get } from '#core/changes/statements.ts';
 import type { Handler } from '#core/context.ts';
 import { toHex } from '#core/crypto/bytes.ts';
@@ -8,9 +8,9 @@ import { limits } from '#core/changes/limits.ts';
 import { blobsWaiting } from '#core/exchange/blob-queue.ts';
 import { padmeLength } from '#core/exchange/padme.ts';
 import { readPeer, waitingFor } from '#core/exchange/peer-state.ts';
+import { choosePeer } from '#core/features/exchange/write-bundle.ts';
 import { refusal } from '#shared/errors/codes.ts';
 import { err, ok } from '#shared/lib/result.ts';
-import { choosePeer } from './write-bundle.ts';
 
 export const contentsFor: Handler<'sticks.contents'> = async (context, input) => {
   const { home } = context;
@@ -52,7 +52,7 @@ export const contentsFor: Handler<'sticks.contents'> = async (context, input) =>
     },
     changes: last - peer.acked,
     unsent: waitingFor(raw, peer).unsent,
-    since: sum?.oldest ? new Date(parseHlc(sum.oldest).ms).toISOString() : null,
+    since: sum?.oldest ? hlcToMoment(sum.oldest) : null,
     roughBytes: Math.max(limits.smallestBundleBytes, padmeLength(Math.ceil(text) + attachments.bytes)),
     attachments: { ...attachments },
     types,

@@ -5,7 +5,7 @@ import { lateEditsOf } from '#core/changes/late-edits.ts';
 import { type DecodedChange, decodeRow } from '#core/changes/stored.ts';
 import { toBase64Url } from '#core/crypto/bytes.ts';
 import type { HomeContext } from '#core/context.ts';
-import { authorNames } from '#core/features/records/history.ts';
+import { authorNames, authorNode } from '#core/features/records/authors.ts';
 import type { OutputOf } from '#shared/contract/contract.ts';
 import { isEntitled, offerBehind, shownHead, standingOf, stateIn } from './transfer-state.ts';
 
@@ -46,6 +46,7 @@ async function changesOf(context: HomeContext, agg: Uint8Array): Promise<Change[
     .selectFrom('chg')
     .select(['n', 'id16', 'hdr', 'pay'])
     .where('agg', '=', agg)
+    .where('at', '=', 'dispute')
     .where('verdict', '=', 'ok')
     .orderBy('n')
     .execute();
@@ -55,7 +56,7 @@ async function changesOf(context: HomeContext, agg: Uint8Array): Promise<Change[
 /** Null: it concerns two other offices. */
 async function rowOf(
   context: HomeContext,
-  { id, number }: Dispute,
+  { id, agg, number }: Dispute,
   changes: readonly Change[],
   names: Names,
 ): Promise<{ readonly incoming: boolean; readonly row: Row } | null> {
@@ -72,7 +73,7 @@ async function rowOf(
   const withheld = await context.db
     .selectFrom('val')
     .select('grp')
-    .where('agg', '=', changes[0] ? Buffer.from(changes[0].header.agg, 'base64url') : Buffer.alloc(0))
+    .where('agg', '=', agg)
     .where('state', '=', 'withheld')
     .executeTakeFirst();
   return {
@@ -100,14 +101,13 @@ const ownerBy = (changes: readonly Change[], own: string | null): string | null 
 
 function lateEdit(context: HomeContext, { id, number }: Dispute, change: Change, names: Names): Output['late'][number] {
   const { header, payload } = change;
-  const node = context.home.changes.rosterAt(header.ros)?.device(header.dev)?.node ?? null;
   return {
     disputeId: id,
     number,
     changeId: change.id,
     kind: payload?.k ?? header.kind,
     by: names.get(wireToUuid(header.by)) ?? '',
-    nodeName: context.home.rosters.nodeName(node),
+    nodeName: context.home.rosters.nodeName(authorNode(context, header)),
     at: hlcToMoment(header.hlc),
   };
 }

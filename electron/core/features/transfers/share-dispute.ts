@@ -5,7 +5,7 @@ import { type RecordValues, textIn } from '#core/changes/record-values.ts';
 import type { Handler, HomeContext } from '#core/context.ts';
 import { buildParcel, papersOf } from '#core/exchange/parcels.ts';
 import { pathOf } from '#core/exchange/roster.ts';
-import { type OpenRecord, openRecord } from '#core/features/records/read-record.ts';
+import { headsOf, type OpenRecord, openRecord } from '#core/features/records/read-record.ts';
 import { CONSENT_STATUS, type ConsentScope, type ConsentStatus } from '#shared/domain/generated/code-lists.ts';
 import type { NodeKind } from '#shared/domain/node-kinds.ts';
 import { type AppError, refusal } from '#shared/errors/codes.ts';
@@ -79,7 +79,7 @@ async function writeShare(
   value: JsonObject | null,
 ) {
   const group = `share:${node}`;
-  const heads = await headsOfGroup(context, disputeId, group);
+  const heads = (await headsOf(context, disputeId))[group] ?? [];
   const written = context.write({
     record: disputeId,
     at: 'dispute',
@@ -89,16 +89,6 @@ async function writeShare(
   });
   moved(written);
   return ok({ id: disputeId });
-}
-
-async function headsOfGroup(context: HomeContext, disputeId: string, group: string): Promise<string[]> {
-  const rows = await context.db
-    .selectFrom('head')
-    .select('id16')
-    .where('agg', '=', uuidToBytes(disputeId))
-    .where('grp', '=', group)
-    .execute();
-  return rows.map(({ id16 }) => Buffer.from(id16).toString('base64url'));
 }
 
 /** Nodes above this one, and other offices that handle disputes. */

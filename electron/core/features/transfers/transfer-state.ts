@@ -7,7 +7,7 @@ import { elementId } from '#core/changes/registry.ts';
 import { decodeRow } from '#core/changes/stored.ts';
 import { toBase64Url } from '#core/crypto/bytes.ts';
 import type { HomeContext } from '#core/context.ts';
-import { userName } from '#core/features/records/read-record.ts';
+import { userName } from '#core/features/records/authors.ts';
 import { TRANSFER_STATE, type TransferState } from '#shared/domain/transfer.ts';
 
 export type HeadOf = {
