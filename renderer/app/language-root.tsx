@@ -3,11 +3,10 @@ import { DirectionProvider, MantineProvider, useDirection } from '@mantine/core'
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import { createI18n } from '#shared/locales/i18n.ts';
-import { loadLanguage } from '#shared/locales/load-language.ts';
-import type { LanguageResources } from '#shared/locales/namespaces.ts';
 import type { Digits } from '#shared/text/digits.ts';
 import { type Direction, directionOf, type Language } from '#shared/text/languages.ts';
 import { ScreenLanguageProvider } from '#renderer/components/language-context.tsx';
+import { useLanguageResources } from '#renderer/components/use-language-resources.ts';
 import { cssVariables, theme } from '#renderer/theme/theme.ts';
 
 type Props = { language: Language; digits: Digits; nonce: string; children: ReactNode };
@@ -16,7 +15,7 @@ export function LanguageRoot({ language: ofSession, digits, nonce, children }: P
   const [chosen, setChosen] = useState<{ language: Language; insteadOf: Language } | null>(null);
   // A choice at the door holds until the language of the home itself changes.
   const language = chosen?.insteadOf === ofSession ? chosen.language : ofSession;
-  const loaded = useResources(language);
+  const loaded = useLanguageResources(language);
   const i18n = useMemo(
     () => loaded && createI18n(loaded.language, loaded.resources, { digits, onMissing }),
     [loaded, digits],
@@ -49,21 +48,6 @@ export function LanguageRoot({ language: ofSession, digits, nonce, children }: P
       </MantineProvider>
     </DirectionProvider>
   );
-}
-
-type Loaded = { readonly language: Language; readonly resources: LanguageResources };
-
-/** The words of the language; those of the one before until they are there. */
-function useResources(language: Language): Loaded | null {
-  const [loaded, setLoaded] = useState<Loaded | null>(null);
-  useEffect(() => {
-    let current = true;
-    void loadLanguage(language).then((resources) => current && setLoaded({ language, resources }));
-    return () => {
-      current = false;
-    };
-  }, [language]);
-  return loaded;
 }
 
 function DocumentLanguage({ language, direction }: { language: Language; direction: Direction }) {

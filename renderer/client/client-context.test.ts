@@ -3,15 +3,27 @@ import { createQueryCache, refreshAreas } from './client-context.tsx';
 
 test('a change in one area makes its own and the gathering answers old, and leaves files and others alone', async () => {
   const cache = createQueryCache();
-  const keys = [
-    ['forums.list', {}],
+  const old = [
+    'forums.list',
+    'home.overview',
+    'records.conflicts',
+    'attachments.of',
+    'exchange.status',
+    'sticks.contents',
+    'audit.list',
+    'session.state',
+    'notices.list',
+    'transfers.list',
+    'sharing.nodes',
+    'devices.list',
+  ];
+  const fresh = [
     ['meetings.list', {}],
-    ['home.overview', {}],
     ['reference.lists', {}],
     ['exchange.inspect', { file: 'x' }],
   ];
+  const keys = [...old.map((method) => [method, {}]), ...fresh];
   for (const key of keys) cache.setQueryData(key, 1);
   refreshAreas(cache, ['forums']);
-  const old = keys.filter((key) => cache.getQueryState(key)?.isInvalidated).map(([method]) => method);
-  expect(old).toEqual(['forums.list', 'home.overview']);
+  expect(keys.filter((key) => cache.getQueryState(key)?.isInvalidated).map(([method]) => method)).toEqual(old);
 });

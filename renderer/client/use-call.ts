@@ -13,19 +13,23 @@ export type CallState<T> = {
   | { readonly status: 'ready'; readonly value: T; readonly error?: undefined }
 );
 
+type Options = { enabled?: boolean; keepPrevious?: boolean; everyMs?: number };
+
 /**
  * Asks once per method and input, keeps the answer, and asks anew when a change touches its area. While it asks anew,
- * or for other input with `keepPrevious`, the last answer stays on screen.
+ * or for other input with `keepPrevious`, the last answer stays on screen. With `everyMs` it asks again and again while
+ * the window is seen, but never before the last answer has come.
  */
 export function useCall<M extends MethodName>(
   method: M,
   input: InputOf<M>,
-  { enabled = true, keepPrevious = false }: { enabled?: boolean; keepPrevious?: boolean } = {},
+  { enabled = true, keepPrevious = false, everyMs }: Options = {},
 ): CallState<OutputOf<M>> {
   const client = useClient();
   const query = useQuery<OutputOf<M>, Refused>({
     queryKey: [method, input],
     enabled,
+    ...(everyMs === undefined ? {} : { refetchInterval: everyMs }),
     ...(keepPrevious ? { placeholderData: (previous: OutputOf<M> | undefined) => previous } : {}),
     queryFn: async () => {
       const answer = await client.call(method, input);

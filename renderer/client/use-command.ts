@@ -7,7 +7,10 @@ import { callUntilAnswered } from './call-until-answered.ts';
 import { noAnswerReference } from './client.ts';
 import { refreshAreas, useClient } from './client-context.tsx';
 
-export type CommandName = { [M in MethodName]: 'commandId' extends keyof InputOf<M> ? M : never }[MethodName];
+export type CommandName = {
+  // An empty input is a record of any key that is never there.
+  [M in MethodName]: string extends keyof InputOf<M> ? never : 'commandId' extends keyof InputOf<M> ? M : never;
+}[MethodName];
 export type CommandInput<M extends CommandName> = Omit<InputOf<M>, 'commandId'>;
 
 /** Path of a field in the input (`fields.members.0.name`) to the code of its sentence. */

@@ -9,11 +9,10 @@ import { EmptyState } from './empty-state.tsx';
 import { PageTitle } from './page-title.tsx';
 import { Pager, pageSize } from './pager.tsx';
 import { QueryState } from './query-state.tsx';
+import { type TableColumn, TableHead } from './simple-table.tsx';
 
 export type ListMethod = 'forums.list' | 'meetings.list' | 'disputes.list';
 export type RowOf<M extends ListMethod> = OutputOf<M>['rows'][number];
-
-export type Column<R> = { readonly key: string; readonly header: string; readonly cell: (row: R) => ReactNode };
 
 type Props<M extends ListMethod> = {
   title: string;
@@ -23,7 +22,7 @@ type Props<M extends ListMethod> = {
   /** What narrows the list besides search and page. */
   input: Omit<InputOf<M>, 'search' | 'offset' | 'limit'>;
   /** The first one names the row and opens it. */
-  columns: readonly Column<RowOf<M>>[];
+  columns: readonly TableColumn<RowOf<M>>[];
   onOpen: (row: RowOf<M>) => void;
   rowKey: (row: RowOf<M>) => string;
   emptyTitle: string;
@@ -99,7 +98,7 @@ type Page<R> = { readonly rows: readonly R[]; readonly total: number };
 
 type TableProps<R> = {
   title: string;
-  columns: readonly Column<R>[];
+  columns: readonly TableColumn<R>[];
   rows: readonly R[];
   rowKey: (row: R) => string;
   onOpen: (row: R) => void;
@@ -112,15 +111,7 @@ function RowTable<R>({ title, columns, rows, rowKey, onOpen }: TableProps<R>) {
       scrollAreaProps={{ viewportProps: { tabIndex: 0, 'aria-label': title, role: 'group' } }}
     >
       <Table highlightOnHover verticalSpacing="xs" aria-label={title}>
-        <Table.Thead>
-          <Table.Tr>
-            {columns.map(({ key, header }) => (
-              <Table.Th key={key} scope="col">
-                {header}
-              </Table.Th>
-            ))}
-          </Table.Tr>
-        </Table.Thead>
+        <TableHead columns={columns} />
         <Table.Tbody>
           {rows.map((row) => (
             <Table.Tr key={rowKey(row)} className="list-row" onClick={() => onOpen(row)}>

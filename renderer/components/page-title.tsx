@@ -23,7 +23,7 @@ export function PageTitle({
     document.title = stripIsolates(told === '' ? t('common:app.name') : t('fields:windowTitle', { title: told }));
   }, [told, t]);
   return (
-    <Group justify="space-between" align="center" mb="md" wrap="wrap">
+    <Group justify="space-between" align="center" wrap="wrap" className="page-title">
       <Title order={1} size="h2">
         {title}
       </Title>

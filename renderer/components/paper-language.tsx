@@ -1,23 +1,15 @@
 /** @file The language of a paper, which may be another than that of the screen around it. */
-import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import { createI18n } from '#shared/locales/i18n.ts';
-import { loadLanguage } from '#shared/locales/load-language.ts';
-import type { LanguageResources } from '#shared/locales/namespaces.ts';
 import { directionOf, type Language } from '#shared/text/languages.ts';
 import { ScreenLanguageProvider, useScreenLanguage } from './language-context.tsx';
+import { useLanguageResources } from './use-language-resources.ts';
 
 /** An article that is printed alone, on A4, in one language and direction. */
 export function Paper({ language, children }: { language: Language; children: ReactNode }) {
   const screen = useScreenLanguage();
-  const [loaded, setLoaded] = useState<{ language: Language; resources: LanguageResources } | null>(null);
-  useEffect(() => {
-    let current = true;
-    void loadLanguage(language).then((resources) => current && setLoaded({ language, resources }));
-    return () => {
-      current = false;
-    };
-  }, [language]);
+  const loaded = useLanguageResources(language);
   const i18n = useMemo(
     () => loaded && createI18n(loaded.language, loaded.resources, { digits: screen.digits }),
     [loaded, screen.digits],

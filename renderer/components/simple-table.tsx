@@ -19,15 +19,7 @@ export function SimpleTable<R>({ label, columns, rows, rowKey }: Props<R>) {
       scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'region', 'aria-label': label } }}
     >
       <Table verticalSpacing="xs" aria-label={label}>
-        <Table.Thead>
-          <Table.Tr>
-            {columns.map(({ key, header }) => (
-              <Table.Th key={key} scope="col">
-                {header}
-              </Table.Th>
-            ))}
-          </Table.Tr>
-        </Table.Thead>
+        <TableHead columns={columns} />
         <Table.Tbody>
           {rows.map((row) => (
             <Table.Tr key={rowKey(row)}>
@@ -45,5 +37,19 @@ export function SimpleTable<R>({ label, columns, rows, rowKey }: Props<R>) {
         </Table.Tbody>
       </Table>
     </Table.ScrollContainer>
+  );
+}
+
+export function TableHead<R>({ columns }: { columns: readonly TableColumn<R>[] }) {
+  return (
+    <Table.Thead>
+      <Table.Tr>
+        {columns.map(({ key, header }) => (
+          <Table.Th key={key} scope="col">
+            {header}
+          </Table.Th>
+        ))}
+      </Table.Tr>
+    </Table.Thead>
   );
 }

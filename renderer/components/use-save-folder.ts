@@ -36,11 +36,5 @@ export function useSaveFolder() {
     else if (answer.value !== null) await run(answer.value.token);
   }
 
-  return {
-    withFolder,
-    hasDialogs: capabilities.value?.dialogs ?? false,
-    /** Whether it is known what this host can do. */
-    isReady: capabilities.status === 'ready',
-    error,
-  };
+  return { withFolder, hasDialogs: capabilities.value?.dialogs ?? false, error };
 }

@@ -1,8 +1,7 @@
 /** @file A computer is lost, and its office comes back from the backup on another one. */
 import { ask } from './harness/direct.ts';
 import { demoPassphrase, demoUser, makeDemo } from './harness/demo.ts';
-import { expectAccessible } from './harness/accessible.ts';
-import { findFlaws } from './harness/look.ts';
+import { lookClosely } from './harness/picture.ts';
 import { expect, test } from './harness/test.ts';
 import { pickFiles, saveFile } from './screens/files.ts';
 
@@ -38,9 +37,7 @@ test('an office is backed up, lost and restored', async ({ installed, sitDown, l
   await restored.fill('session:passphrase', demoPassphrase);
   await restored.button('backup:restore.act').click();
   await expect(restored.sentence('backup:restored.newer')).toBeVisible();
-  await restored.page.screenshot({ path: `test-results/screens/${language}/restored.png`, fullPage: true });
-  expect(await findFlaws(restored.page, restored.words)).toEqual([]);
-  await expectAccessible(restored.page);
+  await lookClosely(restored, 'restored');
   await restored.button('backup:restored.act').click();
 
   await expect(restored.page.getByRole('link', { name: demo.words.forums[0] ?? '' }).first()).toBeVisible();

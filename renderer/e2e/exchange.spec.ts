@@ -80,9 +80,9 @@ for (const language of journeyLanguages) {
       await initHome(directorate, 'directorate', words, language);
       await initHome(department, 'department', { ...words, department: words.servingOffice }, language);
       await initHome(office, 'office', words, language);
-      await join(directorate, department, null);
+      await enrol(directorate, department);
       const { node } = await ask(department, 'exchange.status', {});
-      await join(directorate, office, node);
+      await enrol(directorate, office, { under: node });
       await carry(directorate, department);
       await recordForum(office, words.forums[0] ?? '');
       const { peers } = await ask(department, 'exchange.status', {});
@@ -197,20 +197,6 @@ for (const language of journeyLanguages) {
       expect(fonts).not.toContain('Type 3');
     });
   });
-}
-
-/** Below the directorate, or below a department of it. */
-async function join(directorate: Installation, member: Installation, under: string | null): Promise<void> {
-  const request = await ask(member, 'enrol.request', { to: null });
-  const accepted = await ask(directorate, 'enrol.accept', {
-    file: await stage(directorate, await download(member, request)),
-    fingerprint: request.fingerprint,
-    to: null,
-    under,
-  });
-  const { root } = await ask(directorate, 'enrol.fingerprints', {});
-  const file = await stage(member, await download(directorate, accepted));
-  await ask(member, 'enrol.install', { file, fingerprint: root ?? '' });
 }
 
 async function makePair(directorate: Installation, office: Installation, language: Language): Promise<void> {

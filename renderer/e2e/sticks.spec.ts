@@ -7,12 +7,11 @@ import type { Locator } from '@playwright/test';
 import { v7 as uuidv7 } from 'uuid';
 import type { Language } from '#shared/text/languages.ts';
 import { journeyLanguages } from './harness/languages.ts';
-import { expectAccessible } from './harness/accessible.ts';
 import { enrol, initHome } from './harness/demo.ts';
 import { type DemoWords, demoWords } from './harness/demo-words.ts';
 import { ask } from './harness/direct.ts';
 import { type Installation, newFolder } from './harness/host.ts';
-import { findFlaws } from './harness/look.ts';
+import { lookClosely, open } from './harness/picture.ts';
 import { expect, test } from './harness/test.ts';
 import type { Desk } from './screens/desk.ts';
 import { peerCard } from './screens/exchange.ts';
@@ -103,6 +102,21 @@ test.describe('sticks', () => {
       expect(filesOn(office, other)).toEqual([]);
       await expect(desk.link('exchange:waybill.print')).toBeVisible();
     });
+  });
+
+  test('appear also where the system takes long to name them', async ({ installed, sitDown, language }) => {
+    const { office } = await makePair(installed, language);
+    const desk = await sitDown(office);
+    await desk.page.route('**/call', async (route) => {
+      // Longer than the screen waits before it asks again.
+      if (route.request().postData()?.includes('sticks.list')) await new Promise((done) => setTimeout(done, 2500));
+      await route.continue();
+    });
+    await open(desk, '/exchange/take-in');
+    await expect(desk.sentence('sticks:takeIn.waitForStick')).toBeVisible();
+    putIn(office, stick);
+    await expect(desk.button('sticks:takeIn.stick', { label: stick })).toBeVisible({ timeout: 10_000 });
+    await desk.page.unroute('**/call');
   });
 
   test('carry a file that gets lost, is missed by its number and made good', async ({
@@ -284,11 +298,4 @@ async function tabTo(desk: Desk, target: Locator): Promise<void> {
   await expect(target).toBeFocused();
 }
 
-async function look(desk: Desk, name: string): Promise<void> {
-  const { page, words } = desk;
-  await expect(desk.sentence('common:state.loading')).toHaveCount(0);
-  await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => null))));
-  await page.screenshot({ path: `test-results/screens/${words.language}/stick-${name}.png`, fullPage: true });
-  expect.soft(await findFlaws(page, words), name).toEqual([]);
-  await expectAccessible(page);
-}
+const look = (desk: Desk, name: string): Promise<void> => lookClosely(desk, `stick-${name}`);

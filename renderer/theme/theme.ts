@@ -29,8 +29,9 @@ export const theme = createTheme({
   respectReducedMotion: true,
   cursorType: 'pointer',
   components: {
+    // Never so narrow that its word is cut.
     Badge: Badge.extend({
-      defaultProps: { tt: 'none', fw: 600 },
+      defaultProps: { tt: 'none', fw: 600, miw: 'max-content' },
       vars: () => ({ root: { '--badge-fz': '0.875rem', '--badge-height': '1.75rem' } }),
     }),
     Button: Button.extend({ defaultProps: { size: 'md' } }),
@@ -48,6 +49,8 @@ export const theme = createTheme({
       },
     },
     Textarea: { defaultProps: { size: 'md', inputWrapperOrder: ['label', 'input', 'description', 'error'] } },
+    // Mantine's right is the end of the line: it turns with the direction.
+    Drawer: { defaultProps: { position: 'right' } },
     // The header of a dialog is no second banner of the page.
     Modal: { defaultProps: { size: 'lg', attributes: { header: { role: 'presentation' } } } },
   },

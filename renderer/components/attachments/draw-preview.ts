@@ -1,7 +1,7 @@
 import { attachmentLimits, fitted, previewTries } from './limits.ts';
 
 /** Decoded, in whatever form; `width` and `height` in pixels. */
-export type Drawn = (ImageBitmap | OffscreenCanvas) & { readonly width: number; readonly height: number };
+type Drawn = (ImageBitmap | OffscreenCanvas) & { readonly width: number; readonly height: number };
 
 /** The picture on white at most `longSide` wide or high, as JPEG. What was transparent would turn black. */
 export async function drawJpeg(source: Drawn, longSide: number, quality: number): Promise<Blob> {

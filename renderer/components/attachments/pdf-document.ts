@@ -3,9 +3,10 @@
  * `import()` alone: it is larger than all screens together.
  */
 import { getDocument, PDFWorker, type PDFDocumentProxy } from 'pdfjs-dist';
+import { type Interruption, inTime } from './in-time.ts';
 import { attachmentLimits } from './limits.ts';
 
-export type PdfFault = 'password' | 'unreadable' | 'slow' | 'cancelled';
+export type PdfFault = 'password' | 'unreadable' | Interruption;
 
 export type OpenPdf = {
   readonly pages: number;
@@ -35,7 +36,7 @@ export async function openPdf(bytes: Uint8Array, signal: AbortSignal): Promise<O
     void task.destroy().catch(() => null);
     port.terminate();
   };
-  const opened = await inTime(task.promise, signal, close);
+  const opened = await inTime(task.promise.catch(faultOf), attachmentLimits.pdfSeconds, signal);
   if (typeof opened === 'string') {
     close();
     return opened;
@@ -49,7 +50,7 @@ async function drawPage(
   width: number,
   signal: AbortSignal,
 ): Promise<HTMLCanvasElement | PdfFault> {
-  const page = await inTime(pdf.getPage(number), signal, () => undefined);
+  const page = await inTime(pdf.getPage(number).catch(faultOf), attachmentLimits.pdfSeconds, signal);
   if (typeof page === 'string') return page;
   const natural = page.getViewport({ scale: 1 });
   const most = Math.sqrt(attachmentLimits.pagePixels / (natural.width * natural.height));
@@ -58,29 +59,11 @@ async function drawPage(
   canvas.width = Math.max(1, Math.floor(viewport.width));
   canvas.height = Math.max(1, Math.floor(viewport.height));
   const drawing = page.render({ canvas, viewport });
-  const drawn = await inTime(
-    drawing.promise.then(() => canvas),
-    signal,
-    () => drawing.cancel(),
-  );
+  const drawn = await inTime(drawing.promise.then(() => canvas).catch(faultOf), attachmentLimits.pdfSeconds, signal);
+  if (drawn === 'slow' || drawn === 'cancelled') drawing.cancel();
   page.cleanup();
   return drawn;
 }
 
-/** What comes of `work`, unless it takes too long or is not wanted any more: then `end` is called. */
-async function inTime<T extends object>(work: Promise<T>, signal: AbortSignal, end: () => void): Promise<T | PdfFault> {
-  const over = new AbortController();
-  const stop = new Promise<'slow' | 'cancelled'>((resolve) => {
-    const timer = setTimeout(() => resolve('slow'), attachmentLimits.pdfSeconds * 1000);
-    over.signal.addEventListener('abort', () => clearTimeout(timer));
-    if (signal.aborted) resolve('cancelled');
-    signal.addEventListener('abort', () => resolve('cancelled'), { signal: over.signal });
-  });
-  const settled = await Promise.race([work.catch(faultOf), stop]);
-  over.abort();
-  if (settled === 'slow' || settled === 'cancelled') end();
-  return settled;
-}
-
-const faultOf = (cause: unknown): PdfFault =>
+const faultOf = (cause: unknown): 'password' | 'unreadable' =>
   cause instanceof Error && cause.name === 'PasswordException' ? 'password' : 'unreadable';

@@ -1,7 +1,8 @@
-import { Box, Button, Group, NumberInput, Stack, Text } from '@mantine/core';
+import { Box, Button, Group, Stack, Text } from '@mantine/core';
 import { IconArrowLeft, IconArrowRight } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { NumberField } from '#renderer/components/fields/number-field.tsx';
 import type { OpenPdf, PdfFault } from './pdf-document.ts';
 import { useViewerKeys } from './use-viewer-keys.ts';
 import type { Zoom } from './zoom.tsx';
@@ -38,15 +39,19 @@ function usePdf(blob: Blob): OpenPdf | PdfFault | null {
 
 function Pages({ pdf, name, zoom }: { pdf: OpenPdf; name: string; zoom: Zoom }) {
   const { t } = useTranslation();
-  const [page, setPage] = useState(1);
-  const go = (to: number) => setPage(Math.min(pdf.pages, Math.max(1, to)));
+  /** What is typed need not be a page yet: the one that is shown stays until it is. */
+  const [{ page, typed }, setPlace] = useState<{ page: number; typed: number | null }>({ page: 1, typed: 1 });
+  const go = (to: number) => {
+    const next = Math.min(pdf.pages, Math.max(1, to));
+    setPlace({ page: next, typed: next });
+  };
   useViewerKeys([
     ['PageDown', () => go(page + 1)],
     ['PageUp', () => go(page - 1)],
   ]);
   return (
     <Stack gap="sm" className="viewer-rest">
-      <Group gap="xs">
+      <Group gap="xs" align="flex-end">
         <Button
           variant="default"
           leftSection={<IconArrowLeft size={18} aria-hidden className="mantine-rotate-rtl" />}
@@ -55,20 +60,18 @@ function Pages({ pdf, name, zoom }: { pdf: OpenPdf; name: string; zoom: Zoom }) 
         >
           {t('attachments:viewer.previousPage')}
         </Button>
-        <NumberInput
-          aria-label={t('attachments:viewer.page')}
-          value={page}
-          min={1}
-          max={pdf.pages}
-          allowDecimal={false}
-          allowNegative={false}
-          clampBehavior="strict"
-          hideControls
-          dir="ltr"
-          w={90}
-          onChange={(typed) => typeof typed === 'number' && go(typed)}
-        />
-        <Text role="status">{t('attachments:viewer.pageOf', { page, pages: pdf.pages })}</Text>
+        <Box w={160}>
+          <NumberField
+            label={t('attachments:viewer.page')}
+            value={typed}
+            onChange={(next) => setPlace({ page: isPage(next) ? next : page, typed: next })}
+            min={1}
+            max={pdf.pages}
+          />
+        </Box>
+        <Text role="status" pb={8}>
+          {t('attachments:viewer.pageOf', { page, pages: pdf.pages })}
+        </Text>
         <Button
           variant="default"
           rightSection={<IconArrowRight size={18} aria-hidden className="mantine-rotate-rtl" />}
@@ -82,6 +85,8 @@ function Pages({ pdf, name, zoom }: { pdf: OpenPdf; name: string; zoom: Zoom }) 
     </Stack>
   );
 }
+
+const isPage = (typed: number | null): typed is number => typed !== null && !Number.isNaN(typed);
 
 /** Of a page that is not made larger or smaller, in pixels of a style: lines of a letter as on paper. */
 const readableWidth = 960;

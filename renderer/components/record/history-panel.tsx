@@ -1,11 +1,11 @@
-import { Card, Group, Stack, Table, Text } from '@mantine/core';
+import { Stack, Table, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '#shared/contract/contract.ts';
 import { useCall } from '#renderer/client/use-call.ts';
-import { MomentText } from '#renderer/components/date-text.tsx';
 import { EmptyState } from '#renderer/components/empty-state.tsx';
 import { QueryState } from '#renderer/components/query-state.tsx';
+import { EntryCard } from './entry-card.tsx';
 
 type Entry = OutputOf<'records.history'>[number];
 
@@ -30,7 +30,9 @@ export function HistoryPanel({ recordId, labelOfGroup, renderValue }: Props) {
       {(entries) => (
         <Stack>
           {entries.map((entry) => (
-            <EntryCard key={entry.changeId} entry={entry} labelOfGroup={labelOfGroup} renderValue={renderValue} />
+            <EntryCard key={entry.changeId} entry={entry}>
+              <Contents entry={entry} labelOfGroup={labelOfGroup} renderValue={renderValue} />
+            </EntryCard>
           ))}
         </Stack>
       )}
@@ -38,19 +40,14 @@ export function HistoryPanel({ recordId, labelOfGroup, renderValue }: Props) {
   );
 }
 
-function EntryCard({ entry, labelOfGroup, renderValue }: { entry: Entry } & Omit<Props, 'recordId'>) {
+function Contents({ entry, labelOfGroup, renderValue }: { entry: Entry } & Omit<Props, 'recordId'>) {
   const { t } = useTranslation();
-  const roleName = t([`users:role.${entry.role}`, 'users:role.unknown']);
   const cell = (group: string, value: unknown, withheld: boolean): ReactNode => {
     if (withheld) return <Text c="dimmed">{t('common:record.withheld')}</Text>;
     return value === null || value === undefined ? <span>–</span> : renderValue(group, value);
   };
   return (
-    <Card withBorder component="article" aria-label={t('history:entry', { by: entry.by, at: entry.at })}>
-      <Group justify="space-between" mb="xs">
-        <Text fw={600}>{t('history:by', { by: entry.by, role: roleName, node: entry.nodeName })}</Text>
-        <MomentText value={entry.at} />
-      </Group>
+    <>
       {entry.local && <Text c="dimmed">{t('history:local')}</Text>}
       {entry.kind === 'restricted' || entry.groups.length === 0 ? (
         <Text c="dimmed">{t('history:keptAtOffice')}</Text>
@@ -74,6 +71,6 @@ function EntryCard({ entry, labelOfGroup, renderValue }: { entry: Entry } & Omit
           </Table.Tbody>
         </Table>
       )}
-    </Card>
+    </>
   );
 }

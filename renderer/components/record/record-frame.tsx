@@ -1,10 +1,11 @@
-import { Alert, Button, Drawer, Group, Stack, Text } from '@mantine/core';
-import { IconArrowsSplit2, IconBan, IconHistory, IconPencil } from '@tabler/icons-react';
+import { Alert, Button, Drawer, Stack, Text } from '@mantine/core';
+import { IconBan, IconHistory, IconPencil } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '#shared/contract/contract.ts';
 import { useCan } from '#renderer/client/session-context.tsx';
 import { useCommand } from '#renderer/client/use-command.ts';
+import { ConflictAlert } from '#renderer/components/conflict-alert.tsx';
 import { PageTitle } from '#renderer/components/page-title.tsx';
 import { ReasonDialog } from '#renderer/components/reason-dialog.tsx';
 import { HistoryPanel } from './history-panel.tsx';
@@ -72,7 +73,6 @@ export function RecordFrame({ record, title, kind, onEdit, actions, labelOfGroup
       <Drawer
         opened={showsHistory}
         onClose={() => setShowsHistory(false)}
-        position="right"
         size="xl"
         title={t('common:history.title')}
         closeButtonProps={{ 'aria-label': t('common:window.closeDialog') }}
@@ -100,24 +100,13 @@ function Notices({ record }: { record: Framed }) {
       )}
       {record.withheld.length > 0 && <Alert color="gray">{t('history:withheld', { owner: record.owner.name })}</Alert>}
       {record.conflicts.length > 0 && (
-        <Alert color="orange" icon={<IconArrowsSplit2 aria-hidden />} title={t('common:record.conflict')}>
-          <Group justify="space-between">
-            <Text>{t('history:conflict.notice', { count: record.conflicts.length })}</Text>
-            <Button component="a" href="#/conflicts" variant="default">
-              {t('history:conflict.open')}
-            </Button>
-          </Group>
-        </Alert>
+        <ConflictAlert
+          title={t('common:record.conflict')}
+          text={t('history:conflict.notice', { count: record.conflicts.length })}
+        />
       )}
       {record.conflictsBelow > 0 && (
-        <Alert color="orange" icon={<IconArrowsSplit2 aria-hidden />}>
-          <Group justify="space-between">
-            <Text>{t('history:conflict.below', { count: record.conflictsBelow })}</Text>
-            <Button component="a" href="#/conflicts" variant="default">
-              {t('history:conflict.open')}
-            </Button>
-          </Group>
-        </Alert>
+        <ConflictAlert text={t('history:conflict.below', { count: record.conflictsBelow })} />
       )}
     </>
   );

@@ -59,22 +59,25 @@ function AuditTable({ rows, onTrail }: { rows: readonly Row[]; onTrail: ((record
       header: t('about:audit.method'),
       cell: (row) => actOf(row.method) ?? <Identifier>{row.method}</Identifier>,
     },
-    {
-      key: 'record',
-      header: t('about:audit.trail.title'),
-      cell: ({ recordId }) =>
-        recordId !== null && (
-          <button type="button" className="row-link" onClick={() => onTrail?.(recordId)}>
-            {t('about:audit.trail.open')}
-          </button>
-        ),
-    },
+    ...(onTrail ? [trailColumn(onTrail)] : []),
     {
       key: 'outcome',
       header: t('about:audit.outcome'),
       cell: (row) => (row.outcome === 'ok' ? t('about:audit.done') : codeText(row.outcome)),
     },
   ];
-  const shown = onTrail ? columns : columns.filter(({ key }) => key !== 'record');
-  return <SimpleTable label={title} columns={shown} rows={rows} rowKey={(row) => String(row.n)} />;
+  return <SimpleTable label={title} columns={columns} rows={rows} rowKey={(row) => String(row.n)} />;
+
+  function trailColumn(open: (recordId: string) => void): TableColumn<Row> {
+    return {
+      key: 'record',
+      header: t('about:audit.trail.title'),
+      cell: ({ recordId }) =>
+        recordId !== null && (
+          <button type="button" className="row-link" onClick={() => open(recordId)}>
+            {t('about:audit.trail.open')}
+          </button>
+        ),
+    };
+  }
 }

@@ -1,8 +1,8 @@
-import { Card, Drawer, Group, Stack, Text } from '@mantine/core';
+import { Drawer, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useCall } from '#renderer/client/use-call.ts';
-import { MomentText } from '#renderer/components/date-text.tsx';
 import { QueryState } from '#renderer/components/query-state.tsx';
+import { EntryCard } from '#renderer/components/record/entry-card.tsx';
 
 /** Who changed one record and when, for those who may not read it. */
 export function RecordTrail({ recordId, onClose }: { recordId: string; onClose: () => void }) {
@@ -12,7 +12,6 @@ export function RecordTrail({ recordId, onClose }: { recordId: string; onClose: 
     <Drawer
       opened
       onClose={onClose}
-      position="right"
       size="lg"
       title={t('about:audit.trail.title')}
       closeButtonProps={{ 'aria-label': t('common:window.closeDialog') }}
@@ -21,15 +20,8 @@ export function RecordTrail({ recordId, onClose }: { recordId: string; onClose: 
       <QueryState of={trail}>
         {(entries) => (
           <Stack>
-            {entries.map(({ changeId, by, role, nodeName, at }) => (
-              <Card key={changeId} withBorder component="article" aria-label={t('history:entry', { by, at })}>
-                <Group justify="space-between">
-                  <Text>
-                    {t('history:by', { by, role: t([`users:role.${role}`, 'users:role.unknown']), node: nodeName })}
-                  </Text>
-                  <MomentText value={at} />
-                </Group>
-              </Card>
+            {entries.map((entry) => (
+              <EntryCard key={entry.changeId} entry={entry} />
             ))}
           </Stack>
         )}

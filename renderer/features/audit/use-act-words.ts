@@ -1,10 +1,15 @@
 import { useTranslation } from 'react-i18next';
-import type { MethodName } from '#shared/contract/contract.ts';
+import type { contract, MethodName } from '#shared/contract/contract.ts';
+import type { CommandName } from '#renderer/client/use-command.ts';
+
+/** Every command of a session is written down; of what happens before one, only some. */
+type Audited = { [M in CommandName]: (typeof contract)[M]['permission'] extends 'public' ? never : M }[CommandName];
+type Words = { readonly [M in Audited]: string } & { readonly [M in MethodName]?: string };
 
 /** What a method does, as people call it. Null for methods that are written down only when they were refused. */
 export function useActWords(): (method: string) => string | null {
   const { t } = useTranslation();
-  const words: { readonly [M in MethodName]?: string } = {
+  const words: Words = {
     'home.confirmRecovery': t('about:act.homeConfirmRecovery'),
     'session.unlock': t('about:act.sessionUnlock'),
     'session.recover': t('about:act.sessionRecover'),
@@ -16,6 +21,8 @@ export function useActWords(): (method: string) => string | null {
     'users.edit': t('about:act.usersEdit'),
     'users.resetPassphrase': t('about:act.usersResetPassphrase'),
     'users.disable': t('about:act.usersDisable'),
+    'backup.write': t('about:act.backupWrite'),
+    'backup.restore': t('about:act.backupRestore'),
     'enrol.request': t('about:act.enrolRequest'),
     'enrol.accept': t('about:act.enrolAccept'),
     'enrol.install': t('about:act.enrolInstall'),
@@ -30,9 +37,14 @@ export function useActWords(): (method: string) => string | null {
     'sharing.stop': t('about:act.sharingStop'),
     'exchange.write': t('about:act.exchangeWrite'),
     'exchange.takeIn': t('about:act.exchangeTakeIn'),
+    'exchange.retry': t('about:act.exchangeRetry'),
+    'exchange.confirmClock': t('about:act.exchangeConfirmClock'),
+    'notices.dismiss': t('about:act.noticesDismiss'),
     'files.stage': t('about:act.filesStage'),
     'records.void': t('about:act.recordsVoid'),
     'records.resolve': t('about:act.recordsResolve'),
+    'records.resolveMany': t('about:act.recordsResolveMany'),
+    'records.undoResolve': t('about:act.recordsUndoResolve'),
     'records.history': t('about:act.recordsHistory'),
     'drafts.put': t('about:act.draftsPut'),
     'drafts.get': t('about:act.draftsGet'),

@@ -7,7 +7,7 @@ export type Settled = OutputOf<'records.settled'>[number];
 export type WordsByType = Readonly<Record<string, GroupWords>>;
 
 /** Conflicts that one cause made, in the order of the first of each. */
-export type Together = { readonly key: string; readonly conflicts: readonly Conflict[] };
+type Together = { readonly key: string; readonly conflicts: readonly Conflict[] };
 
 /** From this many on, one cause gets one card. */
 const many = 3;

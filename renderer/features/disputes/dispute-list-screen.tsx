@@ -9,10 +9,11 @@ import { DateText } from '#renderer/components/date-text.tsx';
 import { CodeField } from '#renderer/components/fields/code-field.tsx';
 import { Identifier } from '#renderer/components/identifier.tsx';
 import { useFormat } from '#renderer/components/language-context.tsx';
-import { type Column, ListPage, type RowOf } from '#renderer/components/list-page.tsx';
+import { ListPage, type RowOf } from '#renderer/components/list-page.tsx';
 import { PersonText } from '#renderer/components/person-text.tsx';
 import { PlaceLabel } from '#renderer/components/place-label.tsx';
 import { ConflictMark } from '#renderer/components/record/conflict-mark.tsx';
+import type { TableColumn } from '#renderer/components/simple-table.tsx';
 
 type DisputeRow = RowOf<'disputes.list'>;
 
@@ -49,13 +50,13 @@ export function DisputeListScreen() {
 function TransferMark({ transfer }: { transfer: 'incoming' | 'outgoing' }) {
   const { t } = useTranslation();
   return (
-    <Badge variant="default" miw="max-content">
+    <Badge variant="default">
       {transfer === 'incoming' ? t('transfers:mark.incoming') : t('transfers:mark.outgoing')}
     </Badge>
   );
 }
 
-function useColumns(): readonly Column<DisputeRow>[] {
+function useColumns(): readonly TableColumn<DisputeRow>[] {
   const { t } = useTranslation();
   const format = useFormat();
   return [
@@ -68,11 +69,7 @@ function useColumns(): readonly Column<DisputeRow>[] {
           {row.voided && <Badge variant="default">{t('common:record.voided')}</Badge>}
           {row.conflict && <ConflictMark />}
           {row.transfer && <TransferMark transfer={row.transfer} />}
-          {row.incomplete && (
-            <Badge variant="default" miw="max-content">
-              {t('transfers:incomplete.mark')}
-            </Badge>
-          )}
+          {row.incomplete && <Badge variant="default">{t('transfers:incomplete.mark')}</Badge>}
         </Group>
       ),
     },

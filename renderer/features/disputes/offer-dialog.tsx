@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DisputeView } from '#shared/contract/disputes.ts';
 import type { TransferReason } from '#shared/domain/transfer.ts';
+import { isolateLtr } from '#shared/text/bidi.ts';
 import { useCall } from '#renderer/client/use-call.ts';
 import { type FieldErrors, useCommand } from '#renderer/client/use-command.ts';
 import { ChoiceField } from '#renderer/components/fields/choice-field.tsx';
@@ -53,7 +54,9 @@ export function OfferDialog({ view, onClose }: { view: DisputeView; onClose: () 
               name="to"
               choices={found.map(({ node, name, code, place }) => ({
                 value: node,
-                label: [name, place === null ? null : places.labelOf(place), code].filter(Boolean).join(' · '),
+                label: [name, place === null ? null : places.labelOf(place), isolateLtr(code)]
+                  .filter(Boolean)
+                  .join(' · '),
               }))}
               value={to}
               onChange={(chosen: string | null) => setFields((before) => ({ ...before, to: chosen }))}

@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import { useSession } from '#renderer/client/session-context.tsx';
 import { PageTitle } from '#renderer/components/page-title.tsx';
 import { AnswerStep } from './answer-step.tsx';
-import { RenewStep } from './renew-step.tsx';
 import { RequestStep } from './request-step.tsx';
 
 /** How an office joins: its request travels up, the answer travels back, and people compare digits by phone. */
@@ -16,7 +15,7 @@ export function EnrolmentScreen() {
       {node?.enrolled ? (
         <>
           <Alert color="blue">{t('enrolment:alreadyDone')}</Alert>
-          <RenewStep />
+          <RequestStep renews />
           <AnswerStep renews />
         </>
       ) : (

@@ -11,6 +11,7 @@ import { FailureNotice } from '#renderer/components/failure-notice.tsx';
 import { useNotice } from '#renderer/components/notices.tsx';
 import { Pager, pageSize } from '#renderer/components/pager.tsx';
 import { SimpleTable, type TableColumn } from '#renderer/components/simple-table.tsx';
+import { useRecordTypeWord } from '#renderer/components/use-record-type-word.ts';
 
 type Row = OutputOf<'exchange.setAside'>['rows'][number];
 
@@ -55,18 +56,9 @@ export function SetAsidePanel() {
 
 function SetAsideTable({ rows }: { rows: readonly Row[] }) {
   const { t } = useTranslation();
-  const types: Readonly<Record<string, string>> = {
-    user: t('exchange:setAside.type.user'),
-    forum: t('exchange:setAside.type.forum'),
-    meeting: t('exchange:setAside.type.meeting'),
-    dispute: t('exchange:setAside.type.dispute'),
-  };
+  const typeWord = useRecordTypeWord();
   const columns: readonly TableColumn<Row>[] = [
-    {
-      key: 'record',
-      header: t('exchange:setAside.record'),
-      cell: ({ recordType }) => types[recordType] ?? t('exchange:setAside.type.other'),
-    },
+    { key: 'record', header: t('exchange:setAside.record'), cell: ({ recordType }) => typeWord(recordType) },
     { key: 'author', header: t('exchange:setAside.writtenBy'), cell: (row) => <bdi>{row.writtenBy || '–'}</bdi> },
     { key: 'from', header: t('exchange:setAside.cameFrom'), cell: (row) => <bdi>{row.cameFrom ?? '–'}</bdi> },
     { key: 'at', header: t('common:label.time'), cell: (row) => <MomentText value={row.at} /> },

@@ -5,9 +5,10 @@ import { useFormat } from '#renderer/components/language-context.tsx';
 import { useCan } from '#renderer/client/session-context.tsx';
 import { CodeLabel } from '#renderer/components/code-label.tsx';
 import { DateText } from '#renderer/components/date-text.tsx';
-import { type Column, ListPage, type RowOf } from '#renderer/components/list-page.tsx';
+import { ListPage, type RowOf } from '#renderer/components/list-page.tsx';
 import { PlaceLabel } from '#renderer/components/place-label.tsx';
 import { ConflictMark } from '#renderer/components/record/conflict-mark.tsx';
+import type { TableColumn } from '#renderer/components/simple-table.tsx';
 
 type ForumRow = RowOf<'forums.list'>;
 
@@ -31,7 +32,7 @@ export function ForumListScreen() {
   );
 }
 
-function useColumns(): readonly Column<ForumRow>[] {
+function useColumns(): readonly TableColumn<ForumRow>[] {
   const { t } = useTranslation();
   const format = useFormat();
   return [

@@ -17,22 +17,27 @@ type Line = {
 /** What else Markdown knows is taken as plain text; the frame that sets a direction is left out. */
 export function readGuide(markdown: string): readonly Block[] {
   const blocks: Block[] = [];
-  for (const line of joinedLines(markdown)) {
-    const spans = spansOf(line.text);
-    if (line.kind !== 'item') {
-      blocks.push({ kind: line.kind, spans });
-      continue;
+  /** Items of the list that goes on, and of its last item. */
+  let items: Item[] | null = null;
+  let inner: Item[] = [];
+  for (const { kind, indent, number, text } of joinedLines(markdown)) {
+    const spans = spansOf(text);
+    if (kind !== 'item') {
+      blocks.push({ kind, spans });
+      items = null;
+    } else if (items !== null && indent > 0) {
+      inner.push({ spans, items: [] });
+    } else {
+      if (items === null) {
+        items = [];
+        blocks.push({ kind: 'list', start: number, items });
+      }
+      inner = [];
+      items.push({ spans, items: inner });
     }
-    const item: Item = { spans, items: [] };
-    const last = blocks.at(-1);
-    if (last?.kind !== 'list') blocks.push({ kind: 'list', start: line.number, items: [item] });
-    else if (line.indent > 0) put(last.items.at(-1)?.items, item);
-    else put(last.items, item);
   }
   return blocks;
 }
-
-const put = (items: readonly Item[] | undefined, item: Item): void => void (items as Item[] | undefined)?.push(item);
 
 /** A line that begins nothing goes on with the one before it; an empty line ends a paragraph. */
 function joinedLines(markdown: string): readonly Line[] {

@@ -28,9 +28,8 @@ export function LostComputerScreen() {
     <article className="guide">
       <PageTitle title={first?.kind === 'title' ? textOf(first.spans) : t('common:nav.help')} />
       <Stack className="panel" gap="md">
-        {rest.map((block, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the guide does not change while it is shown
-          <GuideBlock key={index} block={block} />
+        {rest.map((block) => (
+          <GuideBlock key={keyOf(block)} block={block} />
         ))}
         <Anchor href="#/">{t('common:nav.home')}</Anchor>
       </Stack>
@@ -86,5 +85,8 @@ function Spans({ spans }: { spans: readonly Span[] }) {
     return as === 'emphasis' ? <em key={key}>{text}</em> : <span key={key}>{text}</span>;
   });
 }
+
+/** No two begin alike. */
+const keyOf = (block: Block): string => textOf(block.kind === 'list' ? (block.items[0]?.spans ?? []) : block.spans);
 
 const textOf = (spans: readonly Span[]): string => spans.map(({ text }) => text).join('');

@@ -1,11 +1,12 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
-import { IconArrowsSplit2, IconArrowsTransferUp } from '@tabler/icons-react';
+import { IconArrowsTransferUp } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCan, useSession } from '#renderer/client/session-context.tsx';
 import { useCall } from '#renderer/client/use-call.ts';
 import { useCommand } from '#renderer/client/use-command.ts';
 import { ClockWarning } from '#renderer/components/clock-warning.tsx';
+import { ConflictAlert } from '#renderer/components/conflict-alert.tsx';
 import { ConfirmDialog } from '#renderer/components/confirm-dialog.tsx';
 import { LineField } from '#renderer/components/fields/line-field.tsx';
 import { LinkNotices } from '#renderer/components/link-notices.tsx';
@@ -52,16 +53,7 @@ function ConflictNotice() {
   const conflicts = useCall('records.conflicts', {});
   const count = conflicts.value?.length ?? 0;
   if (count === 0) return null;
-  return (
-    <Alert color="orange" icon={<IconArrowsSplit2 aria-hidden />}>
-      <Group justify="space-between">
-        <Text>{t('exchange:warning.conflicts', { count })}</Text>
-        <Button component="a" href="#/conflicts" variant="default">
-          {t('history:conflict.open')}
-        </Button>
-      </Group>
-    </Alert>
-  );
+  return <ConflictAlert text={t('exchange:warning.conflicts', { count })} />;
 }
 
 /** Stays until each offer is answered. */

@@ -7,10 +7,11 @@ import { useCall } from '#renderer/client/use-call.ts';
 import { CodeLabel } from '#renderer/components/code-label.tsx';
 import { DateText } from '#renderer/components/date-text.tsx';
 import { Identifier } from '#renderer/components/identifier.tsx';
-import { type Column, ListPage, type RowOf } from '#renderer/components/list-page.tsx';
+import { ListPage, type RowOf } from '#renderer/components/list-page.tsx';
 import { meetingNumber } from '#renderer/components/meeting-number.ts';
 import { QueryState } from '#renderer/components/query-state.tsx';
 import { ConflictMark } from '#renderer/components/record/conflict-mark.tsx';
+import type { TableColumn } from '#renderer/components/simple-table.tsx';
 
 type MeetingRow = RowOf<'meetings.list'>;
 
@@ -70,7 +71,7 @@ function MeetingsOfForum({ forumId }: { forumId: string }) {
   );
 }
 
-function useColumns(): readonly Column<MeetingRow>[] {
+function useColumns(): readonly TableColumn<MeetingRow>[] {
   const { t } = useTranslation();
   const format = useFormat();
   return [

@@ -1,5 +1,4 @@
 import { Alert, Button, Group, Radio, Stack, Text } from '@mantine/core';
-import { IconHelpCircle } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
@@ -12,6 +11,7 @@ import { PageTitle } from '#renderer/components/page-title.tsx';
 import { QueryState } from '#renderer/components/query-state.tsx';
 import { shortDevice } from './computers-table.tsx';
 import { type Entry, EntryChoice } from './entry-choice.tsx';
+import { LostComputerButton } from './lost-computer-button.tsx';
 import type { Computer } from './use-nodes.ts';
 
 /** Withdraws the certificate of a computer, after saying what that means and choosing what still counts. */
@@ -56,14 +56,7 @@ function BlockForm({ computer }: { computer: Computer }) {
   return (
     <Stack gap="lg">
       <PageTitle title={t('devices:block.title')}>
-        <Button
-          component="a"
-          href="#/help/lost-computer"
-          variant="default"
-          leftSection={<IconHelpCircle size={20} aria-hidden />}
-        >
-          {t('devices:help.open')}
-        </Button>
+        <LostComputerButton />
       </PageTitle>
       <Text fw={600}>{t('devices:block.which', which)}</Text>
       <Consequences />

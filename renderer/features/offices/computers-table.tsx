@@ -1,9 +1,10 @@
-import { Badge, Button, Stack, Text } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { MomentText } from '#renderer/components/date-text.tsx';
 import { Identifier } from '#renderer/components/identifier.tsx';
 import { useFormat } from '#renderer/components/language-context.tsx';
 import { SimpleTable, type TableColumn } from '#renderer/components/simple-table.tsx';
+import { BlockedMark } from './blocked-mark.tsx';
 import type { Computer } from './use-nodes.ts';
 
 /** As much of a device id as people compare. */
@@ -51,9 +52,7 @@ function ComputerState({ computer: { revoked, setAside } }: { computer: Computer
   if (!revoked) return t('devices:inUse');
   return (
     <Stack gap={2} align="flex-start">
-      <Badge variant="default" c="var(--mantine-color-error)" miw="max-content">
-        {t('devices:blocked')}
-      </Badge>
+      <BlockedMark />
       {setAside > 0 && <Text size="sm">{t('devices:setAside', { count: setAside })}</Text>}
     </Stack>
   );

@@ -8,6 +8,7 @@ import { useFormat } from '#renderer/components/language-context.tsx';
 import { Pager, pageSize } from '#renderer/components/pager.tsx';
 import { QueryState } from '#renderer/components/query-state.tsx';
 import { SimpleTable, type TableColumn } from '#renderer/components/simple-table.tsx';
+import { useRecordTypeWord } from '#renderer/components/use-record-type-word.ts';
 
 export type Entry = OutputOf<'devices.changes'>['rows'][number];
 
@@ -53,7 +54,7 @@ export function EntryChoice({ device, chosen, onChoose }: Props) {
 function useColumns(chosen: Entry | null, onChoose: (entry: Entry) => void): readonly TableColumn<Entry>[] {
   const { t } = useTranslation();
   const format = useFormat();
-  const recordWord = useRecordWord();
+  const recordWord = useRecordTypeWord();
   return [
     { key: 'number', header: t('devices:block.number'), cell: ({ seq }) => format.number(seq) },
     { key: 'at', header: t('devices:block.at'), cell: ({ at }) => <MomentText value={at} /> },
@@ -77,15 +78,4 @@ function useColumns(chosen: Entry | null, onChoose: (entry: Entry) => void): rea
       },
     },
   ];
-}
-
-function useRecordWord(): (recordType: string) => string {
-  const { t } = useTranslation();
-  const words: Readonly<Record<string, string>> = {
-    forum: t('devices:record.forum'),
-    meeting: t('devices:record.meeting'),
-    dispute: t('devices:record.dispute'),
-    user: t('devices:record.user'),
-  };
-  return (recordType) => words[recordType] ?? t('devices:record.other');
 }

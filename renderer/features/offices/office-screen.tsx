@@ -1,5 +1,5 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
-import { IconArrowsMove, IconHelpCircle } from '@tabler/icons-react';
+import { IconArrowsMove } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCall } from '#renderer/client/use-call.ts';
@@ -7,6 +7,7 @@ import { EmptyState } from '#renderer/components/empty-state.tsx';
 import { PageTitle } from '#renderer/components/page-title.tsx';
 import { QueryState } from '#renderer/components/query-state.tsx';
 import { ComputersTable } from './computers-table.tsx';
+import { LostComputerButton } from './lost-computer-button.tsx';
 import { MoveOfficeDialog } from './move-office-dialog.tsx';
 import { type Computer, type KnownNode, useKnownNodes } from './use-nodes.ts';
 
@@ -42,14 +43,7 @@ function OfficePage({ node, computers }: { node: string; computers: readonly Com
           {own.length === 0 ? <Text c="dimmed">{t('devices:none')}</Text> : <ComputersTable computers={own} />}
           {own.some(({ revoked }) => revoked) && <Text>{t('devices:explainSilent')}</Text>}
           <Group>
-            <Button
-              component="a"
-              href="#/help/lost-computer"
-              variant="default"
-              leftSection={<IconHelpCircle size={20} aria-hidden />}
-            >
-              {t('devices:help.open')}
-            </Button>
+            <LostComputerButton />
           </Group>
         </Stack>
       </section>

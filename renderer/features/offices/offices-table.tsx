@@ -1,4 +1,4 @@
-import { Anchor, Badge, Checkbox, Group, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Checkbox, Group, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '#shared/contract/contract.ts';
@@ -9,6 +9,7 @@ import { Identifier } from '#renderer/components/identifier.tsx';
 import { useFormat } from '#renderer/components/language-context.tsx';
 import { Pager, pageSize } from '#renderer/components/pager.tsx';
 import { SimpleTable, type TableColumn } from '#renderer/components/simple-table.tsx';
+import { BlockedMark } from './blocked-mark.tsx';
 import { useBlockedDevices } from './use-nodes.ts';
 
 type Status = OutputOf<'exchange.status'>;
@@ -86,11 +87,7 @@ function useColumns(status: Status, mayOpen: boolean): readonly TableColumn<Peer
           <Text size="sm" c="dimmed">
             {kindWord(peer.kind)}
           </Text>
-          {blocked.has(peer.device) && (
-            <Badge variant="default" c="var(--mantine-color-error)" miw="max-content">
-              {t('devices:blocked')}
-            </Badge>
-          )}
+          {blocked.has(peer.device) && <BlockedMark />}
         </>
       ),
     },
@@ -192,7 +189,7 @@ function BeyondTable({ rows, mayOpen }: { rows: Status['beyond']; mayOpen: boole
 type NameProps = { node: string; name: string; mayOpen: boolean };
 
 /** Leads to the office with its computers, for those who may see these. */
-export function OfficeName({ node, name, mayOpen }: NameProps) {
+function OfficeName({ node, name, mayOpen }: NameProps) {
   if (!mayOpen) return <bdi>{name}</bdi>;
   return (
     <Anchor href={`#/offices/${node}`}>

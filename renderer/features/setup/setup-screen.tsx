@@ -8,7 +8,7 @@ import { RestoreForm } from './restore-form.tsx';
 import { RestoredNote } from './restored-note.tsx';
 
 /** Where to go after set-up: a new office or department has to be enrolled first. */
-export type AfterSetup = '/' | '/enrolment';
+type AfterSetup = '/' | '/enrolment';
 
 /** First run: what this installation is, its first user, and the recovery code, which is told once; or a backup. */
 export function SetupScreen({ onDone }: { onDone: (next: AfterSetup) => void }) {

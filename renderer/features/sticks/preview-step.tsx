@@ -10,7 +10,6 @@ import { useCodeText } from '#renderer/components/use-error-text.ts';
 import type { ChosenFile, TakeInFrame } from './take-in.ts';
 import { TaskProgress } from './task-progress.tsx';
 import { useFreshCall } from './use-fresh-call.ts';
-import { useProgress } from './use-progress.ts';
 import { WizardFrame } from './wizard-frame.tsx';
 
 type Preview = OutputOf<'sticks.preview'>[number];
@@ -26,7 +25,6 @@ type Props = {
 export function PreviewStep({ frame, files, onBack, onNext }: Props) {
   const { t } = useTranslation();
   const preview = useFreshCall('sticks.preview', { files: files.map(({ token }) => token) });
-  const progress = useProgress('preview', 1);
   const previews = preview.value ?? [];
   const accepted = previews.filter(({ verdict }) => verdict !== 'refused').map(({ token }) => token);
   const next =
@@ -37,9 +35,9 @@ export function PreviewStep({ frame, files, onBack, onNext }: Props) {
     <WizardFrame {...frame} heading={t('sticks:takeIn.previewTitle')} onBack={onBack} next={next}>
       {preview.status === 'loading' && (
         <TaskProgress
+          task="preview"
           label={t('sticks:takeIn.previewProgress')}
-          progress={files.length > 1 ? progress : null}
-          text={t('sticks:takeIn.previewing', { done: (progress?.done ?? 0) + 1, total: files.length })}
+          text={(progress) => t('sticks:takeIn.previewing', { done: (progress?.done ?? 0) + 1, total: files.length })}
         />
       )}
       {preview.status === 'failed' && <FailureNotice error={preview.error} onRetry={preview.reload} />}

@@ -9,14 +9,16 @@ import { WizardFrame } from './wizard-frame.tsx';
 
 type Props = {
   frame: TakeInFrame;
+  /** Tokens of all that were to be taken in. */
+  files: readonly string[];
+  /** Of those that were, in the order of `files`; the rest was stopped. */
   reports: readonly TakeInReport[];
-  notTaken: number;
   fromStick: boolean;
   onAgain: () => void;
 };
 
 /** What came of each file, in numbers that add up, and of each thing set aside the reason. */
-export function ReportStep({ frame, reports, notTaken, fromStick, onAgain }: Props) {
+export function ReportStep({ frame, files, reports, fromStick, onAgain }: Props) {
   const { t } = useTranslation();
   const sum = (of: (report: TakeInReport) => number): number => reports.reduce((all, report) => all + of(report), 0);
   const applied = sum((report) => report.applied);
@@ -24,6 +26,7 @@ export function ReportStep({ frame, reports, notTaken, fromStick, onAgain }: Pro
   const held = sum((report) => report.held);
   const aside = sum((report) => report.quarantined.length);
   const conflicts = sum((report) => report.newConflicts);
+  const notTaken = files.length - reports.length;
   return (
     <WizardFrame
       {...frame}
@@ -44,8 +47,7 @@ export function ReportStep({ frame, reports, notTaken, fromStick, onAgain }: Pro
       </Stack>
       {conflicts > 0 && <Anchor href="#/conflicts">{t('sticks:takeIn.conflicts')}</Anchor>}
       {reports.map((report, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: two files may bear one name, and the list never changes
-        <ReportCard key={index} report={report} />
+        <ReportCard key={files[index]} report={report} />
       ))}
     </WizardFrame>
   );

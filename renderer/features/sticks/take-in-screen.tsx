@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useCommand } from '#renderer/client/use-command.ts';
 import { FoundStep } from './found-step.tsx';
 import { PreviewStep } from './preview-step.tsx';
 import { ReportStep } from './report-step.tsx';
@@ -18,6 +19,7 @@ export function TakeInScreen() {
   const [files, setFiles] = useState<readonly ChosenFile[]>([]);
   const [accepted, setAccepted] = useState<readonly string[]>([]);
   const [reports, setReports] = useState<readonly TakeInReport[]>([]);
+  const takeIn = useCommand('exchange.takeIn');
   const frame: TakeInFrame = {
     title: t('sticks:takeIn.title'),
     steps: [
@@ -29,6 +31,16 @@ export function TakeInScreen() {
     ],
     at,
   };
+
+  /** One act brings all in. */
+  async function begin(tokens: readonly string[]): Promise<void> {
+    setAccepted(tokens);
+    setAt(3);
+    const done = await takeIn.run({ files: [...tokens] });
+    if (!done.ok) return;
+    setReports(done.value);
+    setAt(4);
+  }
 
   switch (at) {
     case 1:
@@ -51,30 +63,25 @@ export function TakeInScreen() {
           frame={frame}
           files={files}
           onBack={() => setAt(stick === null ? 0 : 1)}
-          onNext={(tokens) => {
-            setAccepted(tokens);
-            setAt(3);
-          }}
+          onNext={(tokens) => void begin(tokens)}
         />
       );
     case 3:
       return (
         <TakeInStep
           frame={frame}
-          files={accepted}
+          count={accepted.length}
+          error={takeIn.error}
           onBack={() => setAt(2)}
-          onDone={(done) => {
-            setReports(done);
-            setAt(4);
-          }}
+          onRetry={() => void begin(accepted)}
         />
       );
     case 4:
       return (
         <ReportStep
           frame={frame}
+          files={accepted}
           reports={reports}
-          notTaken={accepted.length - reports.length}
           fromStick={stick !== null}
           onAgain={() => {
             setMarked(null);

@@ -5,7 +5,8 @@ import { noAnswerReference } from '#renderer/client/client.ts';
 import { useClient } from '#renderer/client/client-context.tsx';
 import type { CallState } from '#renderer/client/use-call.ts';
 
-type Heard<M extends MethodName> = { readonly value?: OutputOf<M>; readonly error?: AppError };
+/** `to` tells which question it answers. */
+type Heard<M extends MethodName> = { readonly to: string; readonly value?: OutputOf<M>; readonly error?: AppError };
 
 /**
  * Asks each time the step is shown: an answer kept from before would not know what is on the stick now, or what has
@@ -16,28 +17,29 @@ export function useFreshCall<M extends 'sticks.bundlesOn' | 'sticks.preview'>(
   input: InputOf<M>,
 ): CallState<OutputOf<M>> {
   const client = useClient();
-  const [heard, setHeard] = useState<Heard<M>>({});
+  const [heard, setHeard] = useState<Heard<M> | null>(null);
   const [tries, setTries] = useState(0);
-  const asked = JSON.stringify(input);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another try asks again
+  // Another try is another question, and what was heard before is no answer to it.
+  const question = JSON.stringify({ input, tries });
   useEffect(() => {
     let [isWanted, isOver] = [true, false];
-    setHeard({});
+    const asked = JSON.parse(question) as { readonly input: InputOf<M> };
     void client
-      .call(method, JSON.parse(asked) as InputOf<M>)
-      .then((answer): Heard<M> => (answer.ok ? { value: answer.value } : { error: answer.error }))
-      .catch((): Heard<M> => ({ error: refusal('internal', { reference: noAnswerReference }) }))
+      .call(method, asked.input)
+      .then((answer) => (answer.ok ? { value: answer.value } : { error: answer.error }))
+      .catch(() => ({ error: refusal('internal', { reference: noAnswerReference }) }))
       .then((now) => {
         isOver = true;
-        if (isWanted) setHeard(now);
+        if (isWanted) setHeard({ to: question, ...now });
       });
     return () => {
       isWanted = false;
       if (!isOver) void client.call('exchange.cancel', {}).catch(() => undefined);
     };
-  }, [client, method, asked, tries]);
+  }, [client, method, question]);
   const reload = () => setTries((before) => before + 1);
-  if (heard.value !== undefined) return { status: 'ready', value: heard.value, reload };
-  if (heard.error) return { status: 'failed', error: heard.error, reload };
+  const answer = heard?.to === question ? heard : null;
+  if (answer?.value !== undefined) return { status: 'ready', value: answer.value, reload };
+  if (answer?.error) return { status: 'failed', error: answer.error, reload };
   return { status: 'loading', reload };
 }

@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next';
-import type { OutputOf } from '#shared/contract/contract.ts';
-
-type Report = OutputOf<'exchange.takeIn'>[number];
+import { useVerdictWord } from '#renderer/components/use-verdict-word.ts';
+import type { TakeInReport } from './take-in.ts';
 
 /** What came of a file, one sentence a fact; facts that are nothing are left out. */
-export function useReportLines(): (report: Report) => readonly string[] {
+export function useReportLines(): (report: TakeInReport) => readonly string[] {
   const { t } = useTranslation();
+  const verdictWord = useVerdictWord();
   return (report) => {
-    const lines = [verdictLine(report)];
+    const lines = [verdictWord(report.verdict)];
     if (report.applied > 0) lines.push(t('exchange:report.applied', { count: report.applied }));
     if (report.alreadyKnown > 0) lines.push(t('exchange:report.known', { count: report.alreadyKnown }));
     if (report.held > 0) lines.push(t('exchange:report.held', { count: report.held }));
@@ -17,17 +17,4 @@ export function useReportLines(): (report: Report) => readonly string[] {
     if (report.newConflicts > 0) lines.push(t('exchange:report.conflicts', { count: report.newConflicts }));
     return lines;
   };
-
-  function verdictLine({ verdict }: Report): string {
-    switch (verdict) {
-      case 'applied':
-        return t('exchange:verdict.applied');
-      case 'nothing-new':
-        return t('exchange:verdict.nothingNew');
-      case 'gap':
-        return t('exchange:verdict.gap');
-      case 'refused':
-        return t('exchange:verdict.refused');
-    }
-  }
 }

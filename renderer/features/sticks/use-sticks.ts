@@ -1,4 +1,3 @@
-import { useEffect } from 'react';
 import type { OutputOf } from '#shared/contract/contract.ts';
 import { type CallState, useCall } from '#renderer/client/use-call.ts';
 
@@ -8,13 +7,5 @@ export type Stick = StickList['sticks'][number];
 const askEveryMs = 1500;
 
 /** The sticks that are in, asked again and again while the screen is open: one that is put in appears by itself. */
-export function useSticks(): CallState<StickList> {
-  const sticks = useCall('sticks.list', {}, { keepPrevious: true });
-  const { reload } = sticks;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `reload` is new each time and always asks the same
-  useEffect(() => {
-    const timer = setInterval(() => reload(), askEveryMs);
-    return () => clearInterval(timer);
-  }, []);
-  return sticks;
-}
+export const useSticks = (): CallState<StickList> =>
+  useCall('sticks.list', {}, { keepPrevious: true, everyMs: askEveryMs });

@@ -45,7 +45,7 @@ export function WhatStep({ steps, answers, change, peers, onNext }: Props) {
       >
         <Stack gap="sm" mt="xs">
           <Radio value="all" label={t('sticks:write.everything')} />
-          <Radio value="small" label={t('sticks:write.small')} />
+          <Radio value="small" label={t('sticks:write.small', { bytes: phoneBudgetBytes })} />
         </Stack>
       </Radio.Group>
     </WizardFrame>

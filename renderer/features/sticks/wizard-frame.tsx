@@ -1,6 +1,8 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { IconCheck } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFormat } from '#renderer/components/language-context.tsx';
 import { PageTitle } from '#renderer/components/page-title.tsx';
 
 type Props = {
@@ -61,14 +63,15 @@ export function WizardFrame({ title, steps, at, heading, children, onBack, next,
 
 function StepLine({ steps, at }: { steps: readonly string[]; at: number }) {
   const { t } = useTranslation();
+  const format = useFormat();
   return (
     <ol className="wizard-steps" aria-label={t('sticks:step.list')}>
       {steps.map((name, index) => (
         <li key={name} aria-current={index === at ? 'step' : undefined} data-done={index < at ? true : undefined}>
           <Text component="span" fw={index === at ? 700 : 400}>
-            {name}
+            {format.number(index + 1)}. {name}
           </Text>
-          {index < at && <Text component="span"> ✓</Text>}
+          {index < at && <IconCheck size={18} aria-hidden />}
         </li>
       ))}
     </ol>

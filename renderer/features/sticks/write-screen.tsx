@@ -8,6 +8,7 @@ import { CheckStep } from './check-step.tsx';
 import { CopyStep } from './copy-step.tsx';
 import { DoneStep } from './done-step.tsx';
 import { useSticks } from './use-sticks.ts';
+import { useWriting } from './use-writing.ts';
 import { WhatStep } from './what-step.tsx';
 import { WhereStep } from './where-step.tsx';
 import { WizardFrame } from './wizard-frame.tsx';
@@ -45,6 +46,10 @@ function WriteWizard({ peers, device }: WizardProps) {
   const [at, setAt] = useState(0);
   const [written, setWritten] = useState<Written | null>(null);
   const sticks = useSticks();
+  const writing = useWriting(answers, (done) => {
+    setWritten(done);
+    setAt(4);
+  });
   const peer = peers.find((known) => known.device === answers.peer) ?? null;
   const change = (some: Partial<WriteAnswers>): void => setAnswers((before) => ({ ...before, ...some }));
   const steps = {
@@ -62,20 +67,15 @@ function WriteWizard({ peers, device }: WizardProps) {
   const common = { steps, answers, change, sticks: sticks.value ?? null };
   if (at === 0 || peer === null) return <WhatStep {...common} peers={peers} onNext={go(1)} />;
   if (at === 1) return <WhereStep {...common} onBack={go(0)} onNext={go(2)} />;
-  if (at === 2) return <CheckStep {...common} peer={peer} onBack={go(1)} onNext={go(3)} />;
+  if (at === 2) {
+    const copy = () => {
+      setAt(3);
+      writing.begin();
+    };
+    return <CheckStep {...common} peer={peer} onBack={go(1)} onNext={copy} />;
+  }
   if (at === 3 || written === null) {
-    return (
-      <CopyStep
-        {...common}
-        peer={peer}
-        onBack={go(2)}
-        onOtherPlace={go(1)}
-        onWritten={(done) => {
-          setWritten(done);
-          setAt(4);
-        }}
-      />
-    );
+    return <CopyStep {...common} writing={writing} onBack={go(2)} onOtherPlace={go(1)} />;
   }
   return (
     <WizardFrame

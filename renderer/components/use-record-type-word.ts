@@ -1,0 +1,13 @@
+import { useTranslation } from 'react-i18next';
+
+/** What kind of record it is; a kind that this version does not know comes from a newer one. */
+export function useRecordTypeWord(): (recordType: string) => string {
+  const { t } = useTranslation();
+  const words: Readonly<Record<string, string>> = {
+    forum: t('common:recordType.forum'),
+    meeting: t('common:recordType.meeting'),
+    dispute: t('common:recordType.dispute'),
+    user: t('common:recordType.user'),
+  };
+  return (recordType) => words[recordType] ?? t('common:recordType.other');
+}
