@@ -26,7 +26,7 @@ export function createAccepting(
   owners: KnownOwners,
 ): Accepting {
   const links = createLinkLog(raw, context.linkTargets);
-  const participants = createParticipants(raw);
+  const participants = createParticipants(raw, context.rosterAt);
 
   const accept: Accepting['accept'] = (n, id, change, source) => {
     const { header } = change;

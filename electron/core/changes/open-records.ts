@@ -6,9 +6,9 @@ import type { Touched } from './apply-types.ts';
 import type { ChangeHeader } from './change.ts';
 import { wireToBytes } from './ids.ts';
 import { writeRecordRows } from './record-rows.ts';
-import { headsOf, type OpenRecord, openRecord, rebuildRegisters, register } from './registers.ts';
+import { hasRivalOwners, headsOf, type OpenRecord, openRecord, rebuildRegisters, register } from './registers.ts';
 import { isRecordType, tokenToGroup } from './registry.ts';
-import { all } from './statements.ts';
+import { all, get } from './statements.ts';
 import { type ChgRow, chgColumns, type DecodedChange, decodeRow } from './stored.ts';
 import { isUnderstood } from './understood.ts';
 import type { RosterView } from './verdict.ts';
@@ -60,7 +60,13 @@ export function createOpenRecords(raw: SqliteDatabase, rosterAt: (version: numbe
   };
 
   const flush = (): void => {
-    for (const record of records.values()) newConflicts += writeRecordRows(raw, record, decoded, rosterAt);
+    const someStrange = get(raw, `SELECT 1 ${notUnderstood} LIMIT 1`) !== undefined;
+    for (const record of records.values()) {
+      const foundedTwice = hasRivalOwners(record) || (someStrange && hasStrangeFounding(raw, record.agg));
+      // Only now is all of it here: a second founding may have come after what was written under it or under the first.
+      if (foundedTwice) rebuildRegisters(raw, record, rosterAt);
+      newConflicts += writeRecordRows(raw, record, decoded, rosterAt);
+    }
     records.clear();
     decoded.clear();
   };
@@ -94,7 +100,7 @@ export function createOpenRecords(raw: SqliteDatabase, rosterAt: (version: numbe
     decoded,
     enter,
     touch,
-    rebuild: (header) => rebuildRegisters(raw, recordOf(header)),
+    rebuild: (header) => rebuildRegisters(raw, recordOf(header), rosterAt),
     reproject,
     flush,
     touched: () => ({ areas: new Set([...areas].flatMap(inArea)), newConflicts }),
@@ -102,3 +108,9 @@ export function createOpenRecords(raw: SqliteDatabase, rosterAt: (version: numbe
 }
 
 const recordsAtOnce = 500;
+
+const notUnderstood = "FROM chg INDEXED BY chg_not_understood WHERE projected = 0 AND verdict = 'ok'";
+
+/** Whether a change founds it that only a newer program understands: such a one is not among its values. */
+const hasStrangeFounding = (raw: SqliteDatabase, agg: Uint8Array): boolean =>
+  get(raw, `SELECT 1 ${notUnderstood} AND agg = ? AND instr(hdr, CAST('"own":null' AS BLOB)) > 0`, agg) !== undefined;

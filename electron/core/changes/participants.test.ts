@@ -52,7 +52,7 @@ const take = (...changes: readonly SignedChange[]): void =>
 const others = (change: SignedChange): string[] => {
   const header = parseHeader(change.headerBytes);
   if (!header.ok) throw new Error('no header');
-  return createParticipants(store.raw).of(shortId(change.id), header.value).toSorted();
+  return createParticipants(store.raw, store.context.rosterAt).of(shortId(change.id), header.value).toSorted();
 };
 
 describe('those who take part in a record', () => {
@@ -115,5 +115,20 @@ describe('those who take part in a record', () => {
     take(founding, second, offered, accept(b, shortId(second.id), offered), edit(a, shortId(founding.id)));
     expect(others(edit(a, shortId(founding.id)))).toEqual(['A']);
     expect(others(edit(c, shortId(second.id)))).toEqual(['B']);
+  });
+
+  it('are not lost through a second founding by a stranger', () => {
+    const [founding, second] = [found(a), found(c)];
+    const head = shortId(founding.id);
+    const offered = offer(a, head, 'B');
+    const group = `share:${reader}`;
+    const shared = write(a, head, [{ group, value: { parcel: null, papers: [] } }]);
+    const seen = (change: SignedChange) => [shortId(change.id)];
+    take(founding, offered, shared, second);
+    take(
+      write(c, shortId(second.id), [{ group, value: null, p: seen(shared) }]),
+      write(c, shortId(second.id), [{ group: 'transfer', value: value('B', 'withdrawn'), p: seen(offered) }]),
+    );
+    expect(others(edit(a, head))).toEqual([reader, 'A', 'B']);
   });
 });

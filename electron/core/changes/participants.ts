@@ -11,9 +11,11 @@ import type { SqliteDatabase } from '#core/db/driver.ts';
 import type { JsonObject } from './canonical.ts';
 import type { ChangeHeader } from './change.ts';
 import { wireToBytes } from './ids.ts';
+import { linesOf } from './lines.ts';
 import { elementId, groupName, isRecordType } from './registry.ts';
 import { all } from './statements.ts';
 import { type ChgRow, chgColumns, decodeRow } from './stored.ts';
+import type { RosterView } from './verdict.ts';
 
 export type Participants = {
   /** Nodes beside the owner whom the change itself names. Mostly none, and then no query is made. */
@@ -24,13 +26,15 @@ export type Participants = {
   review(agg: string): void;
 };
 
-export function createParticipants(raw: SqliteDatabase): Participants {
+type RosterAt = (version: number) => RosterView | null;
+
+export function createParticipants(raw: SqliteDatabase, rosterAt: RosterAt): Participants {
   let moved: Set<string> | null = null;
   const lines = new Map<string, Line>();
   const lineOf = (agg: string): Line => {
     let line = lines.get(agg);
     if (!line) {
-      line = readLine(raw, agg);
+      line = readLine(raw, agg, rosterAt);
       lines.set(agg, line);
     }
     return line;
@@ -69,13 +73,16 @@ type Line = {
 };
 
 /** From the log: while changes are applied the registers are not written yet. */
-function readLine(raw: SqliteDatabase, agg: string): Line {
+function readLine(raw: SqliteDatabase, agg: string, rosterAt: RosterAt): Line {
   // Of a type that is not known here nobody has judged who may move it.
   const moves = movesOf(raw, wireToBytes(agg))
-    .map((row) => ({ id: toBase64Url(row.id16), ...decodeRow(row) }))
+    .map((row) => ({ id: toBase64Url(row.id16), row, ...decodeRow(row) }))
     .filter(({ header }) => isRecordType(header.at));
+  const lines = linesOf(moves, rosterAt);
   const passed = new Set(
-    moves.flatMap(({ header: { at, w } }) => w.flatMap(({ g, p }) => p.map((id) => `${at} ${g} ${id}`))),
+    moves.flatMap(({ id, header: { at, w } }) =>
+      w.flatMap(({ g, p }) => p.filter((seen) => lines?.ends(id, seen) !== false).map((seen) => `${at} ${g} ${seen}`)),
+    ),
   );
   const owners = new Map<string, { node: string; own: string | null }>();
   const others: { node: string; own: string }[] = [];

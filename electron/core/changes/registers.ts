@@ -3,7 +3,8 @@
  *
  * [Note: Registers] State of a group is its set of heads. Applying a change marks every value it saw as superseded and
  * becomes a head itself unless a later writer has already seen it. Marks are kept per (record, group, change): one change
- * may write several groups and be superseded in one of them alone, and nobody supersedes what stands in another record.
+ * may write several groups and be superseded in one of them alone, and nobody supersedes what stands in another record,
+ * nor in the line of another owner of the same one ([Note: Two foundings]).
  *
  * [Note: Open records] While changes are applied the heads of the records they touch are kept in memory; rows are written
  * once at the end, however many changes wrote to a group. One head of a group stands in its row of `val`, the others, of
@@ -13,11 +14,13 @@ import { toBase64Url } from '#core/crypto/bytes.ts';
 import type { SqliteDatabase } from '#core/db/driver.ts';
 import type { ChangeHeader } from './change.ts';
 import { wireToBound } from './ids.ts';
+import { type Lines, linesOf } from './lines.ts';
 import type { ValRow } from './record-values.ts';
 import { groupSpecOf, tokenToGroup } from './registry.ts';
 import { all, get, run } from './statements.ts';
 import { type ChgRow, chgColumns, decodeHeader } from './stored.ts';
 import { isUnderstood } from './understood.ts';
+import type { RosterView } from './verdict.ts';
 
 export type StoredValue = ValRow & { readonly id16: Uint8Array };
 
@@ -32,6 +35,8 @@ export type OpenRecord = {
   readonly heads: Map<string, Set<string>>;
   /** What was marked since, `group id`. */
   readonly marked: Set<string>;
+  /** Set while registers are rebuilt; null: nobody founded the record a second time, as far as was looked. */
+  lines: Lines | null;
   /** Latest hlc among the changes that entered since. */
   latest: string;
 };
@@ -46,7 +51,7 @@ export function openRecord(raw: SqliteDatabase, agg: Uint8Array): OpenRecord {
     else rivals.set(grp, [toBase64Url(id16)]);
   }
   const before = new Map(rows.map((row) => [row.grp, row]));
-  return { agg, before, rivals, heads: new Map(), marked: new Set(), latest: '' };
+  return { agg, before, rivals, heads: new Map(), marked: new Set(), lines: null, latest: '' };
 }
 
 type RivalRow = { readonly grp: string; readonly id16: Uint8Array };
@@ -68,15 +73,26 @@ export function register(raw: SqliteDatabase, record: OpenRecord, id: string, he
     const group = tokenToGroup(header.at, g);
     const heads = headsOf(record, group);
     if (p.length > 0 && groupSpecOf(header.at, group)?.append !== true) {
-      for (const seen of p) supersede(raw, record, group, seen);
+      for (const seen of p) if (record.lines?.ends(id, seen) !== false) supersede(raw, record, group, seen);
     }
     if (!isSuperseded(raw, record, group, id)) heads.add(id);
   }
   if (header.hlc > record.latest) record.latest = header.hlc;
 }
 
+/**
+ * Whether several claim to own the record: two foundings always do, because an acceptance supersedes the one head that it
+ * takes over from. Read from what is at hand, for it is asked of every record.
+ */
+export const hasRivalOwners = ({ heads, rivals }: OpenRecord): boolean =>
+  (heads.get('owner')?.size ?? (rivals.has('owner') ? 2 : 1)) > 1;
+
 /** Heads and marks of one record, recomputed from its accepted changes. */
-export function rebuildRegisters(raw: SqliteDatabase, record: OpenRecord): void {
+export function rebuildRegisters(
+  raw: SqliteDatabase,
+  record: OpenRecord,
+  rosterAt: (version: number) => RosterView | null,
+): void {
   for (const group of record.before.keys()) headsOf(record, group);
   for (const heads of record.heads.values()) heads.clear();
   record.marked.clear();
@@ -86,11 +102,9 @@ export function rebuildRegisters(raw: SqliteDatabase, record: OpenRecord): void 
     raw,
     `SELECT ${chgColumns} FROM chg WHERE agg = ? AND verdict = 'ok' ORDER BY n`,
     record.agg,
-  );
-  for (const change of changes) {
-    const { header } = decodeHeader(change);
-    if (isUnderstood(header)) register(raw, record, toBase64Url(change.id16), header);
-  }
+  ).map((row) => ({ id: toBase64Url(row.id16), header: decodeHeader(row).header, row }));
+  record.lines = linesOf(changes, rosterAt);
+  for (const { id, header } of changes) if (isUnderstood(header)) register(raw, record, id, header);
 }
 
 function supersede(raw: SqliteDatabase, record: OpenRecord, group: string, seen: string): void {

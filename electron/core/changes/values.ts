@@ -153,7 +153,7 @@ function precedenceOf(
 
 /**
  * 1 + the greatest depth among the predecessors that have come; one that never arrives counts as 0, and so does one that
- * wrote another record or group: other nodes may not hold it. Computed only for conflicts. Iterative, because a group may
+ * wrote another record or group: other nodes may not hold it. Nor does what it cannot end lend any. Computed only for conflicts. Iterative, because a group may
  * have been edited thousands of times.
  */
 function depthOf(raw: SqliteDatabase, id: string, where: Where, depths: Map<string, number>): number {
@@ -172,9 +172,11 @@ function depthOf(raw: SqliteDatabase, id: string, where: Where, depths: Map<stri
       depths.set(top, 0);
       continue;
     }
-    const unknown = write.p.filter((p) => !depths.has(p));
+    const { lines } = where.record;
+    const ended = lines ? write.p.filter((p) => lines.ends(top, p)) : write.p;
+    const unknown = ended.filter((p) => !depths.has(p));
     if (unknown.length > 0) stack.push(...unknown);
-    else depths.set(top, 1 + Math.max(0, ...write.p.map((p) => depths.get(p) ?? 0)));
+    else depths.set(top, 1 + Math.max(0, ...ended.map((p) => depths.get(p) ?? 0)));
   }
   return depths.get(id) ?? 0;
 }

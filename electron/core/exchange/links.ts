@@ -126,7 +126,7 @@ export function fillLink(raw: SqliteDatabase, book: RosterBook, peer: Uint8Array
   const links = createLinkLog(raw, (change) =>
     book.linkTargets(change).filter((target) => bytesEqual(target.peer, peer)),
   );
-  const participants = createParticipants(raw);
+  const participants = createParticipants(raw, book.rosterAt);
   for (let after = 0; ; ) {
     const rows = all<ChgRow>(
       raw,

@@ -3,13 +3,15 @@
  * the whole set of accepted changes.
  */
 import { parseHeader, parsePayload, shortId } from '#core/changes/change.ts';
-import { groupSpecOf, tokenToGroup } from '#core/changes/registry.ts';
+import { groupSpecOf, specOf, tokenToGroup } from '#core/changes/registry.ts';
 import { isUnderstood } from '#core/changes/understood.ts';
 import { all } from '#core/changes/statements.ts';
 import { toBase64Url } from '#core/crypto/bytes.ts';
+import type { Role } from '#shared/domain/permissions.ts';
 import type { RigStore } from './change-rig.ts';
 
 type Log = Pick<RigStore, 'raw'>;
+type Judged = Pick<RigStore, 'raw' | 'context'>;
 
 type Told = {
   readonly id: string;
@@ -43,9 +45,11 @@ function accepted({ raw }: Log): Told[] {
 }
 
 /** Short ids of the current values, sorted, by record and group. */
-export function headsByForce(store: Log): Map<string, string[]> {
+export function headsByForce(store: Judged): Map<string, string[]> {
+  const log = accepted(store);
+  const ends = endsByForce(store, log);
   // A change this program does not understand neither is a value nor supersedes one.
-  const told = accepted(store).filter(({ header }) => isUnderstood(header));
+  const told = log.filter(({ header }) => isUnderstood(header));
   const heads = new Map<string, string[]>();
   for (const { id, header, writes } of told) {
     for (const group of writes.keys()) {
@@ -53,12 +57,39 @@ export function headsByForce(store: Log): Map<string, string[]> {
         (other) =>
           other.header.agg === header.agg &&
           !groupSpecOf(other.header.at, group)?.append &&
-          other.writes.get(group)?.includes(id),
+          other.writes.get(group)?.includes(id) &&
+          ends(other.id, id),
       );
       if (!later) push(heads, `${header.agg} ${group}`, id);
     }
   }
   return sorted(heads);
+}
+
+/**
+ * Whether one change may end another of the same record: both go back to one founding, or the author of the first could
+ * write where the second stands, as a node that owns the record there or as one above that may correct.
+ */
+function endsByForce({ context }: Judged, log: readonly Told[]): (id: string, seen: string) => boolean {
+  const told = new Map(log.map((one) => [one.id, one]));
+  const founding = (id: string): string | undefined => {
+    const own = told.get(id)?.header.own;
+    return own ? founding(own) : own === null ? id : undefined;
+  };
+  return (id, seen) => {
+    const [by, of] = [told.get(id), founding(seen)];
+    if (!by || of === undefined) return false;
+    if (of === founding(id)) return true;
+    const { at, role, ros, dev } = by.header;
+    const roster = context.rosterAt(ros);
+    const node = roster?.device(dev)?.node ?? '';
+    const corrects = specOf(at)?.correctors.includes(role as Role);
+    const owners = log.filter((one) => one.owner !== null && founding(one.id) === of).map(({ owner }) => owner ?? '');
+    return (
+      told.get(of)?.header.at === at &&
+      owners.some((owner) => owner === node || (corrects && roster?.isAncestor(node, owner)))
+    );
+  };
 }
 
 export function storedHeads({ raw }: Log): Map<string, string[]> {
@@ -70,17 +101,14 @@ export function storedHeads({ raw }: Log): Map<string, string[]> {
 }
 
 /** Correction from above, then depth, then id. */
-export function winnerByForce(
-  store: Pick<RigStore, 'raw' | 'context'>,
-  agg: string,
-  group: string,
-  heads: readonly string[],
-): string {
-  const told = new Map(accepted(store).map((one) => [one.id, one]));
+export function winnerByForce(store: Judged, agg: string, group: string, heads: readonly string[]): string {
+  const log = accepted(store);
+  const told = new Map(log.map((one) => [one.id, one]));
+  const ends = endsByForce(store, log);
   const depth = (id: string): number => {
     const one = told.get(id);
     const seen = one?.header.agg === agg ? one.writes.get(group) : undefined;
-    return seen === undefined ? 0 : 1 + Math.max(0, ...seen.map(depth));
+    return seen === undefined ? 0 : 1 + Math.max(0, ...seen.filter((p) => ends(id, p)).map(depth));
   };
   const fromAbove = (id: string): number => {
     const header = told.get(id)?.header;

@@ -68,7 +68,7 @@ export function makeHistory(steps: readonly Step[]): History {
   const send = (...changes: SignedChange[]): void => {
     for (const change of changes) deliveries.push({ change });
   };
-  const create = (view: View, at: string, agg = uuidToWire(uuidv7())): SignedChange => {
+  const create = (view: View, at: string, agg = uuidToWire(uuidv7()), kv = 1): SignedChange => {
     const first = at === 'dispute' ? 'place' : at === 'meeting' ? 'place' : 'identity';
     const values = {
       dispute: { district: 'IQG10' },
@@ -79,6 +79,7 @@ export function makeHistory(steps: readonly Step[]): History {
       agg,
       at,
       own: null,
+      kv,
       groups: [
         { group: 'owner', value: { node: view.device.node } },
         { group: first, value: values[at as keyof typeof values] },
@@ -336,6 +337,18 @@ export function makeHistory(steps: readonly Step[]): History {
       },
     ],
     ['record id taken by another office', (_v, record, n) => send(create(officeView(n), 'forum', record.agg))],
+    [
+      'record founded again by an office that names what it saw as its past',
+      (_v, record, n) => {
+        const view = ownerView({ ...record, node: otherNode(record.node) }, n);
+        for (const one of ownerView(record, n).seen) view.seen.add(one);
+        // A newer program may have founded it: that alone is not understood here, what stands on it is.
+        const founding = create(view, record.at, record.agg, n % 3 === 0 ? 7 : 1);
+        const taken = records.at(-1) as Record;
+        send(edit(view, taken, n), founding, edit(ownerView(record, n), record, n + 1));
+        if (n % 2 === 0) send(edit(viewOf(0), n % 4 === 0 ? record : taken, n));
+      },
+    ],
     ['record id taken for another type', (_v, record, n) => send(create(ownerView(record, n), 'dispute', record.agg))],
     [
       'element set, changed or removed',
@@ -459,4 +472,4 @@ export function makeHistory(steps: readonly Step[]): History {
 }
 
 /** How many different acts there are, for a history that does each. */
-export const actCount = 46;
+export const actCount = 47;

@@ -44,7 +44,7 @@ export function checkHeads(
 
 export function checkAgainstOracle({ name, home }: Member): void {
   const text = (heads: ReadonlyMap<string, readonly string[]>): string => JSON.stringify([...heads]);
-  if (text(headsByForce({ raw: home.store.raw })) !== text(storedHeads({ raw: home.store.raw })))
+  if (text(headsByForce({ raw: home.store.raw, context: home.changes })) !== text(storedHeads({ raw: home.store.raw })))
     throw new Broken('I04', `${name}: heads by brute force differ`);
   const shown = all<{ agg: Uint8Array; grp: string; id16: Uint8Array }>(
     home.store.raw,
