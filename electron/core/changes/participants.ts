@@ -4,7 +4,7 @@
  * [Note: Lines of ownership] A change names the ownership head it was written under. It goes to that owner, and to those
  * who got the record from there on: owners by later acceptances, the target of an open offer, nodes it is shared with.
  * Whoever owned a record once, or claims to have founded it a second time, can thus pass on what was written under his
- * own head and nothing that was written under another.
+ * own head and nothing that was written under another. Nor does he end an offer or a share there ([Note: Two foundings]).
  */
 import { toBase64Url } from '#core/crypto/bytes.ts';
 import type { SqliteDatabase } from '#core/db/driver.ts';

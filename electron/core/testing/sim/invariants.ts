@@ -20,9 +20,9 @@ export const invariants = {
   I02: { says: 'a file taken in twice changes nothing but counters', harm: 'diverged', proof: [sim] },
   I03: { says: 'what survives anywhere is in the end everywhere in its audience', harm: 'lost', proof: [sim] },
   I04: {
-    says: 'values are current exactly when no later writer has seen them',
+    says: 'values are current exactly when no later writer who may end them has seen them',
     harm: 'overwritten',
-    proof: [sim, property],
+    proof: [sim, property, 'electron/core/changes/second-founding.test.ts'],
   },
   I05: { says: 'no value disappears but by a change that names it', harm: 'overwritten', proof: [sim] },
   I06: { says: 'the value shown depends on the current values alone', harm: 'diverged', proof: [sim, property] },

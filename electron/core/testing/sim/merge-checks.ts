@@ -11,7 +11,10 @@ import type { Written } from './journal.ts';
 import { emptyImage, type Member } from './member.ts';
 import { Broken, type World } from './world.ts';
 
-/** Against what the authors knew: a value is current exactly when no later writer of its group had it. */
+/**
+ * Against what the authors knew: a value is current exactly when no later writer of its group had it. Nobody here founds a
+ * record a second time; what holds then is in the brute force.
+ */
 export function checkHeads(
   world: World,
   { name, home }: Member,
