@@ -6,17 +6,18 @@ import { join } from 'node:path';
 import { get } from '#core/changes/statements.ts';
 import { toHex } from '#core/crypto/bytes.ts';
 import { randomBytes } from '#core/crypto/random.ts';
-import { inSavepoint } from '#core/db/savepoint.ts';
 import { storeCodeOf } from '#core/db/store-error.ts';
+import { inTransaction } from '#core/db/transaction.ts';
 import type { Services } from '#core/context.ts';
 import type { OpenHome } from '#core/home/open-home.ts';
 import { copyIn } from '#core/files/copy-in.ts';
 import { type SourceFile, readPieces } from '#core/files/file-grants.ts';
 import type { ImportReport } from '#shared/contract/exchange.ts';
 import type { ErrorCode } from '#shared/errors/codes.ts';
-import { ok, type Result } from '#shared/lib/result.ts';
+import { err, ok, type Result } from '#shared/lib/result.ts';
+import type { BundleHeader } from './bundle-format.ts';
 import { readPeer } from './peer-state.ts';
-import { keepInSpool } from './spool-history.ts';
+import { keepInSpool, type SpoolEntry } from './spool-history.ts';
 import { inBundleTransaction, readAndApply, type Taken } from './take-in.ts';
 
 export type FileReport = ImportReport & { readonly areas: ReadonlySet<string> };
@@ -25,8 +26,8 @@ export type FileReport = ImportReport & { readonly areas: ReadonlySet<string> };
 type Spooled = { readonly name: string; readonly ours: string; readonly copied: Awaited<ReturnType<typeof copyIn>> };
 
 /**
- * Takes files in with one commit for all of them, each in a savepoint of its own: one that is refused takes nothing of
- * the others along. What is taken in is safe once this has answered. Ends early, between two files, when `isStopped`.
+ * Takes files in with one commit for all of them ([Note: No savepoints]): one that is refused takes nothing of the
+ * others along. What is taken in is safe once this has answered. Ends early, between two files, when `isStopped`.
  */
 export async function takeInFiles(
   services: Services,
@@ -47,6 +48,12 @@ export async function takeInFiles(
   }
 }
 
+/**
+ * [Note: No savepoints] A savepoint for each file would let one be taken back alone. But while one is open SQLite walks
+ * its journal at the end of every statement, so each row costs the more the more pages the file has changed: twice the
+ * whole time in a large store. Files that write something and are refused after all are rare: then the transaction is
+ * taken back with all that it holds, and each of its files gets one of its own.
+ */
 async function takeInSpooled(
   services: Services,
   home: OpenHome,
@@ -54,56 +61,84 @@ async function takeInSpooled(
   isStopped: () => boolean,
   onFile: (index: number) => void,
 ): Promise<readonly FileReport[]> {
-  let failure: { readonly error: unknown } | null = null;
-  const taken = await inBundleTransaction(home, async () => {
-    const reports: FileReport[] = [];
+  const reports: FileReport[] = [];
+  const takeAll = async (take: typeof takeTogether): Promise<void> => {
     for (const [index, file] of files.entries()) {
-      if (isStopped()) break;
+      if (isStopped()) return;
       onFile(index);
-      try {
-        reports.push(await takeInOne(services, home, file));
-      } catch (error) {
-        // A bug met in one file undoes no other; after a failure of the machine nothing is committed.
-        if (storeCodeOf(error) !== null) throw error;
-        failure = { error };
-        break;
-      }
+      reports.push(await take(services, home, file));
     }
-    return ok(reports);
+  };
+  const together = await inBundleTransaction(home, async () => {
+    try {
+      await takeAll(takeTogether);
+      return ok(null);
+    } catch (error) {
+      // After a failure of the machine nothing is tried again; a bug in one file is met again there, and undoes no other.
+      if (storeCodeOf(error) !== null) throw error;
+      return err('apart');
+    }
   });
-  if (failure) throw (failure as { readonly error: unknown }).error;
-  return taken.ok ? taken.value : [];
-}
-
-async function takeInOne(services: Services, home: OpenHome, { name, ours, copied }: Spooled): Promise<FileReport> {
-  if (!copied.ok) return refusedReport(name, copied.error.code);
-  const known = knownFile(home, copied.value.sha256);
-  if (known) return known(name);
-  const taken = await inBundleSavepoint(home, () => readAndApply(services, home, readPieces(ours)));
-  const report = taken.ok ? reportOf(home, name, taken.value) : refusedReport(name, taken.error.code);
-  keepInSpool(home.store.raw, {
-    direction: 'in',
-    at: new Date(services.ports.now()).toISOString(),
-    file: name,
-    sha: copied.value.sha256,
-    bytes: copied.value.bytes,
-    header: taken.ok ? taken.value.header : taken.error.header,
-    verdict: report.verdict,
-    code: report.code ?? null,
-    changes: taken.ok ? taken.value.end.changes : 0,
-  });
-  return { ...report, areas: taken.ok ? taken.value.tally.areas : new Set() };
-}
-
-async function inBundleSavepoint<T, E>(home: OpenHome, work: () => Promise<Result<T, E>>): Promise<Result<T, E>> {
-  let kept = false;
-  try {
-    const result = await inSavepoint(home.store.raw, work);
-    kept = result.ok;
-    return result;
-  } finally {
-    if (!kept && home.store.raw.inTransaction) home.rosters.reload();
+  if (!together.ok) {
+    reports.length = 0;
+    await takeAll(takeApart);
   }
+  return reports;
+}
+
+/** In the open transaction; throws when the file was refused too late to go on in it. */
+async function takeTogether(services: Services, home: OpenHome, file: Spooled): Promise<FileReport> {
+  const before = changedRows(home);
+  const taken = await takeInOne(services, home, file);
+  if (!taken.ok && changedRows(home) !== before) throw new Error('refused after it was written');
+  if (taken.ok) return taken.value;
+  keepRefused(services, home, file, taken.error);
+  return refusedReport(file.name, taken.error.code);
+}
+
+async function takeApart(services: Services, home: OpenHome, file: Spooled): Promise<FileReport> {
+  const taken = await inBundleTransaction(home, () => takeInOne(services, home, file));
+  if (taken.ok) return taken.value;
+  await inTransaction(home.store, async () => ok(keepRefused(services, home, file, taken.error)));
+  return refusedReport(file.name, taken.error.code);
+}
+
+const changedRows = (home: OpenHome): number =>
+  get<{ n: number }>(home.store.raw, 'SELECT total_changes() AS n')?.n ?? 0;
+
+async function takeInOne(services: Services, home: OpenHome, file: Spooled): Promise<Result<FileReport, RefusedFile>> {
+  const { name, ours, copied } = file;
+  if (!copied.ok) return err({ code: copied.error.code, header: null });
+  const known = knownFile(home, copied.value.sha256);
+  if (known) return ok(known(name));
+  const taken = await readAndApply(services, home, readPieces(ours));
+  if (!taken.ok) return taken;
+  const report = reportOf(home, name, taken.value);
+  keepFile(services, home, file, {
+    ...taken.value,
+    ...report,
+    code: report.code ?? null,
+    changes: taken.value.end.changes,
+  });
+  return ok({ ...report, areas: taken.value.tally.areas });
+}
+
+type RefusedFile = { readonly code: ErrorCode; readonly header: BundleHeader | null };
+
+const keepRefused = (services: Services, home: OpenHome, file: Spooled, { code, header }: RefusedFile): void =>
+  keepFile(services, home, file, { header, verdict: 'refused', code, changes: 0 });
+
+/** What never reached us whole has no hash, and nothing to be recognised by. */
+function keepFile(
+  { ports }: Services,
+  home: OpenHome,
+  { name, copied }: Spooled,
+  { header, verdict, code, changes }: Pick<SpoolEntry, 'header' | 'verdict' | 'code' | 'changes'>,
+): void {
+  if (!copied.ok) return;
+  const { sha256: sha, bytes } = copied.value;
+  const at = new Date(ports.now()).toISOString();
+  keepInSpool(home.store.raw, { direction: 'in', at, file: name, sha, bytes, header, verdict, code, changes });
 }
 
 /** A file taken in whole before is recognised by its hash, before anything of it is decoded. */
