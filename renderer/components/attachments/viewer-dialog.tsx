@@ -34,7 +34,7 @@ export function ViewerDialog({ recordId, files, first, onClose }: Props) {
     setId(next.id);
     zoom.reset();
   };
-  useViewerKeys([['KeyN', () => go(1)], ['KeyP', () => go(-1)], ...zoom.keys]);
+  useViewerKeys([['N', () => go(1)], ['P', () => go(-1)], ...zoom.keys]);
   return (
     <Modal
       opened
