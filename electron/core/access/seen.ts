@@ -14,12 +14,14 @@ import {
   type SchemableIdentifierNode,
   type UnknownRow,
 } from 'kysely';
+import { typeTables } from '#core/changes/project.ts';
+import { typesOf } from '#core/changes/registry.ts';
 import type { SqliteDatabase } from '#core/db/driver.ts';
 import type { Tables } from '#core/db/tables.ts';
 import type { Access } from './access.ts';
 
 /** Names the column that tells the record, per table. */
-const recordColumn = {
+const recordColumn: Readonly<Record<string, string>> = {
   record: 'id',
   chg: 'agg',
   head: 'agg',
@@ -28,12 +30,8 @@ const recordColumn = {
   val: 'agg',
   local_entry: 'agg',
   local_value: 'agg',
-  forum: 'id',
-  meeting: 'id',
-  meeting_action: 'meeting',
-  dispute: 'id',
-  dispute_mediator: 'dispute',
-} as const;
+  ...Object.fromEntries(typeTables.filter(({ ids }) => ids !== 'text').map(({ table, record }) => [table, record])),
+};
 
 export const guardedTables: readonly string[] = Object.keys(recordColumn);
 
@@ -44,9 +42,9 @@ export function openViews(raw: SqliteDatabase, access: Access): void {
     CREATE TEMP TABLE session_access (k INTEGER PRIMARY KEY CHECK (k = 1), user TEXT NOT NULL, policing TEXT NOT NULL, hlp TEXT NOT NULL) STRICT;
     DROP VIEW IF EXISTS temp.seen_record;
     CREATE TEMP VIEW seen_record AS SELECT * FROM main.record WHERE
-      at = 'user'
-      OR (at IN ('forum', 'meeting') AND (SELECT policing FROM temp.session_access) = 'all')
-      OR (at = 'dispute' AND ((SELECT hlp FROM temp.session_access) = 'all'
+      at IN (${listed(typesOf(null))})
+      OR (at IN (${listed(typesOf('policing'))}) AND (SELECT policing FROM temp.session_access) = 'all')
+      OR (at IN (${listed(typesOf('hlp'))}) AND ((SELECT hlp FROM temp.session_access) = 'all'
         OR ((SELECT hlp FROM temp.session_access) = 'assigned' AND EXISTS (
           SELECT 1 FROM main.dispute_mediator m WHERE m.dispute = main.record.id AND m.user = (SELECT user FROM temp.session_access)))));
   `);
@@ -62,6 +60,8 @@ export function openViews(raw: SqliteDatabase, access: Access): void {
     .prepare('INSERT INTO temp.session_access (k, user, policing, hlp) VALUES (1, ?, ?, ?)')
     .run(access.user, access.policing, access.hlp);
 }
+
+const listed = (types: readonly string[]): string => types.map((at) => `'${at}'`).join(', ');
 
 /** Nobody is signed in: every view fails, so that nothing can be read by mistake. */
 export function closeViews(raw: SqliteDatabase): void {

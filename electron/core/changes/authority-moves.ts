@@ -4,7 +4,8 @@
  * themselves, and nobody can take a record that was not offered to it.
  */
 import type { ChangeHeader, ChangePayload } from './change.ts';
-import { elementId, groupName, type RecordSpec } from './registry.ts';
+import { elementId, groupName } from './registry.ts';
+import type { RecordSpec } from './record-types/record-spec.ts';
 import type { AuthorityContext, RosterView, Verdict } from './verdict.ts';
 
 /** It passes the record on, shares it, or ends a transfer: judged by `judgeMove` alone. */

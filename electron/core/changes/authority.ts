@@ -5,7 +5,8 @@
 import { isRole } from '#shared/domain/permissions.ts';
 import type { ChangeHeader, ChangePayload } from './change.ts';
 import { judgeMove, movesRecord } from './authority-moves.ts';
-import { fitsGroup, groupSpecOf, localSpecOf, type RecordSpec, specOf, tokenToGroup } from './registry.ts';
+import { fitsGroup, groupSpecOf, localSpecOf, specOf, tokenToGroup } from './registry.ts';
+import type { RecordSpec } from './record-types/record-spec.ts';
 import { isUnderstood } from './understood.ts';
 import type { AuthorityContext, Verdict } from './verdict.ts';
 

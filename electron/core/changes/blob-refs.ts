@@ -5,7 +5,8 @@
 import type { SqliteDatabase } from '#core/db/driver.ts';
 import { type BlobKind, isParcelRef, type ParcelRef } from './blob-ref.ts';
 import type { JsonObject, JsonValue } from './canonical.ts';
-import { type FieldType, groupName, groupSpecOf, groupToToken, type RecordType, registry } from './registry.ts';
+import type { FieldType } from './record-types/record-spec.ts';
+import { groupName, groupSpecOf, groupToToken, type RecordType, registry } from './registry.ts';
 import { run } from './statements.ts';
 import type { DecodedChange } from './stored.ts';
 

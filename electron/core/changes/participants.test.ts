@@ -68,11 +68,40 @@ describe('those who take part in a record', () => {
     const offered = offer(a, head, 'B');
     const shared = write(a, head, [{ group: `share:${reader}`, value: { parcel: null, papers: [] } }]);
     take(founding, offered, shared);
-    expect(others(founding)).toEqual([reader, 'A', 'B']);
+    expect(others(edit(a, head))).toEqual([reader, 'A', 'B']);
     take(write(b, head, [{ group: 'transfer', value: value('B', 'returned'), p: [shortId(offered.id)] }]));
-    expect(others(founding)).toEqual([reader, 'A']);
+    expect(others(edit(a, head))).toEqual([reader, 'A']);
     take(write(a, head, [{ group: `share:${reader}`, value: null, p: [shortId(shared.id)] }]));
     expect(others(edit(a, head))).toEqual(['A']);
+  });
+
+  it('are those too to whom it was offered or who read it once, for what that rested on and what ended it', () => {
+    const founding = found(a);
+    const head = shortId(founding.id);
+    const offered = offer(a, head, 'B');
+    const withdrawn = write(a, head, [{ group: 'transfer', value: value('B', 'withdrawn'), p: [shortId(offered.id)] }]);
+    const group = `share:${reader}`;
+    const shared = write(a, head, [{ group, value: { parcel: null, papers: [] } }]);
+    const ended = write(a, head, [{ group, value: null, p: [shortId(shared.id)] }]);
+    take(founding, offered, withdrawn, shared, ended);
+    expect(others(founding)).toEqual([reader, 'A', 'B']);
+    for (const change of [offered, withdrawn]) expect(others(change)).toEqual(['A', 'B']);
+    for (const change of [shared, ended]) expect(others(change)).toEqual([reader, 'A']);
+    expect(others(edit(a, head))).toEqual(['A']);
+  });
+
+  it('are an owner in between, for all that its own time rests on', () => {
+    const founding = found(a);
+    const head = shortId(founding.id);
+    const offered = offer(a, head, 'B');
+    const accepted = accept(b, head, offered);
+    const own = shortId(accepted.id);
+    const onward = offer(b, own, 'C');
+    const last = accept(c, own, onward);
+    take(founding, offered, accepted, onward, last);
+    for (const change of [founding, offered, accepted]) expect(others(change)).toEqual(['B', 'C']);
+    for (const change of [onward, last]) expect(others(change)).toEqual(['C']);
+    expect(others(edit(a, head))).toEqual(['C']);
   });
 
   it('are the new owner for what the old one wrote, and not the old one for what the new one writes', () => {

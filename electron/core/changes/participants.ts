@@ -5,16 +5,21 @@
  * who got the record from there on: owners by later acceptances, the target of an open offer, nodes it is shared with.
  * Whoever owned a record once, or claims to have founded it a second time, can thus pass on what was written under his
  * own head and nothing that was written under another. Nor does he end an offer or a share there ([Note: Two foundings]).
+ *
+ * [Note: What a part rests on] Whoever was ever offered the record or could read it goes on to get what his part rests on,
+ * and what ended it: the offer or share, its end, the heads it was made under, the offers behind those. So he hears that
+ * it is over, can judge whatever he holds, and a link that begins anew owes him the same blobs as before. No values come
+ * with these but those that the record was founded with.
  */
 import { toBase64Url } from '#core/crypto/bytes.ts';
 import type { SqliteDatabase } from '#core/db/driver.ts';
 import type { JsonObject } from './canonical.ts';
 import type { ChangeHeader } from './change.ts';
 import { wireToBytes } from './ids.ts';
-import { linesOf } from './lines.ts';
+import { type Lines, linesOf } from './lines.ts';
 import { elementId, groupName, isRecordType } from './registry.ts';
 import { all } from './statements.ts';
-import { type ChgRow, chgColumns, decodeRow } from './stored.ts';
+import { type ChgRow, chgColumns, type DecodedChange, decodeRow } from './stored.ts';
 import type { RosterView } from './verdict.ts';
 
 export type Participants = {
@@ -43,7 +48,10 @@ export function createParticipants(raw: SqliteDatabase, rosterAt: RosterAt): Par
     of: (id, header) => {
       moved ??= readMoved(raw);
       if (!moved.has(header.agg)) return nobody;
-      return holdersBelow(lineOf(header.agg), header.own ?? id);
+      const line = lineOf(header.agg);
+      const holders = holdersBelow(line, header.own ?? id);
+      const concerned = line.concerned.get(id);
+      return concerned ? [...new Set([...holders, ...concerned])] : holders;
     },
     forget: (agg) => {
       moved ??= readMoved(raw);
@@ -65,12 +73,22 @@ const readMoved = (raw: SqliteDatabase): Set<string> =>
     ).map(({ agg }) => toBase64Url(agg)),
   );
 
+/** By short id: the node an ownership head names, and the head it took over from. */
+type Owners = ReadonlyMap<string, { readonly node: string; readonly own: string | null }>;
+
+/** An offer or a share: its own short id and group, the node, and the ownership head it was made under. */
+type Part = { readonly id: string; readonly group: string; readonly node: string; readonly own: string };
+
 type Line = {
-  /** Ownership heads by short id: the node each names, and the head it took over from. */
-  readonly owners: ReadonlyMap<string, { readonly node: string; readonly own: string | null }>;
-  /** Open offers and shares: the node, and the ownership head they were made under. */
-  readonly others: readonly { readonly node: string; readonly own: string }[];
+  readonly owners: Owners;
+  /** Open offers and shares. */
+  readonly others: readonly Part[];
+  /** Nodes by the short id of what the part they have or had rests on ([Note: What a part rests on]). */
+  readonly concerned: ReadonlyMap<string, ReadonlySet<string>>;
 };
+
+/** An accepted change that names an owner, or offers or shares the record. */
+type Move = DecodedChange & { readonly id: string; readonly row: ChgRow };
 
 /** From the log: while changes are applied the registers are not written yet. */
 function readLine(raw: SqliteDatabase, agg: string, rosterAt: RosterAt): Line {
@@ -78,24 +96,58 @@ function readLine(raw: SqliteDatabase, agg: string, rosterAt: RosterAt): Line {
   const moves = movesOf(raw, wireToBytes(agg))
     .map((row) => ({ id: toBase64Url(row.id16), row, ...decodeRow(row) }))
     .filter(({ header }) => isRecordType(header.at));
-  const lines = linesOf(moves, rosterAt);
-  const passed = new Set(
-    moves.flatMap(({ id, header: { at, w } }) =>
-      w.flatMap(({ g, p }) => p.filter((seen) => lines?.ends(id, seen) !== false).map((seen) => `${at} ${g} ${seen}`)),
-    ),
-  );
+  const ends = endsIn(moves, linesOf(moves, rosterAt));
   const owners = new Map<string, { node: string; own: string | null }>();
-  const others: { node: string; own: string }[] = [];
+  const parts: Part[] = [];
   for (const { id, header, payload } of moves) {
     for (const { g } of header.w) {
       const value = payload?.d[g];
       if (!value) continue;
       if (g === 'owner' && typeof value.node === 'string') owners.set(id, { node: value.node, own: header.own });
-      const node = passed.has(`${header.at} ${g} ${id}`) ? null : readerIn(g, value);
-      if (node !== null && header.own !== null) others.push({ node, own: header.own });
+      const node = readerIn(g, value);
+      if (node !== null && header.own !== null) parts.push({ id, group: g, node, own: header.own });
     }
   }
-  return { owners, others };
+  const others = parts.filter((part) => !ends.has(valueKey(part)));
+  return { owners, others, concerned: concernedIn(moves, owners, parts, ends) };
+}
+
+/** Changes that ended each value, by its key: their authors may write in its line and name it as seen. */
+function endsIn(moves: readonly Move[], lines: Lines | null): ReadonlyMap<string, readonly string[]> {
+  const types = new Map(moves.map(({ id, header }) => [id, header.at]));
+  const ends = new Map<string, string[]>();
+  for (const { id, header } of moves) {
+    for (const { g, p } of header.w) {
+      for (const seen of p) {
+        if (types.get(seen) !== header.at || lines?.ends(id, seen) === false) continue;
+        const key = valueKey({ id: seen, group: g });
+        ends.set(key, [...(ends.get(key) ?? []), id]);
+      }
+    }
+  }
+  return ends;
+}
+
+const valueKey = ({ id, group }: Pick<Part, 'id' | 'group'>): string => `${group} ${id}`;
+
+function concernedIn(
+  moves: readonly Move[],
+  owners: Owners,
+  parts: readonly Part[],
+  ends: ReadonlyMap<string, readonly string[]>,
+): Line['concerned'] {
+  const behind = new Map(moves.map(({ id, header }) => [id, header.w.find(({ g }) => g === 'transfer')?.p ?? []]));
+  const concerned = new Map<string, Set<string>>();
+  const tell = (id: string, node: string): void => void concerned.set(id, (concerned.get(id) ?? new Set()).add(node));
+  for (const part of parts) {
+    const { id, node, own } = part;
+    for (const one of [id, ...(ends.get(valueKey(part)) ?? [])]) tell(one, node);
+    // A change names the ids of others, which are hashes: no cycle is possible.
+    for (let head: string | null = own; head !== null; head = owners.get(head)?.own ?? null) {
+      for (const one of [head, ...(behind.get(head) ?? [])]) tell(one, node);
+    }
+  }
+  return concerned;
 }
 
 /** The node that a value lets read the record. */

@@ -1,5 +1,8 @@
 /** @file A link that begins anew tells all it told before, hand-overs of records included. */
+import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { blobPath } from '#core/blobs/blob-files.ts';
+import { blobState, setRanges } from '#core/blobs/blob-rows.ts';
 import { all } from '#core/changes/statements.ts';
 import { inTransaction } from '#core/db/transaction.ts';
 import type { BulkApp } from '#core/testing/bulk-app.ts';
@@ -34,4 +37,25 @@ it('is told to the former owner too that a dispute was accepted elsewhere', asyn
   await inTransaction(store, async () => ok(renewLink(store.raw, rosters, from.home().rosters.self().device, 0)));
   // What the office itself had sent goes too: it may have been restored.
   expect(onLink(north, from)).toEqual(expect.arrayContaining([...before]));
+}, 60_000);
+
+it('owes the parcel of an offer that was withdrawn meanwhile to whom it was told of it', async () => {
+  const { from, north, directorate, south, to, node, pass } = tree;
+  const { id: disputeId } = await from.call('disputes.open', { fields: sampleDispute() });
+  const { offer } = await from.call('transfers.offer', { disputeId, to: node(to), reason: 'workload' });
+  await pass(from, north, directorate, south, to);
+  const { raw } = to.home().store;
+  const [{ id } = { id: '' }] = all<{ id: string }>(
+    raw,
+    "SELECT id FROM blob_ref WHERE kind = 'parcel' ORDER BY n DESC",
+  );
+  expect(blobState(raw, id)?.state).toBe('whole');
+  rmSync(blobPath(to, id));
+  setRanges(raw, id, []);
+  await from.call('transfers.withdraw', { disputeId, offer });
+  await pass(from, north, directorate, south);
+  const { store, rosters } = south.home();
+  await inTransaction(store, async () => ok(renewLink(store.raw, rosters, to.home().rosters.self().device, 0)));
+  await pass(to, south, to);
+  expect(blobState(raw, id)?.state).toBe('whole');
 }, 60_000);

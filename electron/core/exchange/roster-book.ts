@@ -4,6 +4,7 @@
 import { all, get } from '#core/changes/statements.ts';
 import type { ApplyContext } from '#core/changes/apply-types.ts';
 import type { RosterView } from '#core/changes/verdict.ts';
+import { specOf } from '#core/changes/registry.ts';
 import type { LinkTarget } from '#core/changes/link-log.ts';
 import { wireToBytes } from '#core/changes/ids.ts';
 import { toBase64Url, toHex } from '#core/crypto/bytes.ts';
@@ -116,8 +117,8 @@ export function createRosterBook(raw: SqliteDatabase): RosterBook {
     linkTargets: ({ header, owner, also = [] }) => {
       if (owner === null)
         return peers.filter(({ node }) => node === self.parent).map(({ dev }) => ({ peer: dev, bare: false }));
-      // Authors are named to every node of the tree below, which reads what they corrected.
-      const found = targetsFor([owner, ...also], header.at === 'user');
+      // Authors are named to every node of the tree below, which reads what they corrected; so is what the directorate tells.
+      const found = targetsFor([owner, ...also], specOf(header.at)?.goesDown === true);
       return header.aud === 'restricted' ? found : found.map(({ peer }) => ({ peer, bare: false }));
     },
     reload: () => {

@@ -8,14 +8,8 @@ import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { blobPath } from '#core/blobs/blob-files.ts';
 import type { JsonObject, JsonValue } from '#core/changes/canonical.ts';
-import {
-  type FieldType,
-  type GroupSpec,
-  isRecordType,
-  type LocalGroupSpec,
-  type RecordSpec,
-  registry,
-} from '#core/changes/registry.ts';
+import type { FieldType, GroupSpec, LocalGroupSpec, RecordSpec } from '#core/changes/record-types/record-spec.ts';
+import { isRecordType, registry } from '#core/changes/registry.ts';
 import { all, get } from '#core/changes/statements.ts';
 import { createWriter } from '#core/context.ts';
 import { collect, openAge } from '#core/crypto/age.ts';

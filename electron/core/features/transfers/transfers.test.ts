@@ -176,6 +176,17 @@ describe('a dispute that is handed over', () => {
     );
   }, 30_000);
 
+  it('tells the office it was offered to that the offer was withdrawn, and nothing later', async () => {
+    const offered = await offer();
+    await towards();
+    await tree.from.call('transfers.withdraw', { disputeId: dispute, offer: offered });
+    await move(tree.from);
+    await towards();
+    expect((await listed(tree.to)).incoming).toMatchObject([{ state: 'withdrawn', open: false, incomplete: false }]);
+    expect(await get(tree.to)).toMatchObject({ stage: { code: 'intake' }, transfer: { mayAnswer: false } });
+    await expectRefusal(tree.to, 'transfers.accept', 'transfer/not-offered', { disputeId: dispute, offer: offered });
+  }, 30_000);
+
   async function offerWithParcel(of: string, sealedTo: string): Promise<void> {
     const { from, to } = tree;
     const home = from.home();

@@ -1,4 +1,5 @@
 /** @file What must hold once everything has been carried. */
+import { specOf } from '#core/changes/registry.ts';
 import { digestRecords } from '#core/changes/digest.ts';
 import { wireToBytes } from '#core/changes/ids.ts';
 import { all, get } from '#core/changes/statements.ts';
@@ -65,7 +66,7 @@ function checkAudience(world: World, stores: Stores): void {
     if (owner === undefined) continue;
     for (const [member, held] of stores) {
       const onPath = pathOf(roster, owner)?.includes(member.node) ?? false;
-      const below = header.at === 'user' && isAncestor(roster, owner, member.node);
+      const below = specOf(header.at)?.goesDown === true && isAncestor(roster, owner, member.node);
       if (!onPath && !below) continue;
       const here = held.get(id);
       if (!here) throw new Broken('I03', `${header.kind} of ${written.node} is lost at ${member.name}`);

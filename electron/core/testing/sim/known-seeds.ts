@@ -15,4 +15,5 @@ export const knownSeeds: readonly { readonly seed: number; readonly found: strin
   { seed: 256, found: 'a link that was filled anew did not tell the former owner that its record was accepted' },
   { seed: 280, found: 'a link that was filled anew did not tell the former owner that its record was accepted' },
   { seed: 283, found: 'a link that was filled anew did not tell the former owner that its record was accepted' },
+  { seed: 4118, found: 'a link that was filled anew owed no parcel of an offer that was withdrawn meanwhile' },
 ];
