@@ -41,6 +41,8 @@ export const RaisedIssue = z.strictObject({
   id: ElementId,
   issue: code(SAFETY_ISSUE),
   agendaItem: ElementId.nullable().default(null),
+  /** The issue that was raised, as a record of its own. Left out: none. */
+  record: RecordId.nullable().optional(),
   /** Stays at the office when the issue's code is marked sensitive; `null` on reading means withheld. */
   statement: Passage.nullable().default(''),
 });
@@ -55,7 +57,14 @@ export const ActionItem = z.strictObject({
   what: Line,
   responsible: code(SSP_RESPONSIBLE),
   due: CalendarDate,
+  /** As the minutes have it; what was told since stands in `now` of the view. */
   status: code(ACTION_ITEM_STATUS),
+  resources: OptionalLine.optional(),
+  /** The issue that the action answers, a record. Left out: none, as with the plan. */
+  issue: RecordId.nullable().optional(),
+  plan: RecordId.nullable().optional(),
+  /** Element id of the plan's problem. */
+  problem: ElementId.nullable().optional(),
 });
 
 export const MeetingFields = z.strictObject({
@@ -109,12 +118,25 @@ export const MeetingView = z.object({
       id: ElementId,
       issue: z.string(),
       agendaItem: ElementId.nullable(),
+      record: z.string().nullable(),
       statement: z.string().nullable(),
     }),
   ),
   decisions: z.array(z.object({ id: ElementId, type: z.string(), agendaItem: ElementId.nullable(), text: z.string() })),
   actions: z.array(
-    z.object({ id: ElementId, what: z.string(), responsible: z.string(), due: z.string(), status: z.string() }),
+    z.object({
+      id: ElementId,
+      what: z.string(),
+      responsible: z.string(),
+      due: z.string(),
+      status: z.string(),
+      resources: z.string(),
+      issue: z.string().nullable(),
+      plan: z.string().nullable(),
+      problem: z.string().nullable(),
+      /** What was told last, or what the minutes say where nothing was told since. */
+      now: z.object({ status: z.string(), note: z.string(), date: z.string().nullable() }),
+    }),
   ),
 });
 export type MeetingView = z.infer<typeof MeetingView>;

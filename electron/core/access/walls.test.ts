@@ -204,6 +204,7 @@ const column: Readonly<Record<string, string>> = {
   meeting: 'id',
   dispute: 'id',
   meeting_action: 'meeting',
+  meeting_issue: 'meeting',
   dispute_mediator: 'dispute',
 };
 

@@ -26,7 +26,13 @@ CREATE INDEX link_out_change ON link_out (n, peer, bare);
 
 CREATE INDEX meeting_action_due ON meeting_action (due) WHERE status IN ('open', 'in_progress', 'blocked');
 
+CREATE INDEX meeting_action_issue ON meeting_action (issue) WHERE issue <> '';
+
+CREATE INDEX meeting_action_plan ON meeting_action (plan) WHERE plan <> '';
+
 CREATE INDEX meeting_forum ON meeting (forum, year, number);
+
+CREATE INDEX meeting_issue_record ON meeting_issue (record) WHERE record <> '';
 
 CREATE INDEX notice_unseen ON notice (kind) WHERE seen = 0;
 
@@ -148,7 +154,13 @@ CREATE TABLE meeting (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE meeting_action (
-  meeting BLOB NOT NULL, element TEXT NOT NULL, what TEXT NOT NULL, due TEXT NOT NULL, status TEXT NOT NULL,
+  meeting BLOB NOT NULL, element TEXT NOT NULL, what TEXT NOT NULL, responsible TEXT NOT NULL, due TEXT NOT NULL,
+  status TEXT NOT NULL, told TEXT NOT NULL, note TEXT NOT NULL, issue TEXT NOT NULL, plan TEXT NOT NULL,
+  PRIMARY KEY (meeting, element)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE meeting_issue (
+  meeting BLOB NOT NULL, element TEXT NOT NULL, issue TEXT NOT NULL, record TEXT NOT NULL,
   PRIMARY KEY (meeting, element)
 ) STRICT, WITHOUT ROWID;
 
@@ -158,6 +170,11 @@ CREATE TABLE notice (
 
 CREATE TABLE parcel (id TEXT PRIMARY KEY, verdict TEXT NOT NULL) STRICT, WITHOUT ROWID;
 
+CREATE TABLE partner (
+  id BLOB PRIMARY KEY, name_en TEXT NOT NULL, name_ar TEXT NOT NULL, name_ckb TEXT NOT NULL,
+  kind TEXT NOT NULL, active INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE peer (
   dev BLOB PRIMARY KEY, node TEXT NOT NULL,
   out_epoch_n INTEGER NOT NULL, out_epoch_r BLOB NOT NULL,
@@ -166,6 +183,12 @@ CREATE TABLE peer (
   in_epoch_n INTEGER, in_epoch_r BLOB, in_k INTEGER NOT NULL, in_h BLOB,
   in_bn INTEGER NOT NULL, in_at TEXT, in_missing INTEGER, roster INTEGER NOT NULL,
   in_inc BLOB, national INTEGER NOT NULL DEFAULT 0, clock_offset_ms INTEGER, app TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE place (
+  id BLOB PRIMARY KEY, code TEXT NOT NULL, name_en TEXT NOT NULL, name_ar TEXT NOT NULL, name_ckb TEXT NOT NULL,
+  level INTEGER NOT NULL, parent TEXT NOT NULL, lat INTEGER NOT NULL, lon INTEGER NOT NULL,
+  authority TEXT NOT NULL, active INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE record (
@@ -199,6 +222,8 @@ CREATE TABLE rival (
 CREATE TABLE roster (
   version INTEGER PRIMARY KEY, hash BLOB NOT NULL, line BLOB NOT NULL
 ) STRICT;
+
+CREATE TABLE rule (id BLOB PRIMARY KEY, key TEXT NOT NULL, periods TEXT NOT NULL) STRICT, WITHOUT ROWID;
 
 CREATE TABLE self (
   k INTEGER PRIMARY KEY CHECK (k = 1),
@@ -325,9 +350,45 @@ CREATE TRIGGER guard_meeting_insert BEFORE INSERT ON meeting
         WHEN NOT EXISTS (SELECT 1 FROM applying)
         BEGIN SELECT RAISE(ABORT, 'guard: meeting is written by applyChange alone'); END;
 
+CREATE TRIGGER guard_meeting_issue_delete BEFORE DELETE ON meeting_issue
+        WHEN NOT EXISTS (SELECT 1 FROM applying)
+        BEGIN SELECT RAISE(ABORT, 'guard: meeting_issue is written by applyChange alone'); END;
+
+CREATE TRIGGER guard_meeting_issue_insert BEFORE INSERT ON meeting_issue
+        WHEN NOT EXISTS (SELECT 1 FROM applying)
+        BEGIN SELECT RAISE(ABORT, 'guard: meeting_issue is written by applyChange alone'); END;
+
+CREATE TRIGGER guard_meeting_issue_update BEFORE UPDATE ON meeting_issue
+        WHEN NOT EXISTS (SELECT 1 FROM applying)
+        BEGIN SELECT RAISE(ABORT, 'guard: meeting_issue is written by applyChange alone'); END;
+
 CREATE TRIGGER guard_meeting_update BEFORE UPDATE ON meeting
         WHEN NOT EXISTS (SELECT 1 FROM applying)
         BEGIN SELECT RAISE(ABORT, 'guard: meeting is written by applyChange alone'); END;
+
+CREATE TRIGGER guard_partner_delete BEFORE DELETE ON partner
+        WHEN NOT EXISTS (SELECT 1 FROM applying)
+        BEGIN SELECT RAISE(ABORT, 'guard: partner is written by applyChange alone'); END;
+
+CREATE TRIGGER guard_partner_insert BEFORE INSERT ON partner
+        WHEN NOT EXISTS (SELECT 1 FROM applying)
+        BEGIN SELECT RAISE(ABORT, 'guard: partner is written by applyChange alone'); END;
+
+CREATE TRIGGER guard_partner_update BEFORE UPDATE ON partner
+        WHEN NOT EXISTS (SELECT 1 FROM applying)
+        BEGIN SELECT RAISE(ABORT, 'guard: partner is written by applyChange alone'); END;
+
+CREATE TRIGGER guard_place_delete BEFORE DELETE ON place
+        WHEN NOT EXISTS (SELECT 1 FROM applying)
+        BEGIN SELECT RAISE(ABORT, 'guard: place is written by applyChange alone'); END;
+
+CREATE TRIGGER guard_place_insert BEFORE INSERT ON place
+        WHEN NOT EXISTS (SELECT 1 FROM applying)
+        BEGIN SELECT RAISE(ABORT, 'guard: place is written by applyChange alone'); END;
+
+CREATE TRIGGER guard_place_update BEFORE UPDATE ON place
+        WHEN NOT EXISTS (SELECT 1 FROM applying)
+        BEGIN SELECT RAISE(ABORT, 'guard: place is written by applyChange alone'); END;
 
 CREATE TRIGGER guard_record_delete BEFORE DELETE ON record
         WHEN NOT EXISTS (SELECT 1 FROM applying)
@@ -352,6 +413,18 @@ CREATE TRIGGER guard_rival_insert BEFORE INSERT ON rival
 CREATE TRIGGER guard_rival_update BEFORE UPDATE ON rival
         WHEN NOT EXISTS (SELECT 1 FROM applying)
         BEGIN SELECT RAISE(ABORT, 'guard: rival is written by applyChange alone'); END;
+
+CREATE TRIGGER guard_rule_delete BEFORE DELETE ON rule
+        WHEN NOT EXISTS (SELECT 1 FROM applying)
+        BEGIN SELECT RAISE(ABORT, 'guard: rule is written by applyChange alone'); END;
+
+CREATE TRIGGER guard_rule_insert BEFORE INSERT ON rule
+        WHEN NOT EXISTS (SELECT 1 FROM applying)
+        BEGIN SELECT RAISE(ABORT, 'guard: rule is written by applyChange alone'); END;
+
+CREATE TRIGGER guard_rule_update BEFORE UPDATE ON rule
+        WHEN NOT EXISTS (SELECT 1 FROM applying)
+        BEGIN SELECT RAISE(ABORT, 'guard: rule is written by applyChange alone'); END;
 
 CREATE TRIGGER guard_sup_delete BEFORE DELETE ON sup
         WHEN NOT EXISTS (SELECT 1 FROM applying)

@@ -169,7 +169,19 @@ export type Tables = {
     date: string;
     present: number;
   };
-  meeting_action: { meeting: Bytes; element: string; what: string; due: string; status: string };
+  meeting_action: {
+    meeting: Bytes;
+    element: string;
+    what: string;
+    responsible: string;
+    due: string;
+    status: string;
+    told: string;
+    note: string;
+    issue: string;
+    plan: string;
+  };
+  meeting_issue: { meeting: Bytes; element: string; issue: string; record: string };
   dispute: {
     id: Bytes;
     number: string;
@@ -183,4 +195,21 @@ export type Tables = {
   };
   dispute_mediator: { dispute: Bytes; user: string };
   user_account: { id: string; node: string; display_name: string; roles: string };
+  /** `periods`: JSON list of RulePeriod. */
+  rule: { id: Bytes; key: string; periods: string };
+  partner: { id: Bytes; name_en: string; name_ar: string; name_ckb: string; kind: string; active: number };
+  place: {
+    id: Bytes;
+    code: string;
+    name_en: string;
+    name_ar: string;
+    name_ckb: string;
+    level: number;
+    parent: string;
+    /** In millionths of a degree. */
+    lat: number;
+    lon: number;
+    authority: string;
+    active: number;
+  };
 };

@@ -29,6 +29,8 @@ export type IssueForm = {
   readonly id: string;
   readonly issue: string | null;
   readonly agendaItem: string | null;
+  /** The issue as a record of its own. */
+  readonly record: string | null;
   /** `null`: kept at the owning office, and left as it is there. */
   readonly statement: string | null;
 };
@@ -44,6 +46,11 @@ export type ActionForm = {
   readonly responsible: string | null;
   readonly due: string | null;
   readonly status: string | null;
+  readonly resources: string;
+  /** Records that the action answers. */
+  readonly issue: string | null;
+  readonly plan: string | null;
+  readonly problem: string | null;
 };
 
 export const emptyMeeting: MeetingForm = {
@@ -61,7 +68,13 @@ export const emptyMeeting: MeetingForm = {
 
 export const newAgendaItem = (): AgendaForm => ({ id: newElementId(), title: '' });
 export const newGuests = (): GuestForm => ({ id: newElementId(), sex: null, ageBand: null, count: null });
-export const newIssue = (): IssueForm => ({ id: newElementId(), issue: null, agendaItem: null, statement: '' });
+export const newIssue = (): IssueForm => ({
+  id: newElementId(),
+  issue: null,
+  agendaItem: null,
+  record: null,
+  statement: '',
+});
 export const newDecision = (): DecisionForm => ({ id: newElementId(), type: null, agendaItem: null, text: '' });
 export const newAction = (): ActionForm => ({
   id: newElementId(),
@@ -69,6 +82,10 @@ export const newAction = (): ActionForm => ({
   responsible: null,
   due: null,
   status: 'open',
+  resources: '',
+  issue: null,
+  plan: null,
+  problem: null,
 });
 
 export function meetingFormOf(view: MeetingView): MeetingForm {
@@ -83,7 +100,8 @@ export function meetingFormOf(view: MeetingView): MeetingForm {
     guests: view.guests.map((guests) => ({ id: newElementId(), ...guests })),
     issues,
     decisions,
-    actions,
+    // What was told since is no part of the minutes.
+    actions: actions.map(({ now: _, ...action }) => action),
   };
 }
 

@@ -35,6 +35,7 @@ const guarded = [
   'forum',
   'meeting',
   'meeting_action',
+  'meeting_issue',
   'record',
   'rival',
   'sup',

@@ -27,9 +27,13 @@ const guarded = [
   'forum',
   'meeting',
   'meeting_action',
+  'meeting_issue',
   'dispute',
   'dispute_mediator',
   'user_account',
+  'rule',
+  'partner',
+  'place',
 ];
 
 const guard = (table: string): string =>
@@ -263,10 +267,19 @@ CREATE TABLE meeting (
 CREATE INDEX meeting_forum ON meeting (forum, year, number);
 
 CREATE TABLE meeting_action (
-  meeting BLOB NOT NULL, element TEXT NOT NULL, what TEXT NOT NULL, due TEXT NOT NULL, status TEXT NOT NULL,
+  meeting BLOB NOT NULL, element TEXT NOT NULL, what TEXT NOT NULL, responsible TEXT NOT NULL, due TEXT NOT NULL,
+  status TEXT NOT NULL, told TEXT NOT NULL, note TEXT NOT NULL, issue TEXT NOT NULL, plan TEXT NOT NULL,
   PRIMARY KEY (meeting, element)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX meeting_action_due ON meeting_action (due) WHERE status IN ('open', 'in_progress', 'blocked');
+CREATE INDEX meeting_action_issue ON meeting_action (issue) WHERE issue <> '';
+CREATE INDEX meeting_action_plan ON meeting_action (plan) WHERE plan <> '';
+
+CREATE TABLE meeting_issue (
+  meeting BLOB NOT NULL, element TEXT NOT NULL, issue TEXT NOT NULL, record TEXT NOT NULL,
+  PRIMARY KEY (meeting, element)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX meeting_issue_record ON meeting_issue (record) WHERE record <> '';
 
 CREATE TABLE dispute (
   id BLOB PRIMARY KEY, number TEXT NOT NULL, intake TEXT NOT NULL, main_type TEXT NOT NULL,
@@ -282,5 +295,18 @@ CREATE INDEX dispute_mediator_user ON dispute_mediator (user, dispute);
 
 CREATE TABLE user_account (
   id TEXT PRIMARY KEY, node TEXT NOT NULL, display_name TEXT NOT NULL, roles TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE rule (id BLOB PRIMARY KEY, key TEXT NOT NULL, periods TEXT NOT NULL) STRICT, WITHOUT ROWID;
+
+CREATE TABLE partner (
+  id BLOB PRIMARY KEY, name_en TEXT NOT NULL, name_ar TEXT NOT NULL, name_ckb TEXT NOT NULL,
+  kind TEXT NOT NULL, active INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE place (
+  id BLOB PRIMARY KEY, code TEXT NOT NULL, name_en TEXT NOT NULL, name_ar TEXT NOT NULL, name_ckb TEXT NOT NULL,
+  level INTEGER NOT NULL, parent TEXT NOT NULL, lat INTEGER NOT NULL, lon INTEGER NOT NULL,
+  authority TEXT NOT NULL, active INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 `;

@@ -1,6 +1,7 @@
 /** @file A meeting as a form has it, and as register groups. */
 import type { JsonObject } from '#core/changes/canonical.ts';
 import { intIn, nullableTextIn, type RecordValues, rowsIn, textIn } from '#core/changes/record-values.ts';
+import { stateOfAction } from '#core/changes/action-progress.ts';
 import type { MeetingFields } from '#shared/contract/meetings.ts';
 
 export const meetingSets = ['agenda', 'attendance', 'issue', 'issueText', 'issueSecret', 'decision', 'action'] as const;
@@ -18,18 +19,21 @@ export function meetingToGroups(
   for (const { id, order, title } of fields.agenda) groups.set(`agenda:${id}`, { order, title });
   for (const { member, status: attended } of fields.attendance)
     groups.set(`attendance:${member}`, { status: attended });
-  for (const { id, issue, agendaItem, statement } of fields.issues) {
-    groups.set(`issue:${id}`, { issue, agendaItem });
+  for (const { id, issue, agendaItem, record = null, statement } of fields.issues) {
+    groups.set(`issue:${id}`, { issue, agendaItem, record });
     const text = isSensitive(issue) ? 'issueSecret' : 'issueText';
     groups.set(`${text}:${id}`, statement === null ? null : { statement });
   }
   for (const { id, type: decided, agendaItem, text } of fields.decisions) {
     groups.set(`decision:${id}`, { type: decided, agendaItem, text });
   }
-  for (const { id, what, responsible, due, status: progress } of fields.actions) {
-    groups.set(`action:${id}`, { what, responsible, due, status: progress });
-  }
+  for (const action of fields.actions) groups.set(`action:${action.id}`, actionValue(action));
   return groups;
+}
+
+function actionValue({ what, responsible, due, status, ...more }: MeetingFields['actions'][number]): JsonObject {
+  const { resources = '', issue = null, plan = null, problem = null } = more;
+  return { what, responsible, due, status, resources, issue, plan, problem };
 }
 
 export function groupsToMeeting(values: RecordValues) {
@@ -56,6 +60,7 @@ export function groupsToMeeting(values: RecordValues) {
       id,
       issue: textIn(value, 'issue'),
       agendaItem: nullableTextIn(value, 'agendaItem'),
+      record: nullableTextIn(value, 'record'),
       statement: statementOf(values, id),
     })),
     decisions: values.elements('decision').map(({ id, value }) => ({
@@ -70,6 +75,11 @@ export function groupsToMeeting(values: RecordValues) {
       responsible: textIn(value, 'responsible'),
       due: textIn(value, 'due'),
       status: textIn(value, 'status'),
+      resources: textIn(value, 'resources'),
+      issue: nullableTextIn(value, 'issue'),
+      plan: nullableTextIn(value, 'plan'),
+      problem: nullableTextIn(value, 'problem'),
+      now: stateOfAction(values, id, textIn(value, 'status')),
     })),
   };
 }
