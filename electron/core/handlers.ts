@@ -15,6 +15,7 @@ import { noticeHandlers } from './features/notices/notices-handlers.ts';
 import { overviewHandlers } from './features/overview/overview-handlers.ts';
 import { recordHandlers } from './features/records/records-handlers.ts';
 import { referenceHandlers } from './features/reference/reference-handlers.ts';
+import { ruleHandlers } from './features/rules/rules-handlers.ts';
 import { homeInitHandlers, sessionHandlers } from './features/session/session-handlers.ts';
 import { settingsHandlers } from './features/settings/settings-handlers.ts';
 import { stickHandlers } from './features/sticks/sticks-handlers.ts';
@@ -44,4 +45,5 @@ export const handlers: Handlers = {
   ...sharingHandlers,
   ...attachmentHandlers,
   ...referenceHandlers,
+  ...ruleHandlers,
 };

@@ -13,6 +13,7 @@ import { meetingMethods } from './meetings.ts';
 import type { AnyMethod } from './method.ts';
 import { noticeMethods } from './notices.ts';
 import { overviewMethods, recordMethods, referenceMethods } from './records.ts';
+import { ruleMethods } from './rules.ts';
 import { sessionMethods } from './session.ts';
 import { stickMethods } from './sticks.ts';
 import { transferMethods } from './transfers.ts';
@@ -38,6 +39,7 @@ export const contract = {
   ...transferMethods,
   ...attachmentMethods,
   ...referenceMethods,
+  ...ruleMethods,
   ...hostMethods,
 } as const satisfies Record<string, AnyMethod>;
 

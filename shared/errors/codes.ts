@@ -44,6 +44,9 @@ export type ErrorParams = {
   'record/no-conflict': Record<string, never>;
   /** Accounts kept one after the other would not fit into one field. */
   'record/accounts-too-long': Record<string, never>;
+  'rule/out-of-bounds': Record<string, never>;
+  /** A value from this day on stands there already. */
+  'rule/day-taken': Record<string, never>;
   'user/name-taken': Record<string, never>;
   'user/not-found': Record<string, never>;
   'user/last-administrator': Record<string, never>;
@@ -182,6 +185,8 @@ const OWN_CODES = {
   'record/offered-away': true,
   'record/no-conflict': true,
   'record/accounts-too-long': true,
+  'rule/out-of-bounds': true,
+  'rule/day-taken': true,
   'user/name-taken': true,
   'user/not-found': true,
   'user/last-administrator': true,

@@ -8,8 +8,11 @@ import { bytesToUuid } from './ids.ts';
 import { disputeProjection } from './projections/dispute.ts';
 import { forumProjection } from './projections/forum.ts';
 import { meetingProjection } from './projections/meeting.ts';
+import { partnerProjection } from './projections/partner.ts';
+import { placeProjection } from './projections/place.ts';
 import { putRow } from './projections/projected-rows.ts';
 import type { Projected, ProjectedTable, Projection, Summary } from './projections/projection.ts';
+import { ruleProjection } from './projections/rule.ts';
 import { userProjection } from './projections/user.ts';
 import { nullableTextIn, type RecordValues } from './record-values.ts';
 import { isRecordType, type RecordType } from './registry.ts';
@@ -17,6 +20,9 @@ import { get, run } from './statements.ts';
 
 const projections: Readonly<Record<RecordType, Projection>> = {
   user: userProjection,
+  rule: ruleProjection,
+  partner: partnerProjection,
+  place: placeProjection,
   forum: forumProjection,
   meeting: meetingProjection,
   dispute: disputeProjection,

@@ -9,11 +9,17 @@ import type { JsonObject, JsonValue } from './canonical.ts';
 import { disputeType } from './record-types/dispute.ts';
 import { forumType } from './record-types/forum.ts';
 import { meetingType } from './record-types/meeting.ts';
+import { partnerType } from './record-types/partner.ts';
+import { placeType } from './record-types/place.ts';
+import { ruleType } from './record-types/rule.ts';
 import { userType } from './record-types/user.ts';
 import type { FieldType, GroupSpec, LocalGroupSpec, RecordSpec } from './record-types/record-spec.ts';
 
 export const registry = {
   user: userType,
+  rule: ruleType,
+  partner: partnerType,
+  place: placeType,
   forum: forumType,
   meeting: meetingType,
   dispute: disputeType,

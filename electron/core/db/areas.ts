@@ -4,6 +4,9 @@ const areasByType: Readonly<Record<string, readonly string[]>> = {
   meeting: ['meetings', 'forums', 'attachments', 'records', 'home'],
   dispute: ['disputes', 'attachments', 'records', 'home'],
   user: ['users', 'disputes'],
+  rule: ['rules'],
+  partner: ['partners'],
+  place: ['places'],
 };
 
 export const inArea = (at: string): readonly string[] => areasByType[at] ?? [];

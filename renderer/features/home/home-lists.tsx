@@ -7,7 +7,7 @@ import { useCall } from '#renderer/client/use-call.ts';
 import { DateText, MomentText } from '#renderer/components/date-text.tsx';
 import { Identifier } from '#renderer/components/identifier.tsx';
 import { QueryState } from '#renderer/components/query-state.tsx';
-import { today } from './today.ts';
+import { today } from '#renderer/components/today.ts';
 
 type Overview = OutputOf<'home.overview'>;
 type DraftRow = OutputOf<'drafts.list'>[number];

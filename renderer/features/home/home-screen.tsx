@@ -8,7 +8,7 @@ import { actionsFor } from './home-actions.ts';
 import { BackupReminder } from './backup-reminder.tsx';
 import { HomeLists } from './home-lists.tsx';
 import { HomeNotices } from './home-notices.tsx';
-import { today } from './today.ts';
+import { today } from '#renderer/components/today.ts';
 
 /** Three big actions of one's roles, what was begun, what is due, what was last. */
 export function HomeScreen() {

@@ -1,0 +1,21 @@
+import { frame, open, type RecordSpec } from './record-spec.ts';
+
+/** A place that the directorate added to the shipped list. */
+export const placeType = {
+  compartment: null,
+  goesDown: true,
+  writers: ['administrator'],
+  correctors: [],
+  groups: {
+    owner: frame.owner,
+    /** The code that records name; never changed. */
+    code: open({ code: 'text' }),
+    names: open({ en: 'text', ar: 'text', ckb: 'text' }),
+    /** `parent`: code of the place that it lies in. */
+    position: open({ level: 'int', parent: 'text' }),
+    /** In millionths of a degree. */
+    coordinates: open({ lat: 'int', lon: 'int' }),
+    authority: open({ authority: 'text' }),
+    active: open({ active: 'flag' }),
+  },
+} as const satisfies RecordSpec;

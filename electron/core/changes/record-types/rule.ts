@@ -1,0 +1,15 @@
+import { frame, open, openSet, type RecordSpec } from './record-spec.ts';
+
+/** One rule value of the programme. Only what the directorate owns counts; what holds before a period is the one before it. */
+export const ruleType = {
+  compartment: null,
+  goesDown: true,
+  writers: ['administrator'],
+  correctors: [],
+  groups: {
+    owner: frame.owner,
+    rule: open({ key: 'text' }),
+    /** `since`: the day from which the value holds. */
+    period: openSet({ since: 'text', value: 'int' }),
+  },
+} as const satisfies RecordSpec;
