@@ -15,10 +15,13 @@ import { noticeHandlers } from './features/notices/notices-handlers.ts';
 import { overviewHandlers } from './features/overview/overview-handlers.ts';
 import { recordHandlers } from './features/records/records-handlers.ts';
 import { referenceHandlers } from './features/reference/reference-handlers.ts';
+import { partnerHandlers } from './features/partners/partners-handlers.ts';
+import { placeHandlers } from './features/places/places-handlers.ts';
 import { ruleHandlers } from './features/rules/rules-handlers.ts';
 import { homeInitHandlers, sessionHandlers } from './features/session/session-handlers.ts';
 import { settingsHandlers } from './features/settings/settings-handlers.ts';
 import { stickHandlers } from './features/sticks/sticks-handlers.ts';
+import { trainingHandlers } from './features/trainings/trainings-handlers.ts';
 import { sharingHandlers, transferHandlers } from './features/transfers/transfers-handlers.ts';
 import { userHandlers } from './features/users/users-handlers.ts';
 
@@ -40,10 +43,13 @@ export const handlers: Handlers = {
   ...auditHandlers,
   ...forumHandlers,
   ...meetingHandlers,
+  ...trainingHandlers,
   ...disputeHandlers,
   ...transferHandlers,
   ...sharingHandlers,
   ...attachmentHandlers,
   ...referenceHandlers,
   ...ruleHandlers,
+  ...partnerHandlers,
+  ...placeHandlers,
 };

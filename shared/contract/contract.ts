@@ -1,6 +1,7 @@
 /**
  * @file The contract: every method of the program, one object. What is not here cannot be called.
  */
+import { actionMethods } from './actions.ts';
 import { attachmentMethods } from './attachments.ts';
 import { backupMethods } from './backup.ts';
 import { deviceMethods } from './devices.ts';
@@ -9,13 +10,17 @@ import { draftMethods } from './drafts.ts';
 import { enrolmentMethods } from './enrolment.ts';
 import { exchangeMethods, fileMethods, hostMethods } from './exchange.ts';
 import { forumMethods } from './forums.ts';
+import { issueMethods } from './issues.ts';
 import { meetingMethods } from './meetings.ts';
 import type { AnyMethod } from './method.ts';
 import { noticeMethods } from './notices.ts';
 import { overviewMethods, recordMethods, referenceMethods } from './records.ts';
+import { partnerMethods } from './partners.ts';
+import { placeMethods } from './places.ts';
 import { ruleMethods } from './rules.ts';
 import { sessionMethods } from './session.ts';
 import { stickMethods } from './sticks.ts';
+import { trainingMethods } from './trainings.ts';
 import { transferMethods } from './transfers.ts';
 import { userMethods } from './users.ts';
 import type { z } from './zod.ts';
@@ -35,11 +40,16 @@ export const contract = {
   ...draftMethods,
   ...forumMethods,
   ...meetingMethods,
+  ...trainingMethods,
+  ...issueMethods,
+  ...actionMethods,
   ...disputeMethods,
   ...transferMethods,
   ...attachmentMethods,
   ...referenceMethods,
   ...ruleMethods,
+  ...partnerMethods,
+  ...placeMethods,
   ...hostMethods,
 } as const satisfies Record<string, AnyMethod>;
 

@@ -1,17 +1,46 @@
-/** @file Country, governorates and districts (resources/places.json). Credit: OCHA common operational data set, GeoNames. */
+/**
+ * @file Country, governorates and districts (resources/places.json), and the places that the directorate added. Credit:
+ * OCHA common operational data set, GeoNames.
+ */
 import { fold } from '#shared/text/fold.ts';
 import type { Labels } from './code-lists.ts';
 
 export type Place = {
   readonly code: string;
   readonly parent: string | null;
-  /** 0 country, 1 governorate, 2 district. */
+  /** 0 country, 1 governorate, 2 district; 3 sub-district, 4 town, village or quarter: added ones alone. */
   readonly level: number;
   readonly names: Labels;
   /** Degrees of the seat, good to a few kilometres: for hints of distance only. */
   readonly lat: number;
   readonly lon: number;
+  /** No longer offered; records still name it. */
+  readonly inactive?: boolean;
 };
+
+/** A place that the directorate added. */
+export type AddedPlace = Omit<Place, 'lat' | 'lon' | 'inactive'> & {
+  /** In millionths of a degree. */
+  readonly position: { readonly lat: number; readonly lon: number };
+  readonly active: boolean;
+};
+
+/** The shipped places with the added ones behind them. A shipped code is never taken over by an added place. */
+export function mergePlaces(shipped: readonly Place[], added: readonly AddedPlace[]): readonly Place[] {
+  const known = new Set(shipped.map(({ code }) => code));
+  const more = added.filter(({ code }) => !known.has(code));
+  return [...shipped, ...more.map(addedToPlace)];
+}
+
+const addedToPlace = ({ code, parent, level, names, position, active }: AddedPlace): Place => ({
+  code,
+  parent,
+  level,
+  names,
+  lat: position.lat / 1_000_000,
+  lon: position.lon / 1_000_000,
+  ...(active ? {} : { inactive: true }),
+});
 
 export function placeOf(places: readonly Place[], code: string): Place | undefined {
   return places.find((place) => place.code === code);

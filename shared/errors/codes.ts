@@ -2,6 +2,8 @@
  * @file Every expected refusal of the program, declared once with the type of its parameters.
  * Each code has a sentence in each language: `errors:<code with / as .>`, checked by a test.
  */
+import { FORUM_FAULT_CODES } from '#shared/domain/forum-guards.ts';
+import { MEETING_FAULT_CODES } from '#shared/domain/meeting-rules.ts';
 import type { ExchangeCode } from './exchange-codes.ts';
 
 export type ErrorParams = {
@@ -47,11 +49,44 @@ export type ErrorParams = {
   'rule/out-of-bounds': Record<string, never>;
   /** A value from this day on stands there already. */
   'rule/day-taken': Record<string, never>;
+  /** A place lies in a greater one, and smaller ones in it. */
+  'place/not-within': Record<string, never>;
   'user/name-taken': Record<string, never>;
   'user/not-found': Record<string, never>;
   'user/last-administrator': Record<string, never>;
+  /** Ending and reviving a forum are acts of their own. */
+  'forum/status-by-act': Record<string, never>;
+  'forum/ended': Record<string, never>;
+  'forum/not-ended': Record<string, never>;
+  /** Before it was founded, ended or revived last. */
+  'forum/before-last-turn': { day: string };
+  /** Merged into what: another forum of this office that goes on. */
+  'forum/no-merger-target': Record<string, never>;
   'meeting/unknown-member': { member: string };
   'meeting/unknown-agenda-item': { item: string };
+  /** Its minutes are approved: they change by a correction alone. */
+  'meeting/approved': Record<string, never>;
+  'meeting/not-approved': Record<string, never>;
+  /** There are no minutes to approve: it did not take place, or nobody's attendance was recorded. */
+  'meeting/nothing-to-approve': Record<string, never>;
+  'meeting/unknown-version': Record<string, never>;
+  'training/unknown-forum': Record<string, never>;
+  'training/unknown-participant': Record<string, never>;
+  'training/unknown-day': Record<string, never>;
+  /** Attendance of a training that is planned or was called off. */
+  'training/not-begun': Record<string, never>;
+  'training/not-held': Record<string, never>;
+  /** A participant who holds a certificate, or held one, stays in the list. */
+  'training/certified': Record<string, never>;
+  /** So many certificates would no longer be earned. */
+  'training/not-earned': { count: number };
+  'training/nobody-to-certify': Record<string, never>;
+  /** The day of issue lies before the last day of the training. */
+  'training/certificate-before-end': { last: string };
+  'training/no-certificate': Record<string, never>;
+  /** No action of this meeting, or nothing was told of it under this id. */
+  'action/unknown': Record<string, never>;
+  'action/before-meeting': { date: string };
   'dispute/stage-not-allowed': { from: string; to: string };
   'dispute/outcome-required': Record<string, never>;
   'dispute/supervisor-only': Record<string, never>;
@@ -134,6 +169,15 @@ export const FIELD_CODES = [
   'field/unknown-code',
   'field/bad-number',
   'field/bad-value',
+  'field/before-raised',
+  'field/before-meeting',
+  'field/outside-iraq',
+  ...MEETING_FAULT_CODES,
+  ...FORUM_FAULT_CODES,
+  'field/no-training-day',
+  'field/day-twice',
+  'field/score',
+  'field/test-without-attendance',
 ] as const;
 
 /** Every refusal may answer these besides its own list: they come from dispatch, not from a use-case. */
@@ -187,11 +231,33 @@ const OWN_CODES = {
   'record/accounts-too-long': true,
   'rule/out-of-bounds': true,
   'rule/day-taken': true,
+  'place/not-within': true,
   'user/name-taken': true,
   'user/not-found': true,
   'user/last-administrator': true,
+  'forum/status-by-act': true,
+  'forum/ended': true,
+  'forum/not-ended': true,
+  'forum/before-last-turn': true,
+  'forum/no-merger-target': true,
   'meeting/unknown-member': true,
   'meeting/unknown-agenda-item': true,
+  'meeting/approved': true,
+  'meeting/not-approved': true,
+  'meeting/nothing-to-approve': true,
+  'meeting/unknown-version': true,
+  'training/unknown-forum': true,
+  'training/unknown-participant': true,
+  'training/unknown-day': true,
+  'training/not-begun': true,
+  'training/not-held': true,
+  'training/certified': true,
+  'training/not-earned': true,
+  'training/nobody-to-certify': true,
+  'training/certificate-before-end': true,
+  'training/no-certificate': true,
+  'action/unknown': true,
+  'action/before-meeting': true,
   'dispute/stage-not-allowed': true,
   'dispute/outcome-required': true,
   'dispute/supervisor-only': true,

@@ -1,7 +1,7 @@
 /** @file An input that each method accepts, so that what is refused is refused for what a test is about. */
 import { contract, type InputOf, type MethodName } from '#shared/contract/contract.ts';
 import type { PeopledOffice } from './peopled-office.ts';
-import { sampleDispute, sampleForum, sampleMeeting } from './samples.ts';
+import { sampleDispute, sampleForum, sampleMeeting, samplePartner, samplePlace, sampleTraining } from './samples.ts';
 import { testPassphrase } from './test-app.ts';
 
 type Inputs = { readonly [M in MethodName]: Omit<InputOf<M>, 'commandId'> };
@@ -83,12 +83,23 @@ export function createInputs({ ids }: Pick<PeopledOffice, 'ids'>): Inputs {
     'drafts.discard': { form: 'dispute', recordId: null },
     'forums.list': {},
     'forums.get': { forumId: ids.forum },
+    'forums.dashboard': { forumId: ids.forum, today: '2026-03-01' },
     'forums.create': { fields: sampleForum() },
     'forums.edit': { forumId: ids.forum, fields: sampleForum({ name: 'x' }), heads },
+    'forums.end': { forumId: ids.forum, how: 'dissolved', on: '2026-03-01', reason: 'x', heads },
+    'forums.revive': { forumId: ids.forum, on: '2026-03-01', reason: 'x', heads },
     'meetings.list': {},
     'meetings.get': { meetingId: ids.meeting },
     'meetings.create': { forumId: ids.forum, fields: sampleMeeting([ids.member]) },
     'meetings.edit': { meetingId: ids.meeting, fields: sampleMeeting([ids.member]), heads },
+    'trainings.list': {},
+    'trainings.get': { trainingId: nobody },
+    'trainings.create': { fields: sampleTraining() },
+    'trainings.edit': { trainingId: nobody, fields: sampleTraining(), heads },
+    'trainings.record': { trainingId: nobody, fields: { attendance: [], tests: [], left: [] }, heads },
+    'trainings.certify': { trainingId: nobody, date: '2026-03-01', heads },
+    'trainings.withdraw': { trainingId: nobody, participant: nobody, reason: 'x', heads },
+    'trainings.followUp': { trainingId: nobody, fields: { answers: [] }, heads },
     'disputes.list': {},
     'disputes.get': { disputeId: ids.dispute },
     'disputes.open': { fields: sampleDispute() },
@@ -116,6 +127,16 @@ export function createInputs({ ids }: Pick<PeopledOffice, 'ids'>): Inputs {
     'attachments.piece': { recordId: ids.dispute, attachmentId: nobody },
     'reference.lists': {},
     'reference.places': {},
+    'partners.list': {},
+    'partners.get': { partnerId: nobody },
+    'partners.create': { fields: samplePartner() },
+    'partners.edit': { partnerId: nobody, fields: samplePartner(), heads },
+    'partners.proposals': {},
+    'partners.takeProposals': { keys: ['none'] },
+    'places.list': {},
+    'places.get': { placeId: nobody },
+    'places.add': { fields: samplePlace() },
+    'places.edit': { placeId: nobody, fields: samplePlace(), heads },
     'rules.get': {},
     'rules.set': { key: 'forumQuorumRatio', since: '2026-01-01', value: 500 },
     'rules.withdraw': { ruleId: nobody, periodId: nobody, heads },

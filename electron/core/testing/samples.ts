@@ -3,6 +3,9 @@ import { v7 as uuidv7 } from 'uuid';
 import type { DisputeFields } from '#shared/contract/disputes.ts';
 import type { ForumFields } from '#shared/contract/forums.ts';
 import type { MeetingFields } from '#shared/contract/meetings.ts';
+import type { TrainingFields } from '#shared/contract/trainings.ts';
+import type { PartnerFields } from '#shared/contract/partners.ts';
+import type { PlaceFields } from '#shared/contract/places.ts';
 
 export const sampleForum = (more: Partial<ForumFields> = {}): ForumFields => ({
   name: 'منتدى حي النصر',
@@ -69,4 +72,59 @@ export const sampleDispute = (more: Partial<DisputeFields> = {}): DisputeFields 
   ],
   consents: [{ id: uuidv7(), scope: 'record_keeping', status: 'given', method: 'signature', date: '2026-02-11' }],
   ...more,
+});
+
+export const samplePartner = (more: Partial<PartnerFields> = {}): PartnerFields => ({
+  names: { en: 'Germany', 'ar-IQ': 'ألمانيا', 'ckb-IQ': 'ئەڵمانیا' },
+  kind: 'donor',
+  active: true,
+  note: '',
+  ...more,
+});
+
+export const samplePlace = (more: Partial<PlaceFields> = {}): PlaceFields => ({
+  names: { en: 'Hay al-Nasr', 'ar-IQ': 'حي النصر', 'ckb-IQ': 'گەڕەکی نەسر' },
+  level: 4,
+  parent: 'IQG10',
+  position: { lat: 33_740_000, lon: 44_640_000 },
+  authority: 'federal',
+  active: true,
+  ...more,
+});
+
+export const sampleTraining = (more: Partial<TrainingFields> = {}): TrainingFields => ({
+  title: 'إدارة المنتدى',
+  audience: 'forum_members',
+  edition: 'everyone',
+  mode: 'workshop',
+  topics: ['forum_management', 'communication_skills'],
+  otherTopic: '',
+  status: 'held',
+  place: 'IQG10',
+  venue: 'قاعة البلدية',
+  forum: null,
+  reason: '',
+  days: [
+    { id: uuidv7(), date: '2026-02-10', minutes: 300, subject: 'الأدوار' },
+    { id: uuidv7(), date: '2026-02-11', minutes: 300, subject: 'المحاضر' },
+  ],
+  trainers: [{ id: uuidv7(), name: 'رنا سعيد', sex: 'female', institution: 'المديرية' }],
+  participants: [sampleParticipant('هدى كاظم'), sampleParticipant('سالم جبار', 'male')],
+  reached: [],
+  ...more,
+});
+
+export const sampleParticipant = (
+  name: string,
+  sex: TrainingFields['participants'][number]['sex'] = 'female',
+): TrainingFields['participants'][number] => ({
+  id: uuidv7(),
+  anonymous: false,
+  name,
+  phone: null,
+  sex,
+  ageBand: 'age_25_29',
+  displacement: 'resident',
+  disability: 'not_asked',
+  institution: 'مركز شرطة النصر',
 });

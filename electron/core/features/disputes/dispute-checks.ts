@@ -1,13 +1,17 @@
 import type { HomeContext } from '#core/context.ts';
-import { codeLists, placeLevel } from '#core/features/reference/code-lists.ts';
+import { placeLevelOf } from '#core/features/places/all-places.ts';
+import { codeLists } from '#core/features/reference/code-lists.ts';
 import { type AppError, refusal } from '#shared/errors/codes.ts';
 import { flagClass } from '#shared/domain/protection.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import type { ClassOfFlag } from './dispute-groups.ts';
 
 /** The place that leaves the office is a governorate or a district, never anything finer. */
-export function checkDistrict(context: HomeContext, place: string): Result<null, AppError<'dispute/place-too-fine'>> {
-  const level = placeLevel(context.services.ports, place);
+export async function checkDistrict(
+  context: HomeContext,
+  place: string,
+): Promise<Result<null, AppError<'dispute/place-too-fine'>>> {
+  const level = await placeLevelOf(context, place);
   return level !== null && level <= 2 ? ok(null) : err(refusal('dispute/place-too-fine', { place }));
 }
 

@@ -1,4 +1,4 @@
-import { sql, type Kysely, type Transaction } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import { hlcToMoment } from '#core/changes/hlc.ts';
 import { bytesToUuid, uuidToBytes } from '#core/changes/ids.ts';
 import type { Tables } from '#core/db/tables.ts';
@@ -110,12 +110,4 @@ export async function mediatorsOf(db: Kysely<Tables>, node: string) {
   return rows
     .filter(({ roles }) => (JSON.parse(roles) as string[]).some((role) => mediates.has(role)))
     .map((row) => ({ userId: row.id, name: row.display_name }));
-}
-
-/** Takes the next serial of this device's own series, in the transaction that opens the case. */
-export async function takeSerial(trx: Transaction<Tables>, year: number, series: string): Promise<number> {
-  const { rows } = await sql<{ last: number }>`
-    INSERT INTO serial (year, series, last) VALUES (${year}, ${series}, 1)
-    ON CONFLICT (year, series) DO UPDATE SET last = last + 1 RETURNING last`.execute(trx);
-  return rows[0]?.last ?? 1;
 }

@@ -13,7 +13,7 @@ export const editDispute: Handler<'disputes.edit'> = async (context, { disputeId
   if (!record.ok) return record;
   const { values } = record.value;
   if (textIn(values.one('stage'), 'stage') === 'closed') return err(refusal('dispute/closed', {}));
-  const district = checkDistrict(context, fields.district);
+  const district = await checkDistrict(context, fields.district);
   if (!district.ok) return district;
   const classOf = flagClasses(context);
   const wanted = disputeToGroups(fields, classOf);

@@ -2,19 +2,19 @@ import type { Handler } from '#core/context.ts';
 import { newGroups } from '#core/features/records/group-changes.ts';
 import { canRecord } from '#core/features/records/guards.ts';
 import { changedLocal } from '#core/features/records/local-values.ts';
+import { takeSerial } from '#core/features/records/take-serial.ts';
 import { createdBy } from '#core/features/records/write-results.ts';
 import { formatCaseNumber, provisionalSeries } from '#shared/domain/case-number.ts';
 import { err, ok } from '#shared/lib/result.ts';
 import { refusal } from '#shared/errors/codes.ts';
 import { disputeToGroups, disputeToLocal } from './dispute-groups.ts';
-import { takeSerial } from './disputes-store.ts';
 import { checkDistrict, flagClasses } from './dispute-checks.ts';
 
 /** Whoever opens a dispute mediates it until a supervisor assigns others. */
 export const openDispute: Handler<'disputes.open'> = async (context, { fields }) => {
   const allowed = canRecord(context, 'hlp');
   if (!allowed.ok) return allowed;
-  const district = checkDistrict(context, fields.district);
+  const district = await checkDistrict(context, fields.district);
   if (!district.ok) return district;
   const self = context.home.rosters.self();
   if (context.trx === null || self.code === null) return err(refusal('node/not-enrolled', {}));

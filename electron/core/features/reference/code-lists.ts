@@ -36,7 +36,3 @@ export function isSensitiveIssue(ports: Ports): (issue: string) => boolean {
   const sensitive = new Set(entries.filter(({ attributes }) => attributes.sensitive === 'yes').map(({ code }) => code));
   return (issue) => sensitive.has(issue);
 }
-
-/** 0 country, 1 governorate, 2 district, 3 finer; null when unknown. */
-export const placeLevel = (ports: Ports, place: string): number | null =>
-  placeList(ports).find(({ code }) => code === place)?.level ?? null;

@@ -1,0 +1,25 @@
+import { textIn } from '#core/changes/record-values.ts';
+import type { Handler } from '#core/context.ts';
+import { changedGroups } from '#core/features/records/group-changes.ts';
+import { openForChange } from '#core/features/records/guards.ts';
+import { atDirectorate } from '#core/features/reference/directorate.ts';
+import { fitsBetween } from '#shared/domain/place-rules.ts';
+import { refusal } from '#shared/errors/codes.ts';
+import { err, ok } from '#shared/lib/result.ts';
+import { allPlaces } from './all-places.ts';
+import { placeToGroups } from './place-groups.ts';
+
+export const editPlace: Handler<'places.edit'> = async (context, { placeId, fields, heads }) => {
+  const here = atDirectorate(context);
+  if (!here.ok) return here;
+  const place = await openForChange(context, placeId, 'place');
+  if (!place.ok) return place;
+  const code = textIn(place.value.values.one('code'), 'code');
+  if (!fitsBetween(await allPlaces(context), { code, level: fields.level, parent: fields.parent })) {
+    return err(refusal('place/not-within', {}));
+  }
+  const groups = changedGroups(place.value.values, placeToGroups(fields), []);
+  if (groups.length === 0) return ok({ id: placeId });
+  const written = context.write({ record: placeId, at: 'place', kind: 'place.edited', groups, heads });
+  return written.ok ? ok({ id: placeId }) : written;
+};

@@ -1,0 +1,24 @@
+/** @file What holds for a place that the directorate adds to the shipped list. */
+import { type Place, placeOf } from './places.ts';
+
+/** Governorate, district, sub-district; town, village or quarter. The country is never added. */
+export const PLACE_LEVELS = [1, 2, 3, 4] as const;
+
+/** A place lies in a greater one: that keeps the tree free of circles, whatever comes from elsewhere. */
+export const liesWithin = (places: readonly Place[], level: number, parent: string): boolean => {
+  const above = placeOf(places, parent);
+  return above !== undefined && above.level < level;
+};
+
+/** The same for a place that has others within it. */
+export const fitsBetween = (
+  places: readonly Place[],
+  { code, level, parent }: { readonly code: string; readonly level: number; readonly parent: string },
+): boolean =>
+  liesWithin(places, level, parent) && places.every((place) => place.parent !== code || place.level > level);
+
+/** `IQG10Q03-4F7A2E`: the shipped place it lies in, and digits that no other place has. `random`: a UUID. */
+export function addedPlaceCode(parent: string, random: string): string {
+  const shipped = parent.split('-')[0] ?? parent;
+  return `${shipped}-${random.replaceAll('-', '').slice(-6).toUpperCase()}`;
+}
