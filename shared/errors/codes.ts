@@ -3,6 +3,7 @@
  * Each code has a sentence in each language: `errors:<code with / as .>`, checked by a test.
  */
 import { FORUM_FAULT_CODES } from '#shared/domain/forum-guards.ts';
+import { HOLDING_FAULT_CODES } from '#shared/domain/holding-rules.ts';
 import { MEETING_FAULT_CODES } from '#shared/domain/meeting-rules.ts';
 import type { ExchangeCode } from './exchange-codes.ts';
 
@@ -87,6 +88,11 @@ export type ErrorParams = {
   /** No action of this meeting, or nothing was told of it under this id. */
   'action/unknown': Record<string, never>;
   'action/before-meeting': { date: string };
+  /** `handed_over` is the status of what has a hand-over. */
+  'holding/handover-required': Record<string, never>;
+  'holding/no-such-site': Record<string, never>;
+  'holding/unknown-entry': Record<string, never>;
+  'holding/before-acquired': Record<string, never>;
   'dispute/stage-not-allowed': { from: string; to: string };
   'dispute/outcome-required': Record<string, never>;
   'dispute/supervisor-only': Record<string, never>;
@@ -173,6 +179,7 @@ export const FIELD_CODES = [
   'field/before-meeting',
   'field/outside-iraq',
   ...MEETING_FAULT_CODES,
+  ...HOLDING_FAULT_CODES,
   ...FORUM_FAULT_CODES,
   'field/no-training-day',
   'field/day-twice',
@@ -258,6 +265,10 @@ const OWN_CODES = {
   'training/no-certificate': true,
   'action/unknown': true,
   'action/before-meeting': true,
+  'holding/handover-required': true,
+  'holding/no-such-site': true,
+  'holding/unknown-entry': true,
+  'holding/before-acquired': true,
   'dispute/stage-not-allowed': true,
   'dispute/outcome-required': true,
   'dispute/supervisor-only': true,

@@ -1,3 +1,5 @@
+CREATE INDEX asset_site ON asset (site) WHERE site IS NOT NULL;
+
 CREATE INDEX blob_missing ON blob (first_wanted) WHERE state IN ('wanted', 'partial');
 
 CREATE INDEX blob_peer_offered ON blob_peer (peer) WHERE offered = 1;
@@ -22,7 +24,15 @@ CREATE INDEX dispute_number ON dispute (number);
 
 CREATE INDEX dispute_stage ON dispute (stage);
 
+CREATE INDEX issue_forum ON issue (forum, raised);
+
+CREATE INDEX issue_plan ON issue (plan) WHERE plan <> '';
+
 CREATE INDEX link_out_change ON link_out (n, peer, bare);
+
+CREATE INDEX mapping_forum ON mapping (forum, round);
+
+CREATE INDEX mapping_place ON mapping (place, round);
 
 CREATE INDEX meeting_action_due ON meeting_action (due) WHERE status IN ('open', 'in_progress', 'blocked');
 
@@ -30,11 +40,17 @@ CREATE INDEX meeting_action_issue ON meeting_action (issue) WHERE issue <> '';
 
 CREATE INDEX meeting_action_plan ON meeting_action (plan) WHERE plan <> '';
 
+CREATE INDEX meeting_date ON meeting (date);
+
 CREATE INDEX meeting_forum ON meeting (forum, year, number);
 
 CREATE INDEX meeting_issue_record ON meeting_issue (record) WHERE record <> '';
 
 CREATE INDEX notice_unseen ON notice (kind) WHERE seen = 0;
+
+CREATE INDEX plan_action_due ON plan_action (due) WHERE status NOT IN ('completed', 'cancelled');
+
+CREATE INDEX plan_forum ON plan (forum, year, number);
 
 CREATE INDEX record_at ON record (at, sort DESC, id);
 
@@ -44,6 +60,8 @@ CREATE INDEX record_updated ON record (updated DESC);
 
 CREATE INDEX spool_sha ON spool (sha);
 
+CREATE INDEX training_follow_up ON training (follow_up) WHERE follow_up IS NOT NULL;
+
 CREATE INDEX val_conflict ON val (agg, grp) WHERE heads > 1;
 
 CREATE INDEX val_moved ON val (agg) WHERE grp = 'transfer' OR (grp >= 'share:' AND grp < 'share;');
@@ -51,6 +69,11 @@ CREATE INDEX val_moved ON val (agg) WHERE grp = 'transfer' OR (grp >= 'share:' A
 CREATE INDEX val_withheld ON val (agg) WHERE state = 'withheld';
 
 CREATE TABLE applying (k INTEGER PRIMARY KEY CHECK (k = 1)) STRICT;
+
+CREATE TABLE asset (
+  id BLOB PRIMARY KEY, kind TEXT NOT NULL, name TEXT NOT NULL, mark TEXT NOT NULL, place TEXT NOT NULL, site BLOB,
+  status TEXT NOT NULL, condition TEXT NOT NULL, handed TEXT NOT NULL, checked TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE audit (
   n INTEGER PRIMARY KEY, at TEXT NOT NULL, user TEXT NOT NULL, method TEXT NOT NULL, record TEXT,
@@ -124,13 +147,20 @@ CREATE TABLE draft (
 
 CREATE TABLE forum (
   id BLOB PRIMARY KEY, name TEXT NOT NULL, place TEXT NOT NULL, status TEXT NOT NULL, founded TEXT,
-  members INTEGER NOT NULL, women INTEGER NOT NULL
+  members INTEGER NOT NULL, women INTEGER NOT NULL, men INTEGER NOT NULL, leading_women INTEGER NOT NULL,
+  site TEXT NOT NULL, term_from TEXT, term_until TEXT
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE inc (
   ordinal INTEGER PRIMARY KEY, inc BLOB NOT NULL UNIQUE, started TEXT NOT NULL, why TEXT NOT NULL,
   seq INTEGER NOT NULL, head BLOB NOT NULL, series TEXT
 ) STRICT;
+
+CREATE TABLE issue (
+  id BLOB PRIMARY KEY, ref TEXT NOT NULL, forum BLOB NOT NULL, code TEXT NOT NULL, time TEXT NOT NULL,
+  place TEXT NOT NULL, other TEXT, spot TEXT, status TEXT NOT NULL, status_on TEXT, raised TEXT NOT NULL,
+  raised_by TEXT, plan TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE link_in (
   peer BLOB NOT NULL, k INTEGER NOT NULL, h BLOB NOT NULL, got INTEGER NOT NULL, n INTEGER NOT NULL,
@@ -148,14 +178,20 @@ CREATE TABLE local_entry (
   UNIQUE (agg, grp, version)
 ) STRICT;
 
+CREATE TABLE mapping (
+  id BLOB PRIMARY KEY, forum BLOB, place TEXT NOT NULL, date TEXT NOT NULL, people TEXT NOT NULL,
+  round INTEGER NOT NULL, closed TEXT
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE meeting (
   id BLOB PRIMARY KEY, forum BLOB NOT NULL, year INTEGER NOT NULL, number INTEGER NOT NULL,
-  type TEXT NOT NULL, status TEXT NOT NULL, date TEXT NOT NULL, present INTEGER NOT NULL
+  type TEXT NOT NULL, status TEXT NOT NULL, date TEXT NOT NULL, start TEXT NOT NULL, present INTEGER NOT NULL,
+  women INTEGER NOT NULL, expected INTEGER NOT NULL, quorum INTEGER, approved TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE meeting_action (
-  meeting BLOB NOT NULL, element TEXT NOT NULL, what TEXT NOT NULL, responsible TEXT NOT NULL, due TEXT NOT NULL,
-  status TEXT NOT NULL, told TEXT NOT NULL, note TEXT NOT NULL, issue TEXT NOT NULL, plan TEXT NOT NULL,
+  meeting BLOB NOT NULL, element TEXT NOT NULL, what TEXT NOT NULL, fold TEXT NOT NULL, responsible TEXT NOT NULL, due TEXT NOT NULL,
+  status TEXT NOT NULL, told TEXT NOT NULL, since TEXT NOT NULL, note TEXT NOT NULL, issue TEXT NOT NULL, plan TEXT NOT NULL,
   PRIMARY KEY (meeting, element)
 ) STRICT, WITHOUT ROWID;
 
@@ -189,6 +225,27 @@ CREATE TABLE place (
   id BLOB PRIMARY KEY, code TEXT NOT NULL, name_en TEXT NOT NULL, name_ar TEXT NOT NULL, name_ckb TEXT NOT NULL,
   level INTEGER NOT NULL, parent TEXT NOT NULL, lat INTEGER NOT NULL, lon INTEGER NOT NULL,
   authority TEXT NOT NULL, active INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE plan (
+  id BLOB PRIMARY KEY, forum BLOB NOT NULL, year INTEGER NOT NULL, number INTEGER NOT NULL, title TEXT NOT NULL,
+  status TEXT NOT NULL, starts TEXT NOT NULL, ends TEXT NOT NULL, endorsed TEXT, reviewed TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE plan_action (
+  plan BLOB NOT NULL, element TEXT NOT NULL, problem TEXT NOT NULL, type TEXT NOT NULL, responsible TEXT NOT NULL,
+  what TEXT NOT NULL, agreed TEXT NOT NULL, due TEXT NOT NULL, status TEXT NOT NULL, done TEXT,
+  PRIMARY KEY (plan, element)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE plan_problem (
+  plan BLOB NOT NULL, element TEXT NOT NULL, issue TEXT NOT NULL, rank INTEGER NOT NULL,
+  first INTEGER NOT NULL, last INTEGER NOT NULL, scorings INTEGER NOT NULL, scored TEXT NOT NULL,
+  PRIMARY KEY (plan, element)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE plan_session (
+  plan BLOB NOT NULL, session TEXT NOT NULL, kind TEXT NOT NULL, PRIMARY KEY (plan, session)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE record (
@@ -241,6 +298,11 @@ CREATE TABLE serial (
 
 CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 
+CREATE TABLE site (
+  id BLOB PRIMARY KEY, kind TEXT NOT NULL, name TEXT NOT NULL, place TEXT NOT NULL, lat INTEGER, lon INTEGER,
+  status TEXT NOT NULL, women INTEGER NOT NULL, men INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE spool (
   n INTEGER PRIMARY KEY, direction TEXT NOT NULL, at TEXT NOT NULL, file TEXT NOT NULL, sha BLOB NOT NULL,
   bytes INTEGER NOT NULL, peer BLOB, bn INTEGER, verdict TEXT NOT NULL, code TEXT, changes INTEGER NOT NULL,
@@ -257,6 +319,12 @@ CREATE TABLE sup (
   PRIMARY KEY (agg, grp, id16)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE training (
+  id BLOB PRIMARY KEY, title TEXT NOT NULL, audience TEXT NOT NULL, edition TEXT NOT NULL, mode TEXT NOT NULL,
+  status TEXT NOT NULL, place TEXT NOT NULL, first_day TEXT, last_day TEXT, minutes INTEGER NOT NULL,
+  people INTEGER NOT NULL, women INTEGER NOT NULL, follow_up TEXT
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE user_account (
   id TEXT PRIMARY KEY, node TEXT NOT NULL, display_name TEXT NOT NULL, roles TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
@@ -271,6 +339,18 @@ CREATE TABLE val (
   state TEXT NOT NULL, v TEXT, id16 BLOB NOT NULL, heads INTEGER NOT NULL,
   PRIMARY KEY (agg, grp)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER guard_asset_delete BEFORE DELETE ON asset
+        WHEN NOT EXISTS (SELECT 1 FROM applying)
+        BEGIN SELECT RAISE(ABORT, 'guard: asset is written by applyChange alone'); END;
+
+CREATE TRIGGER guard_asset_insert BEFORE INSERT ON asset
+        WHEN NOT EXISTS (SELECT 1 FROM applying)
+        BEGIN SELECT RAISE(ABORT, 'guard: asset is written by applyChange alone'); END;
+
+CREATE TRIGGER guard_asset_update BEFORE UPDATE ON asset
+        WHEN NOT EXISTS (SELECT 1 FROM applying)
+        BEGIN SELECT RAISE(ABORT, 'guard: asset is written by applyChange alone'); END;
 
 CREATE TRIGGER guard_chg_delete BEFORE DELETE ON chg
         WHEN NOT EXISTS (SELECT 1 FROM applying)
@@ -320,6 +400,18 @@ CREATE TRIGGER guard_forum_update BEFORE UPDATE ON forum
         WHEN NOT EXISTS (SELECT 1 FROM applying)
         BEGIN SELECT RAISE(ABORT, 'guard: forum is written by applyChange alone'); END;
 
+CREATE TRIGGER guard_issue_delete BEFORE DELETE ON issue
+        WHEN NOT EXISTS (SELECT 1 FROM applying)
+        BEGIN SELECT RAISE(ABORT, 'guard: issue is written by applyChange alone'); END;
+
+CREATE TRIGGER guard_issue_insert BEFORE INSERT ON issue
+        WHEN NOT EXISTS (SELECT 1 FROM applying)
+        BEGIN SELECT RAISE(ABORT, 'guard: issue is written by applyChange alone'); END;
+
+CREATE TRIGGER guard_issue_update BEFORE UPDATE ON issue
+        WHEN NOT EXISTS (SELECT 1 FROM applying)
+        BEGIN SELECT RAISE(ABORT, 'guard: issue is written by applyChange alone'); END;
+
 CREATE TRIGGER guard_local_entry_delete BEFORE DELETE ON local_entry
   BEGIN SELECT RAISE(ABORT, 'guard: local_entry is only added to'); END;
 
@@ -329,6 +421,18 @@ CREATE TRIGGER guard_local_entry_insert BEFORE INSERT ON local_entry
 
 CREATE TRIGGER guard_local_entry_update BEFORE UPDATE ON local_entry
   BEGIN SELECT RAISE(ABORT, 'guard: local_entry is only added to'); END;
+
+CREATE TRIGGER guard_mapping_delete BEFORE DELETE ON mapping
+        WHEN NOT EXISTS (SELECT 1 FROM applying)
+        BEGIN SELECT RAISE(ABORT, 'guard: mapping is written by applyChange alone'); END;
+
+CREATE TRIGGER guard_mapping_insert BEFORE INSERT ON mapping
+        WHEN NOT EXISTS (SELECT 1 FROM applying)
+        BEGIN SELECT RAISE(ABORT, 'guard: mapping is written by applyChange alone'); END;
+
+CREATE TRIGGER guard_mapping_update BEFORE UPDATE ON mapping
+        WHEN NOT EXISTS (SELECT 1 FROM applying)
+        BEGIN SELECT RAISE(ABORT, 'guard: mapping is written by applyChange alone'); END;
 
 CREATE TRIGGER guard_meeting_action_delete BEFORE DELETE ON meeting_action
         WHEN NOT EXISTS (SELECT 1 FROM applying)
@@ -390,6 +494,54 @@ CREATE TRIGGER guard_place_update BEFORE UPDATE ON place
         WHEN NOT EXISTS (SELECT 1 FROM applying)
         BEGIN SELECT RAISE(ABORT, 'guard: place is written by applyChange alone'); END;
 
+CREATE TRIGGER guard_plan_action_delete BEFORE DELETE ON plan_action
+        WHEN NOT EXISTS (SELECT 1 FROM applying)
+        BEGIN SELECT RAISE(ABORT, 'guard: plan_action is written by applyChange alone'); END;
+
+CREATE TRIGGER guard_plan_action_insert BEFORE INSERT ON plan_action
+        WHEN NOT EXISTS (SELECT 1 FROM applying)
+        BEGIN SELECT RAISE(ABORT, 'guard: plan_action is written by applyChange alone'); END;
+
+CREATE TRIGGER guard_plan_action_update BEFORE UPDATE ON plan_action
+        WHEN NOT EXISTS (SELECT 1 FROM applying)
+        BEGIN SELECT RAISE(ABORT, 'guard: plan_action is written by applyChange alone'); END;
+
+CREATE TRIGGER guard_plan_delete BEFORE DELETE ON plan
+        WHEN NOT EXISTS (SELECT 1 FROM applying)
+        BEGIN SELECT RAISE(ABORT, 'guard: plan is written by applyChange alone'); END;
+
+CREATE TRIGGER guard_plan_insert BEFORE INSERT ON plan
+        WHEN NOT EXISTS (SELECT 1 FROM applying)
+        BEGIN SELECT RAISE(ABORT, 'guard: plan is written by applyChange alone'); END;
+
+CREATE TRIGGER guard_plan_problem_delete BEFORE DELETE ON plan_problem
+        WHEN NOT EXISTS (SELECT 1 FROM applying)
+        BEGIN SELECT RAISE(ABORT, 'guard: plan_problem is written by applyChange alone'); END;
+
+CREATE TRIGGER guard_plan_problem_insert BEFORE INSERT ON plan_problem
+        WHEN NOT EXISTS (SELECT 1 FROM applying)
+        BEGIN SELECT RAISE(ABORT, 'guard: plan_problem is written by applyChange alone'); END;
+
+CREATE TRIGGER guard_plan_problem_update BEFORE UPDATE ON plan_problem
+        WHEN NOT EXISTS (SELECT 1 FROM applying)
+        BEGIN SELECT RAISE(ABORT, 'guard: plan_problem is written by applyChange alone'); END;
+
+CREATE TRIGGER guard_plan_session_delete BEFORE DELETE ON plan_session
+        WHEN NOT EXISTS (SELECT 1 FROM applying)
+        BEGIN SELECT RAISE(ABORT, 'guard: plan_session is written by applyChange alone'); END;
+
+CREATE TRIGGER guard_plan_session_insert BEFORE INSERT ON plan_session
+        WHEN NOT EXISTS (SELECT 1 FROM applying)
+        BEGIN SELECT RAISE(ABORT, 'guard: plan_session is written by applyChange alone'); END;
+
+CREATE TRIGGER guard_plan_session_update BEFORE UPDATE ON plan_session
+        WHEN NOT EXISTS (SELECT 1 FROM applying)
+        BEGIN SELECT RAISE(ABORT, 'guard: plan_session is written by applyChange alone'); END;
+
+CREATE TRIGGER guard_plan_update BEFORE UPDATE ON plan
+        WHEN NOT EXISTS (SELECT 1 FROM applying)
+        BEGIN SELECT RAISE(ABORT, 'guard: plan is written by applyChange alone'); END;
+
 CREATE TRIGGER guard_record_delete BEFORE DELETE ON record
         WHEN NOT EXISTS (SELECT 1 FROM applying)
         BEGIN SELECT RAISE(ABORT, 'guard: record is written by applyChange alone'); END;
@@ -425,6 +577,18 @@ CREATE TRIGGER guard_rule_insert BEFORE INSERT ON rule
 CREATE TRIGGER guard_rule_update BEFORE UPDATE ON rule
         WHEN NOT EXISTS (SELECT 1 FROM applying)
         BEGIN SELECT RAISE(ABORT, 'guard: rule is written by applyChange alone'); END;
+
+CREATE TRIGGER guard_site_delete BEFORE DELETE ON site
+        WHEN NOT EXISTS (SELECT 1 FROM applying)
+        BEGIN SELECT RAISE(ABORT, 'guard: site is written by applyChange alone'); END;
+
+CREATE TRIGGER guard_site_insert BEFORE INSERT ON site
+        WHEN NOT EXISTS (SELECT 1 FROM applying)
+        BEGIN SELECT RAISE(ABORT, 'guard: site is written by applyChange alone'); END;
+
+CREATE TRIGGER guard_site_update BEFORE UPDATE ON site
+        WHEN NOT EXISTS (SELECT 1 FROM applying)
+        BEGIN SELECT RAISE(ABORT, 'guard: site is written by applyChange alone'); END;
 
 CREATE TRIGGER guard_sup_delete BEFORE DELETE ON sup
         WHEN NOT EXISTS (SELECT 1 FROM applying)

@@ -156,8 +156,17 @@ export type Tables = {
     place: string;
     status: string;
     founded: string | null;
+    /** Active, observers left out; women and men of them, where the sex is known. */
     members: number;
     women: number;
+    men: number;
+    /** Women among chair, vice-chair and secretary. */
+    leading_women: number;
+    /** Id of the serving office's record, as another office may have sent any text; empty for none. */
+    site: string;
+    /** Earliest beginning of a term that ends by the rule; earliest end that was agreed. */
+    term_from: string | null;
+    term_until: string | null;
   };
   meeting: {
     id: Bytes;
@@ -167,21 +176,91 @@ export type Tables = {
     type: string;
     status: string;
     date: string;
+    /** `HH:MM`, or empty. */
+    start: string;
+    /** Of the members, themselves or by a substitute. */
     present: number;
+    /** Of these, women. */
+    women: number;
+    /** Members of that day; 0 where nobody's attendance was recorded. */
+    expected: number;
+    /** Whether it was reached; null where none was needed. */
+    quorum: number | null;
+    /** Day of the last approval or correction, or empty. */
+    approved: string;
   };
   meeting_action: {
     meeting: Bytes;
     element: string;
     what: string;
+    /** `what` as searches see it. */
+    fold: string;
     responsible: string;
     due: string;
     status: string;
     told: string;
+    since: string;
     note: string;
     issue: string;
     plan: string;
   };
   meeting_issue: { meeting: Bytes; element: string; issue: string; record: string };
+  issue: {
+    id: Bytes;
+    /** Its id as text, as rows of meetings name it. */
+    ref: string;
+    forum: Bytes;
+    code: string;
+    time: string;
+    place: string;
+    /** Both null where they are kept at the office. */
+    other: string | null;
+    spot: string | null;
+    status: string;
+    status_on: string | null;
+    raised: string;
+    raised_by: string | null;
+    /** Record id of a plan, or empty. */
+    plan: string;
+  };
+  plan: {
+    id: Bytes;
+    forum: Bytes;
+    year: number;
+    number: number;
+    title: string;
+    status: string;
+    starts: string;
+    ends: string;
+    /** Days of the endorsement and of the last review. */
+    endorsed: string | null;
+    reviewed: string | null;
+  };
+  plan_session: { plan: Bytes; session: string; kind: string };
+  /** `first`, `last`: scores; `scored`: day of the last one. */
+  plan_problem: {
+    plan: Bytes;
+    element: string;
+    issue: string;
+    rank: number;
+    first: number;
+    last: number;
+    scorings: number;
+    scored: string;
+  };
+  /** `agreed`: the deadline of the plan; `due`: that, or the later one it was put off to. */
+  plan_action: {
+    plan: Bytes;
+    element: string;
+    problem: string;
+    type: string;
+    responsible: string;
+    what: string;
+    agreed: string;
+    due: string;
+    status: string;
+    done: string | null;
+  };
   dispute: {
     id: Bytes;
     number: string;
@@ -194,6 +273,53 @@ export type Tables = {
     steps: number;
   };
   dispute_mediator: { dispute: Bytes; user: string };
+  site: {
+    id: Bytes;
+    kind: string;
+    name: string;
+    place: string;
+    lat: number | null;
+    lon: number | null;
+    status: string;
+    women: number;
+    men: number;
+  };
+  asset: {
+    id: Bytes;
+    kind: string;
+    name: string;
+    mark: string;
+    place: string;
+    site: Bytes | null;
+    status: string;
+    condition: string;
+    handed: string;
+    checked: string;
+  };
+  training: {
+    id: Bytes;
+    title: string;
+    audience: string;
+    edition: string;
+    mode: string;
+    status: string;
+    place: string;
+    first_day: string | null;
+    last_day: string | null;
+    minutes: number;
+    people: number;
+    women: number;
+    follow_up: string | null;
+  };
+  mapping: {
+    id: Bytes;
+    forum: Bytes | null;
+    place: string;
+    date: string;
+    people: string;
+    round: number;
+    closed: string | null;
+  };
   user_account: { id: string; node: string; display_name: string; roles: string };
   /** `periods`: JSON list of RulePeriod. */
   rule: { id: Bytes; key: string; periods: string };

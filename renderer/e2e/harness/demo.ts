@@ -122,7 +122,7 @@ const headsOf = async (installation: Installation, recordId: string) =>
 /** Both sides write a status of the same forum without knowing of each other. */
 async function disagree(directorate: Installation, office: Installation, forumId: string): Promise<void> {
   for (const [side, status] of [
-    [directorate, 'dormant'],
+    [directorate, 'established'],
     [office, 'planned'],
   ] as const) {
     const view = await ask(side, 'forums.get', { forumId });

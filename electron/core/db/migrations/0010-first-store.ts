@@ -28,12 +28,20 @@ const guarded = [
   'meeting',
   'meeting_action',
   'meeting_issue',
+  'issue',
+  'plan',
+  'plan_session',
+  'plan_problem',
+  'plan_action',
   'dispute',
   'dispute_mediator',
+  'site',
+  'asset',
   'user_account',
   'rule',
   'partner',
   'place',
+  'mapping',
 ];
 
 const guard = (table: string): string =>
@@ -257,18 +265,21 @@ CREATE VIRTUAL TABLE record_fts USING fts5(fold, tokenize = 'unicode61 remove_di
 
 CREATE TABLE forum (
   id BLOB PRIMARY KEY, name TEXT NOT NULL, place TEXT NOT NULL, status TEXT NOT NULL, founded TEXT,
-  members INTEGER NOT NULL, women INTEGER NOT NULL
+  members INTEGER NOT NULL, women INTEGER NOT NULL, men INTEGER NOT NULL, leading_women INTEGER NOT NULL,
+  site TEXT NOT NULL, term_from TEXT, term_until TEXT
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE meeting (
   id BLOB PRIMARY KEY, forum BLOB NOT NULL, year INTEGER NOT NULL, number INTEGER NOT NULL,
-  type TEXT NOT NULL, status TEXT NOT NULL, date TEXT NOT NULL, present INTEGER NOT NULL
+  type TEXT NOT NULL, status TEXT NOT NULL, date TEXT NOT NULL, start TEXT NOT NULL, present INTEGER NOT NULL,
+  women INTEGER NOT NULL, expected INTEGER NOT NULL, quorum INTEGER, approved TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX meeting_forum ON meeting (forum, year, number);
+CREATE INDEX meeting_date ON meeting (date);
 
 CREATE TABLE meeting_action (
-  meeting BLOB NOT NULL, element TEXT NOT NULL, what TEXT NOT NULL, responsible TEXT NOT NULL, due TEXT NOT NULL,
-  status TEXT NOT NULL, told TEXT NOT NULL, note TEXT NOT NULL, issue TEXT NOT NULL, plan TEXT NOT NULL,
+  meeting BLOB NOT NULL, element TEXT NOT NULL, what TEXT NOT NULL, fold TEXT NOT NULL, responsible TEXT NOT NULL, due TEXT NOT NULL,
+  status TEXT NOT NULL, told TEXT NOT NULL, since TEXT NOT NULL, note TEXT NOT NULL, issue TEXT NOT NULL, plan TEXT NOT NULL,
   PRIMARY KEY (meeting, element)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX meeting_action_due ON meeting_action (due) WHERE status IN ('open', 'in_progress', 'blocked');
@@ -281,6 +292,37 @@ CREATE TABLE meeting_issue (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX meeting_issue_record ON meeting_issue (record) WHERE record <> '';
 
+CREATE TABLE issue (
+  id BLOB PRIMARY KEY, ref TEXT NOT NULL, forum BLOB NOT NULL, code TEXT NOT NULL, time TEXT NOT NULL,
+  place TEXT NOT NULL, other TEXT, spot TEXT, status TEXT NOT NULL, status_on TEXT, raised TEXT NOT NULL,
+  raised_by TEXT, plan TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX issue_forum ON issue (forum, raised);
+CREATE INDEX issue_plan ON issue (plan) WHERE plan <> '';
+
+CREATE TABLE plan (
+  id BLOB PRIMARY KEY, forum BLOB NOT NULL, year INTEGER NOT NULL, number INTEGER NOT NULL, title TEXT NOT NULL,
+  status TEXT NOT NULL, starts TEXT NOT NULL, ends TEXT NOT NULL, endorsed TEXT, reviewed TEXT
+) STRICT, WITHOUT ROWID;
+CREATE INDEX plan_forum ON plan (forum, year, number);
+
+CREATE TABLE plan_session (
+  plan BLOB NOT NULL, session TEXT NOT NULL, kind TEXT NOT NULL, PRIMARY KEY (plan, session)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE plan_problem (
+  plan BLOB NOT NULL, element TEXT NOT NULL, issue TEXT NOT NULL, rank INTEGER NOT NULL,
+  first INTEGER NOT NULL, last INTEGER NOT NULL, scorings INTEGER NOT NULL, scored TEXT NOT NULL,
+  PRIMARY KEY (plan, element)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE plan_action (
+  plan BLOB NOT NULL, element TEXT NOT NULL, problem TEXT NOT NULL, type TEXT NOT NULL, responsible TEXT NOT NULL,
+  what TEXT NOT NULL, agreed TEXT NOT NULL, due TEXT NOT NULL, status TEXT NOT NULL, done TEXT,
+  PRIMARY KEY (plan, element)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX plan_action_due ON plan_action (due) WHERE status NOT IN ('completed', 'cancelled');
+
 CREATE TABLE dispute (
   id BLOB PRIMARY KEY, number TEXT NOT NULL, intake TEXT NOT NULL, main_type TEXT NOT NULL,
   stage TEXT NOT NULL, district TEXT NOT NULL, claimant TEXT, parties INTEGER NOT NULL, steps INTEGER NOT NULL
@@ -292,6 +334,24 @@ CREATE TABLE dispute_mediator (
   dispute BLOB NOT NULL, user TEXT NOT NULL, PRIMARY KEY (dispute, user)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX dispute_mediator_user ON dispute_mediator (user, dispute);
+
+CREATE TABLE site (
+  id BLOB PRIMARY KEY, kind TEXT NOT NULL, name TEXT NOT NULL, place TEXT NOT NULL, lat INTEGER, lon INTEGER,
+  status TEXT NOT NULL, women INTEGER NOT NULL, men INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE asset (
+  id BLOB PRIMARY KEY, kind TEXT NOT NULL, name TEXT NOT NULL, mark TEXT NOT NULL, place TEXT NOT NULL, site BLOB,
+  status TEXT NOT NULL, condition TEXT NOT NULL, handed TEXT NOT NULL, checked TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX asset_site ON asset (site) WHERE site IS NOT NULL;
+
+CREATE TABLE training (
+  id BLOB PRIMARY KEY, title TEXT NOT NULL, audience TEXT NOT NULL, edition TEXT NOT NULL, mode TEXT NOT NULL,
+  status TEXT NOT NULL, place TEXT NOT NULL, first_day TEXT, last_day TEXT, minutes INTEGER NOT NULL,
+  people INTEGER NOT NULL, women INTEGER NOT NULL, follow_up TEXT
+) STRICT, WITHOUT ROWID;
+CREATE INDEX training_follow_up ON training (follow_up) WHERE follow_up IS NOT NULL;
 
 CREATE TABLE user_account (
   id TEXT PRIMARY KEY, node TEXT NOT NULL, display_name TEXT NOT NULL, roles TEXT NOT NULL
@@ -309,4 +369,11 @@ CREATE TABLE place (
   level INTEGER NOT NULL, parent TEXT NOT NULL, lat INTEGER NOT NULL, lon INTEGER NOT NULL,
   authority TEXT NOT NULL, active INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE mapping (
+  id BLOB PRIMARY KEY, forum BLOB, place TEXT NOT NULL, date TEXT NOT NULL, people TEXT NOT NULL,
+  round INTEGER NOT NULL, closed TEXT
+) STRICT, WITHOUT ROWID;
+CREATE INDEX mapping_forum ON mapping (forum, round);
+CREATE INDEX mapping_place ON mapping (place, round);
 `;

@@ -4,8 +4,11 @@ import { refusal } from '#shared/errors/codes.ts';
 import { err, ok } from '#shared/lib/result.ts';
 import { createForum } from './create-forum.ts';
 import { editForum } from './edit-forum.ts';
+import { forumDashboard } from './forum-dashboard.ts';
 import { groupsToForum } from './forum-groups.ts';
+import { turnsOf } from './forum-turns.ts';
 import { listForums } from './forums-store.ts';
+import { endForum, reviveForum } from './turn-forum.ts';
 
 export const forumHandlers: HandlersOf<'forums'> = {
   'forums.list': async (context, input) => {
@@ -16,8 +19,12 @@ export const forumHandlers: HandlersOf<'forums'> = {
   'forums.get': async (context, { forumId }) => {
     const record = await openRecord(context, forumId, 'forum');
     if (!record) return err(refusal('record/not-found', {}));
-    return ok({ ...(await frameOf(context, record)), ...groupsToForum(record.values) });
+    const turns = await turnsOf(context, record.values);
+    return ok({ ...(await frameOf(context, record)), ...groupsToForum(record.values), turns });
   },
+  'forums.dashboard': forumDashboard,
   'forums.create': createForum,
   'forums.edit': editForum,
+  'forums.end': endForum,
+  'forums.revive': reviveForum,
 };

@@ -3,6 +3,8 @@ import { bytesToUuid } from '#core/changes/ids.ts';
 import { hlcToMoment } from '#core/changes/hlc.ts';
 import type { Tables } from '#core/db/tables.ts';
 import { matchesSearch, searchQuery } from '#core/features/records/page.ts';
+import { LIVELY_MEETING_TYPES } from '#shared/domain/forum-status.ts';
+import { HELD_MEETING_STATUSES } from '#shared/domain/issue-rules.ts';
 
 export type Paging = { readonly search: string; readonly offset: number; readonly limit: number };
 
@@ -29,6 +31,17 @@ export async function listForums(db: Kysely<Tables>, { search, offset, limit }: 
           )
           .as('below'),
       )
+      .select((eb) =>
+        eb
+          .selectFrom('meeting as m')
+          .innerJoin('record as r', 'r.id', 'm.id')
+          .select(({ fn }) => fn.max('m.date').as('last'))
+          .whereRef('m.forum', '=', 'forum.id')
+          .where('m.status', 'in', HELD_MEETING_STATUSES)
+          .where('m.type', 'in', LIVELY_MEETING_TYPES)
+          .where('r.voided', '=', 0)
+          .as('last_meeting'),
+      )
       .where('record.at', '=', 'forum')
       .orderBy('record.sort', 'desc')
       .orderBy('record.id')
@@ -51,6 +64,11 @@ const rowToForum = (row: {
   founded: string | null;
   members: number;
   women: number;
+  men: number;
+  leading_women: number;
+  term_from: string | null;
+  term_until: string | null;
+  last_meeting: string | null;
   owner: string | null;
   voided: number;
   conflict: number;
@@ -65,6 +83,11 @@ const rowToForum = (row: {
   foundedOn: row.founded,
   members: row.members,
   women: row.women,
+  men: row.men,
+  leadingWomen: row.leading_women,
+  lastMeeting: row.last_meeting,
+  termFrom: row.term_from,
+  termUntil: row.term_until,
   owner: row.owner,
   voided: row.voided === 1,
   conflict: row.conflict === 1 || row.below === 1,

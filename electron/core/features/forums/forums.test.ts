@@ -1,4 +1,6 @@
+import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ForumFields } from '#shared/contract/forums.ts';
 import { createPeopledOffice, type PeopledOffice, signIn } from '#core/testing/peopled-office.ts';
 import { expectRefusal } from '#core/testing/refusals.ts';
 import { sampleForum, sampleMember } from '#core/testing/samples.ts';
@@ -37,7 +39,7 @@ describe('a forum', () => {
     expect(same.changedGroups).toEqual([]);
     const [first, second] = fields.members;
     if (!first || !second) throw new Error('a sample without members');
-    const edited = { ...fields, status: 'dormant' as const, members: [first, sampleMember('نور')] };
+    const edited = { ...fields, status: 'established' as const, members: [first, sampleMember('نور')] };
     const { changedGroups } = await office.call('forums.edit', { forumId, fields: edited, heads });
     const kept = new Set(changedGroups);
     expect(kept).toContain('status');
@@ -131,6 +133,178 @@ describe('a forum', () => {
       role: 'policing_officer',
       nodeName: 'directorate',
     });
+  });
+});
+
+describe('what a forum keeps beside its members', () => {
+  const whole = () => {
+    const chair = { ...sampleMember('هدى كاظم'), role: 'chair' as const, termFrom: '2025-03-01' };
+    const guest = uuidv7();
+    return {
+      chair,
+      guest,
+      fields: sampleForum({
+        members: [
+          chair,
+          {
+            ...sampleMember('سالم جبار'),
+            status: 'resigned',
+            leftOn: '2026-01-05',
+            secondary: ['farmer_representative'],
+            displacement: 'returnee',
+            selection: 'elected',
+            institution: 'جمعية الفلاحين',
+          },
+        ],
+        site: null,
+        statute: {
+          adoptedOn: '2025-02-10',
+          order: '17/2025',
+          area: 'حي النصر',
+          aims: 'السلامة',
+          usualMeeting: 'المدرسة',
+        },
+        elections: [
+          {
+            id: uuidv7(),
+            on: '2025-03-01',
+            role: 'chair',
+            counted: true,
+            voters: 12,
+            reason: '',
+            candidates: [
+              { id: uuidv7(), member: chair.id, name: null, sex: 'female', votes: 8, elected: true },
+              { id: guest, member: null, name: 'مرشح من خارج المنتدى', sex: 'male', votes: 4, elected: false },
+            ],
+          },
+        ],
+      }),
+    };
+  };
+
+  it('is read as it was written, and written again only where it was changed', async () => {
+    const { office } = place;
+    await signIn(office, 'policing_officer');
+    const { fields } = whole();
+    const { id: forumId } = await office.call('forums.create', { fields });
+    const read = await office.call('forums.get', { forumId });
+    const { statute, elections, site } = fields;
+    expect(read).toMatchObject({ statute, elections, site, turns: [], partners: [] });
+    expect(read.members).toEqual(
+      expect.arrayContaining(fields.members.map((member) => expect.objectContaining(member))),
+    );
+    const heads = await office.heads(forumId);
+    expect((await office.call('forums.edit', { forumId, fields, heads })).changedGroups).toEqual([]);
+    const { statute: _gone, elections: _none, ...plain } = fields;
+    const { changedGroups } = await office.call('forums.edit', { forumId, fields: plain, heads });
+    expect(changedGroups.map((group) => group.split(':')[0]).toSorted()).toEqual([
+      'candidateName',
+      'election',
+      'statute',
+    ]);
+  });
+
+  it('goes to the directorate but for the name of a candidate from outside', async () => {
+    const { office, directorate } = place;
+    await signIn(office, 'policing_officer');
+    const { fields } = whole();
+    const { id: forumId } = await office.call('forums.create', { fields });
+    await signIn(office, 'first');
+    await carry(office, directorate);
+    const seen = await directorate.call('forums.get', { forumId });
+    expect(seen.elections[0]?.candidates.map(({ name, votes }) => [name, votes])).toEqual([
+      [null, 8],
+      [null, 4],
+    ]);
+    expect(seen.members.find(({ status }) => status === 'resigned')).toMatchObject({
+      institution: 'جمعية الفلاحين',
+      displacement: 'returnee',
+    });
+    await signIn(directorate, 'first');
+    const corrected = { ...ForumFields.strip().parse(seen), name: 'اسم مصحح' };
+    await directorate.call('forums.edit', { forumId, fields: corrected, heads: seen.heads });
+    await carry(directorate, office);
+    const back = await office.call('forums.get', { forumId });
+    expect(back).toMatchObject({ name: 'اسم مصحح' });
+    expect(back.elections[0]?.candidates[1]).toMatchObject({ name: 'مرشح من خارج المنتدى' });
+  });
+
+  it('is refused at the field where it cannot be', async () => {
+    const { office } = place;
+    await signIn(office, 'policing_officer');
+    const { fields, chair } = whole();
+    const second = { ...sampleMember('ثانية'), role: 'chair' as const };
+    const answer = await office.answer('forums.create', { fields: { ...fields, members: [chair, second] } });
+    expect(answer).toMatchObject({
+      ok: false,
+      error: { params: { fields: [{ path: 'fields.members.1.role', code: 'field/second-chair' }] } },
+    });
+    const dormant = { ...fields, status: 'dormant' };
+    expect(await office.answer('forums.create', { fields: dormant } as never)).toMatchObject({
+      ok: false,
+      error: { code: 'call/bad-input' },
+    });
+  });
+});
+
+describe('a forum that ends', () => {
+  const made = async (name: string) =>
+    (await place.office.call('forums.create', { fields: sampleForum({ name, foundedOn: '2025-02-03' }) })).id;
+  const act = { on: '2026-02-01', reason: 'قلة الحضور' };
+
+  it('goes into another one of the office, is shown with the reason, and can be revived', async () => {
+    const { office } = place;
+    await signIn(office, 'policing_officer');
+    const [forumId, into] = [await made('المنتهي'), await made('الباقي')];
+    const end = async (more: object) => ({
+      forumId,
+      how: 'merged' as const,
+      into,
+      ...act,
+      ...more,
+      heads: await office.heads(forumId),
+    });
+    await expectRefusal(office, 'forums.end', 'forum/no-merger-target', await end({ into: null }));
+    await expectRefusal(office, 'forums.end', 'forum/no-merger-target', await end({ into: forumId }));
+    await expectRefusal(office, 'forums.end', 'forum/before-last-turn', await end({ on: '2025-02-02' }));
+    await office.call('forums.end', await end({}));
+    expect(await office.call('forums.get', { forumId })).toMatchObject({
+      status: 'merged',
+      turns: [{ kind: 'merged', ...act, into: { id: into, name: 'الباقي' } }],
+    });
+    await expectRefusal(office, 'forums.end', 'forum/ended', await end({ how: 'dissolved' }));
+    const heads = await office.heads(forumId);
+    const fields = sampleForum({ name: 'x', status: 'active' });
+    await expectRefusal(office, 'forums.edit', 'forum/status-by-act', { forumId, fields, heads });
+    const renamed = { ...fields, status: 'merged' as const };
+    expect((await office.call('forums.edit', { forumId, fields: renamed, heads })).changedGroups).toContain('identity');
+    const revival = { forumId, on: '2026-01-31', reason: 'طلب الأهالي', heads: await office.heads(forumId) };
+    await expectRefusal(office, 'forums.revive', 'forum/before-last-turn', revival);
+    await office.call('forums.revive', { ...revival, on: '2026-02-20' });
+    const revived = await office.call('forums.get', { forumId });
+    expect(revived).toMatchObject({ status: 'established' });
+    expect(revived.turns.map(({ kind }) => kind)).toEqual(['merged', 'revived']);
+    await expectRefusal(office, 'forums.revive', 'forum/not-ended', {
+      ...revival,
+      on: '2026-02-20',
+      heads: await office.heads(forumId),
+    });
+  });
+
+  it('is ended by an officer, not by a clerk, and never in passing', async () => {
+    const { office } = place;
+    await signIn(office, 'policing_officer');
+    const forumId = await made('آخر');
+    const heads = await office.heads(forumId);
+    const fields = sampleForum({ status: 'dissolved' });
+    await expectRefusal(office, 'forums.create', 'forum/status-by-act', { fields });
+    await expectRefusal(office, 'forums.edit', 'forum/status-by-act', { forumId, fields, heads });
+    await signIn(office, 'policing_clerk');
+    const answers = [
+      await office.answer('forums.end', { forumId, how: 'dissolved', ...act, heads }),
+      await office.answer('forums.revive', { forumId, ...act, heads }),
+    ];
+    for (const answer of answers) expect(answer).toMatchObject({ error: { code: 'session/forbidden' } });
   });
 });
 

@@ -139,8 +139,8 @@ describe('many conflicts of one cause', () => {
   it('stand together and are settled together, all or none', async () => {
     const forums = [await sharedForum(), await sharedForum()];
     for (const { id, fields } of forums) {
-      await editForum(office, id, { ...fields, name: 'هنا', status: 'dormant' });
-      await editForum(directorate, id, { ...fields, name: 'هناك', status: 'dissolved' });
+      await editForum(office, id, { ...fields, name: 'هنا', status: 'established' });
+      await editForum(directorate, id, { ...fields, name: 'هناك', status: 'planned' });
     }
     await carry(directorate, office);
     const rows = (await Promise.all(forums.map(({ id }) => conflictsOf(office, id)))).flat();
@@ -158,7 +158,7 @@ describe('many conflicts of one cause', () => {
     expect(await office.call('records.resolveMany', { choices })).toEqual({ records: 2 });
     for (const { id } of forums) {
       expect(await conflictsOf(office, id)).toEqual([]);
-      expect(await office.call('forums.get', { forumId: id })).toMatchObject({ name: 'هناك', status: 'dissolved' });
+      expect(await office.call('forums.get', { forumId: id })).toMatchObject({ name: 'هناك', status: 'planned' });
     }
   });
 });
