@@ -249,6 +249,10 @@ function generalCode(issue: z.core.$ZodIssue): string {
 const opensRecord = (name: MethodName, input: object): boolean =>
   name === 'forums.get' ||
   name === 'meetings.get' ||
+  name === 'issues.get' ||
+  name === 'trainings.get' ||
+  name === 'sites.get' ||
+  name === 'assets.get' ||
   name === 'disputes.get' ||
   name === 'records.history' ||
   (name === 'attachments.piece' && opensFile(input));
@@ -267,7 +271,7 @@ function recordMade(value: unknown): string | null {
 
 /** The record a call names, for the audit entry. */
 function recordIn(input: object): string | null {
-  for (const key of ['recordId', 'forumId', 'meetingId', 'disputeId', 'userId']) {
+  for (const key of ['recordId', 'forumId', 'meetingId', 'issueId', 'siteId', 'assetId', 'disputeId', 'userId']) {
     const id = (input as Record<string, unknown>)[key];
     if (typeof id === 'string') return id;
   }

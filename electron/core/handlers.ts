@@ -1,5 +1,7 @@
 /** @file Every method's handler: a missing one does not compile. */
 import type { Handlers } from './context.ts';
+import { actionHandlers } from './features/actions/actions-handlers.ts';
+import { assetHandlers } from './features/assets/assets-handlers.ts';
 import { attachmentHandlers } from './features/attachments/attachments-handlers.ts';
 import { auditHandlers } from './features/audit/audit-handlers.ts';
 import { backupHandlers } from './features/backup/backup-handlers.ts';
@@ -10,6 +12,8 @@ import { enrolmentHandlers } from './features/enrolment/enrolment-handlers.ts';
 import { exchangeHandlers } from './features/exchange/exchange-handlers.ts';
 import { fileHandlers } from './features/files/file-handlers.ts';
 import { forumHandlers } from './features/forums/forums-handlers.ts';
+import { issueHandlers } from './features/issues/issues-handlers.ts';
+import { holdingHandlers } from './features/holdings/holdings-handlers.ts';
 import { meetingHandlers } from './features/meetings/meetings-handlers.ts';
 import { noticeHandlers } from './features/notices/notices-handlers.ts';
 import { overviewHandlers } from './features/overview/overview-handlers.ts';
@@ -20,6 +24,7 @@ import { placeHandlers } from './features/places/places-handlers.ts';
 import { ruleHandlers } from './features/rules/rules-handlers.ts';
 import { homeInitHandlers, sessionHandlers } from './features/session/session-handlers.ts';
 import { settingsHandlers } from './features/settings/settings-handlers.ts';
+import { siteHandlers } from './features/sites/sites-handlers.ts';
 import { stickHandlers } from './features/sticks/sticks-handlers.ts';
 import { trainingHandlers } from './features/trainings/trainings-handlers.ts';
 import { sharingHandlers, transferHandlers } from './features/transfers/transfers-handlers.ts';
@@ -44,6 +49,11 @@ export const handlers: Handlers = {
   ...forumHandlers,
   ...meetingHandlers,
   ...trainingHandlers,
+  ...issueHandlers,
+  ...actionHandlers,
+  ...siteHandlers,
+  ...assetHandlers,
+  ...holdingHandlers,
   ...disputeHandlers,
   ...transferHandlers,
   ...sharingHandlers,

@@ -2,6 +2,7 @@
  * @file The contract: every method of the program, one object. What is not here cannot be called.
  */
 import { actionMethods } from './actions.ts';
+import { assetMethods } from './assets.ts';
 import { attachmentMethods } from './attachments.ts';
 import { backupMethods } from './backup.ts';
 import { deviceMethods } from './devices.ts';
@@ -11,6 +12,7 @@ import { enrolmentMethods } from './enrolment.ts';
 import { exchangeMethods, fileMethods, hostMethods } from './exchange.ts';
 import { forumMethods } from './forums.ts';
 import { issueMethods } from './issues.ts';
+import { holdingMethods } from './holdings.ts';
 import { meetingMethods } from './meetings.ts';
 import type { AnyMethod } from './method.ts';
 import { noticeMethods } from './notices.ts';
@@ -19,6 +21,7 @@ import { partnerMethods } from './partners.ts';
 import { placeMethods } from './places.ts';
 import { ruleMethods } from './rules.ts';
 import { sessionMethods } from './session.ts';
+import { siteMethods } from './sites.ts';
 import { stickMethods } from './sticks.ts';
 import { trainingMethods } from './trainings.ts';
 import { transferMethods } from './transfers.ts';
@@ -43,6 +46,9 @@ export const contract = {
   ...trainingMethods,
   ...issueMethods,
   ...actionMethods,
+  ...siteMethods,
+  ...assetMethods,
+  ...holdingMethods,
   ...disputeMethods,
   ...transferMethods,
   ...attachmentMethods,

@@ -3,7 +3,20 @@ import { Moment, RecordId } from './fields.ts';
 import { command, query } from './method.ts';
 import { z } from './zod.ts';
 
-export const DraftForm = z.enum(['forum', 'meeting', 'dispute', 'step']);
+export const DraftForm = z.enum([
+  'forum',
+  'meeting',
+  'dispute',
+  'step',
+  'training',
+  'training-results',
+  'training-follow-up',
+  'site',
+  'asset',
+  'handover',
+  'check',
+  'incident',
+]);
 
 const DraftKey = { form: DraftForm, recordId: RecordId.nullable() };
 

@@ -30,7 +30,7 @@ beforeAll(async () => {
 }, 30_000);
 afterAll(() => place.close());
 
-const policing = ['forum', 'meeting'];
+const policing = ['forum', 'meeting', 'issue'];
 const sees: Readonly<Record<Login, readonly string[]>> = {
   policing_clerk: policing,
   policing_officer: policing,
@@ -58,7 +58,7 @@ describe.each(logins)('under the views of %s', (login) => {
   it('reading a record of another compartment finds nothing', async () => {
     const context = contextOf();
     for (const [name, id] of Object.entries(place.ids)) {
-      if (!['forum', 'meeting', 'dispute', 'otherDispute'].includes(name)) continue;
+      if (!['forum', 'meeting', 'issue', 'dispute', 'otherDispute'].includes(name)) continue;
       const seen = sees[login].includes(name);
       const history = await handlers['records.history'](context, { recordId: id });
       expect([name, history.ok]).toEqual([name, seen]);
@@ -202,7 +202,11 @@ const column: Readonly<Record<string, string>> = {
   record: 'id',
   forum: 'id',
   meeting: 'id',
+  issue: 'id',
   dispute: 'id',
+  training: 'id',
+  site: 'id',
+  asset: 'id',
   meeting_action: 'meeting',
   meeting_issue: 'meeting',
   dispute_mediator: 'dispute',
@@ -230,6 +234,7 @@ const maySee = (login: Login, id: string): boolean =>
 function openAny(context: HomeContext, name: string, id: string) {
   if (name === 'forum') return handlers['forums.get'](context, { forumId: id });
   if (name === 'meeting') return handlers['meetings.get'](context, { meetingId: id });
+  if (name === 'issue') return handlers['issues.get'](context, { issueId: id });
   return handlers['disputes.get'](context, { disputeId: id });
 }
 

@@ -5,14 +5,20 @@
 import type { SqliteDatabase } from '#core/db/driver.ts';
 import { fold } from '#shared/text/fold.ts';
 import { bytesToUuid } from './ids.ts';
+import { assetProjection } from './projections/asset.ts';
 import { disputeProjection } from './projections/dispute.ts';
 import { forumProjection } from './projections/forum.ts';
+import { issueProjection } from './projections/issue.ts';
+import { mappingProjection } from './projections/mapping.ts';
 import { meetingProjection } from './projections/meeting.ts';
 import { partnerProjection } from './projections/partner.ts';
 import { placeProjection } from './projections/place.ts';
+import { planProjection } from './projections/plan.ts';
 import { putRow } from './projections/projected-rows.ts';
 import type { Projected, ProjectedTable, Projection, Summary } from './projections/projection.ts';
 import { ruleProjection } from './projections/rule.ts';
+import { siteProjection } from './projections/site.ts';
+import { trainingProjection } from './projections/training.ts';
 import { userProjection } from './projections/user.ts';
 import { nullableTextIn, type RecordValues } from './record-values.ts';
 import { isRecordType, type RecordType } from './registry.ts';
@@ -25,7 +31,13 @@ const projections: Readonly<Record<RecordType, Projection>> = {
   place: placeProjection,
   forum: forumProjection,
   meeting: meetingProjection,
+  issue: issueProjection,
+  site: siteProjection,
+  asset: assetProjection,
+  plan: planProjection,
   dispute: disputeProjection,
+  mapping: mappingProjection,
+  training: trainingProjection,
 };
 
 /** Of the record types. */

@@ -6,12 +6,18 @@
 import type { Compartment } from '#shared/domain/permissions.ts';
 import { isBlobRef, isParcelRef } from './blob-ref.ts';
 import type { JsonObject, JsonValue } from './canonical.ts';
+import { assetType } from './record-types/asset.ts';
 import { disputeType } from './record-types/dispute.ts';
 import { forumType } from './record-types/forum.ts';
+import { issueType } from './record-types/issue.ts';
+import { mappingType } from './record-types/mapping.ts';
 import { meetingType } from './record-types/meeting.ts';
 import { partnerType } from './record-types/partner.ts';
 import { placeType } from './record-types/place.ts';
 import { ruleType } from './record-types/rule.ts';
+import { siteType } from './record-types/site.ts';
+import { planType } from './record-types/plan.ts';
+import { trainingType } from './record-types/training.ts';
 import { userType } from './record-types/user.ts';
 import type { FieldType, GroupSpec, LocalGroupSpec, RecordSpec } from './record-types/record-spec.ts';
 
@@ -22,7 +28,13 @@ export const registry = {
   place: placeType,
   forum: forumType,
   meeting: meetingType,
+  issue: issueType,
+  site: siteType,
+  asset: assetType,
+  plan: planType,
   dispute: disputeType,
+  mapping: mappingType,
+  training: trainingType,
 } as const satisfies Record<string, RecordSpec>;
 
 /** Rises when a type or a group is added; bundle headers tell it. */
@@ -103,6 +115,8 @@ function fitsField(type: FieldType, value: JsonValue | undefined): boolean {
       return value === null || typeof value === 'string';
     case 'int':
       return typeof value === 'number';
+    case 'int?':
+      return value === null || typeof value === 'number';
     case 'flag':
       return typeof value === 'boolean';
     case 'texts':

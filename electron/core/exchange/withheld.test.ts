@@ -18,7 +18,7 @@ import { randomBytes } from '#core/crypto/random.ts';
 import { inTransaction } from '#core/db/transaction.ts';
 import { readPieces } from '#core/files/file-grants.ts';
 import type { BulkApp } from '#core/testing/bulk-app.ts';
-import { sampleDispute, sampleForum, sampleMeeting } from '#core/testing/samples.ts';
+import { sampleDispute, sampleForum, sampleIssue, sampleMeeting, sampleTraining } from '#core/testing/samples.ts';
 import { createTwoBranches, type TwoBranches } from '#core/testing/two-branches.ts';
 import { buildParcel } from './parcels.ts';
 import { decompressSection } from './zstd.ts';
@@ -50,8 +50,10 @@ beforeAll(async () => {
   const { from, north, south, directorate, to } = tree;
   const forum = await from.call('forums.create', { fields: sampleForum() });
   const meeting = await from.call('meetings.create', { forumId: forum.id, fields: sampleMeeting([]) });
+  const training = await from.call('trainings.create', { fields: sampleTraining() });
   ({ id: dispute } = await from.call('disputes.open', { fields: sampleDispute() }));
-  const records: Readonly<Record<string, string>> = { forum: forum.id, meeting: meeting.id, dispute };
+  const issue = await from.call('issues.create', { forumId: forum.id, fields: sampleIssue() });
+  const records: Readonly<Record<string, string>> = { forum: forum.id, meeting: meeting.id, issue: issue.id, training: training.id, dispute };
   for (const [type, record] of Object.entries(records)) await fill(type, record);
   // A type of its own without a record above would prove nothing.
   expect([...new Set(groupsBeyondOpen.map(({ type }) => type))].toSorted()).toEqual(Object.keys(records).toSorted());
@@ -113,6 +115,7 @@ async function fieldOf(kind: FieldType, text: string): Promise<{ value: JsonValu
       return { value: { id: Buffer.from(randomBytes(32)).toString('hex'), total: 400, bytes: 100, key }, text: key };
     }
     case 'int':
+    case 'int?':
       return { value: 7, text: null };
     case 'flag':
       return { value: true, text: null };

@@ -1,7 +1,15 @@
 /** @file An input that each method accepts, so that what is refused is refused for what a test is about. */
 import { contract, type InputOf, type MethodName } from '#shared/contract/contract.ts';
 import type { PeopledOffice } from './peopled-office.ts';
-import { sampleDispute, sampleForum, sampleMeeting, samplePartner, samplePlace, sampleTraining } from './samples.ts';
+import {
+  sampleDispute,
+  sampleForum,
+  sampleIssue,
+  sampleMeeting,
+  samplePartner,
+  samplePlace,
+  sampleTraining,
+} from './samples.ts';
 import { testPassphrase } from './test-app.ts';
 
 type Inputs = { readonly [M in MethodName]: Omit<InputOf<M>, 'commandId'> };
@@ -100,6 +108,20 @@ export function createInputs({ ids }: Pick<PeopledOffice, 'ids'>): Inputs {
     'trainings.certify': { trainingId: nobody, date: '2026-03-01', heads },
     'trainings.withdraw': { trainingId: nobody, participant: nobody, reason: 'x', heads },
     'trainings.followUp': { trainingId: nobody, fields: { answers: [] }, heads },
+    'issues.list': {},
+    'issues.get': { issueId: ids.issue },
+    'issues.byGroup': {},
+    'issues.create': { forumId: ids.forum, fields: sampleIssue() },
+    'issues.edit': { issueId: ids.issue, fields: sampleIssue(), heads },
+    'actions.list': { today: '2026-03-01' },
+    'actions.get': { meetingId: ids.meeting, actionId: ids.action, today: '2026-03-01' },
+    'actions.progress': {
+      meetingId: ids.meeting,
+      actionId: ids.action,
+      progress: { date: '2026-03-01', status: 'in_progress' },
+    },
+    'actions.takeBack': { meetingId: ids.meeting, progressId: nobody, heads },
+    'actions.promises': { today: '2026-03-01' },
     'disputes.list': {},
     'disputes.get': { disputeId: ids.dispute },
     'disputes.open': { fields: sampleDispute() },

@@ -2,6 +2,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { DisputeFields } from '#shared/contract/disputes.ts';
 import type { ForumFields } from '#shared/contract/forums.ts';
+import type { IssueFields } from '#shared/contract/issues.ts';
 import type { MeetingFields } from '#shared/contract/meetings.ts';
 import type { TrainingFields } from '#shared/contract/trainings.ts';
 import type { PartnerFields } from '#shared/contract/partners.ts';
@@ -48,6 +49,29 @@ export const sampleMeeting = (members: readonly string[], more: Partial<MeetingF
     ...more,
   };
 };
+
+export const sampleIssue = (more: Partial<IssueFields> = {}): IssueFields => ({
+  issue: 'street_lighting',
+  other: '',
+  raisedOn: '2026-02-10',
+  raisedBy: 'female',
+  place: 'IQG10',
+  spot: 'شارع السوق',
+  time: 'night',
+  affected: ['women_adult', 'girls_adolescent'],
+  statement: 'الشارع مظلم ليلاً',
+  status: 'raised',
+  statusOn: null,
+  reason: '',
+  step: null,
+  referralTo: null,
+  referredOn: null,
+  referral: '',
+  plan: null,
+  problem: null,
+  dispute: '',
+  ...more,
+});
 
 export const sampleDispute = (more: Partial<DisputeFields> = {}): DisputeFields => ({
   intakeDate: '2026-02-11',

@@ -29,16 +29,20 @@ const tables = (): string[] =>
   ).map(({ name }) => name);
 
 const guarded = [
+  'asset',
   'chg',
   'dispute',
   'dispute_mediator',
   'forum',
+  'issue',
   'meeting',
   'meeting_action',
   'meeting_issue',
   'record',
   'rival',
+  'site',
   'sup',
+  'training',
   'user_account',
   'val',
 ];

@@ -10,7 +10,12 @@ import type { AttachmentClass } from '#shared/contract/attachments.ts';
 const groupsByType: Readonly<Partial<Record<RecordType, readonly string[]>>> = {
   dispute: ['paper'],
   meeting: ['file', 'secretFile'],
+  issue: ['file', 'secretFile'],
+  plan: ['file', 'secretFile'],
   forum: ['file'],
+  training: ['paper', 'file'],
+  site: ['paper', 'file'],
+  asset: ['paper', 'file'],
 };
 
 export type AttachmentGroup = { readonly group: string; readonly class: AttachmentClass };
