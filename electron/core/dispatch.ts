@@ -249,6 +249,7 @@ function generalCode(issue: z.core.$ZodIssue): string {
 const opensRecord = (name: MethodName, input: object): boolean =>
   name === 'forums.get' ||
   name === 'meetings.get' ||
+  name === 'meetings.version' ||
   name === 'issues.get' ||
   name === 'trainings.get' ||
   name === 'sites.get' ||

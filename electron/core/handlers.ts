@@ -17,6 +17,7 @@ import { holdingHandlers } from './features/holdings/holdings-handlers.ts';
 import { meetingHandlers } from './features/meetings/meetings-handlers.ts';
 import { noticeHandlers } from './features/notices/notices-handlers.ts';
 import { overviewHandlers } from './features/overview/overview-handlers.ts';
+import { planHandlers } from './features/plans/plans-handlers.ts';
 import { recordHandlers } from './features/records/records-handlers.ts';
 import { referenceHandlers } from './features/reference/reference-handlers.ts';
 import { partnerHandlers } from './features/partners/partners-handlers.ts';
@@ -54,6 +55,7 @@ export const handlers: Handlers = {
   ...siteHandlers,
   ...assetHandlers,
   ...holdingHandlers,
+  ...planHandlers,
   ...disputeHandlers,
   ...transferHandlers,
   ...sharingHandlers,

@@ -16,6 +16,7 @@ import { holdingMethods } from './holdings.ts';
 import { meetingMethods } from './meetings.ts';
 import type { AnyMethod } from './method.ts';
 import { noticeMethods } from './notices.ts';
+import { planMethods } from './plans.ts';
 import { overviewMethods, recordMethods, referenceMethods } from './records.ts';
 import { partnerMethods } from './partners.ts';
 import { placeMethods } from './places.ts';
@@ -49,6 +50,7 @@ export const contract = {
   ...siteMethods,
   ...assetMethods,
   ...holdingMethods,
+  ...planMethods,
   ...disputeMethods,
   ...transferMethods,
   ...attachmentMethods,

@@ -93,6 +93,24 @@ export type ErrorParams = {
   'holding/no-such-site': Record<string, never>;
   'holding/unknown-entry': Record<string, never>;
   'holding/before-acquired': Record<string, never>;
+  'plan/unknown-session': Record<string, never>;
+  'plan/too-many-problems': { max: number };
+  /** Endorsed: an officer changes it by a new version, with a day and a reason. */
+  'plan/locked': Record<string, never>;
+  'plan/score-by-review': Record<string, never>;
+  'plan/move-not-allowed': { from: string; to: string };
+  /** Before the last step of the plan's life. */
+  'plan/date-too-early': { since: string };
+  'plan/reason-required': Record<string, never>;
+  'plan/not-in-consultation': Record<string, never>;
+  'plan/no-problems': Record<string, never>;
+  'plan/unknown-meeting': Record<string, never>;
+  'plan/no-quorum': { present: number; needed: number };
+  'plan/voices-missing': { women: boolean; youth: boolean };
+  'plan/not-in-force': Record<string, never>;
+  'plan/scores-incomplete': Record<string, never>;
+  'plan/not-endorsed': Record<string, never>;
+  'plan/unknown-action': Record<string, never>;
   'dispute/stage-not-allowed': { from: string; to: string };
   'dispute/outcome-required': Record<string, never>;
   'dispute/supervisor-only': Record<string, never>;
@@ -175,6 +193,7 @@ export const FIELD_CODES = [
   'field/unknown-code',
   'field/bad-number',
   'field/bad-value',
+  'field/before-start',
   'field/before-raised',
   'field/before-meeting',
   'field/outside-iraq',
@@ -269,6 +288,22 @@ const OWN_CODES = {
   'holding/no-such-site': true,
   'holding/unknown-entry': true,
   'holding/before-acquired': true,
+  'plan/unknown-session': true,
+  'plan/too-many-problems': true,
+  'plan/locked': true,
+  'plan/score-by-review': true,
+  'plan/move-not-allowed': true,
+  'plan/date-too-early': true,
+  'plan/reason-required': true,
+  'plan/not-in-consultation': true,
+  'plan/no-problems': true,
+  'plan/unknown-meeting': true,
+  'plan/no-quorum': true,
+  'plan/voices-missing': true,
+  'plan/not-in-force': true,
+  'plan/scores-incomplete': true,
+  'plan/not-endorsed': true,
+  'plan/unknown-action': true,
   'dispute/stage-not-allowed': true,
   'dispute/outcome-required': true,
   'dispute/supervisor-only': true,

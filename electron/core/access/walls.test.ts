@@ -30,7 +30,7 @@ beforeAll(async () => {
 }, 30_000);
 afterAll(() => place.close());
 
-const policing = ['forum', 'meeting', 'issue'];
+const policing = ['forum', 'meeting', 'issue', 'site', 'asset'];
 const sees: Readonly<Record<Login, readonly string[]>> = {
   policing_clerk: policing,
   policing_officer: policing,
@@ -203,6 +203,10 @@ const column: Readonly<Record<string, string>> = {
   forum: 'id',
   meeting: 'id',
   issue: 'id',
+  plan: 'id',
+  plan_session: 'plan',
+  plan_problem: 'plan',
+  plan_action: 'plan',
   dispute: 'id',
   training: 'id',
   site: 'id',
@@ -235,8 +239,20 @@ function openAny(context: HomeContext, name: string, id: string) {
   if (name === 'forum') return handlers['forums.get'](context, { forumId: id });
   if (name === 'meeting') return handlers['meetings.get'](context, { meetingId: id });
   if (name === 'issue') return handlers['issues.get'](context, { issueId: id });
+  if (name === 'site') return handlers['sites.get'](context, { siteId: id });
+  if (name === 'asset') return handlers['assets.get'](context, { assetId: id });
   return handlers['disputes.get'](context, { disputeId: id });
 }
+
+const anyAction = {
+  today: '2026-03-01',
+  show: 'all',
+  forumId: null,
+  office: null,
+  issueId: null,
+  plan: null,
+  before: null,
+} as const;
 
 /** Every list and search a screen could ask for. */
 async function everythingTold(context: HomeContext): Promise<unknown[]> {
@@ -245,8 +261,15 @@ async function everythingTold(context: HomeContext): Promise<unknown[]> {
     const page = { search, offset: 0, limit: 50 };
     told.push(await handlers['forums.list'](context, page));
     told.push(await handlers['meetings.list'](context, { ...page, forumId: null }));
+    told.push(await handlers['issues.list'](context, { ...page, forumId: null, group: null, show: 'all', plan: null }));
+    told.push(await handlers['actions.list'](context, { ...page, ...anyAction }));
+    told.push(await handlers['sites.list'](context, { ...page, kinds: 'all' }));
+    told.push(await handlers['assets.list'](context, { ...page, family: 'all', siteId: null }));
     told.push(await handlers['disputes.list'](context, { ...page, stage: null }));
   }
+  told.push(await handlers['issues.byGroup'](context, { forumId: null }));
+  told.push(await handlers['actions.promises'](context, { today: '2026-03-01', from: null, to: null, forumId: null }));
+  told.push(await handlers['coverage.get'](context, {}));
   told.push(await handlers['records.conflicts'](context, {}));
   told.push(await handlers['home.overview'](context, { today: '2026-03-01' }));
   told.push(await handlers['audit.list'](context, { offset: 0, limit: 200 }));

@@ -18,7 +18,16 @@ import { randomBytes } from '#core/crypto/random.ts';
 import { inTransaction } from '#core/db/transaction.ts';
 import { readPieces } from '#core/files/file-grants.ts';
 import type { BulkApp } from '#core/testing/bulk-app.ts';
-import { sampleDispute, sampleForum, sampleIssue, sampleMeeting, sampleTraining } from '#core/testing/samples.ts';
+import {
+  sampleAsset,
+  sampleDispute,
+  sampleForum,
+  sampleIssue,
+  sampleMeeting,
+  sampleSite,
+  sampleTraining,
+} from '#core/testing/samples.ts';
+import { samplePlan } from '#core/testing/plan-samples.ts';
 import { createTwoBranches, type TwoBranches } from '#core/testing/two-branches.ts';
 import { buildParcel } from './parcels.ts';
 import { decompressSection } from './zstd.ts';
@@ -51,9 +60,21 @@ beforeAll(async () => {
   const forum = await from.call('forums.create', { fields: sampleForum() });
   const meeting = await from.call('meetings.create', { forumId: forum.id, fields: sampleMeeting([]) });
   const training = await from.call('trainings.create', { fields: sampleTraining() });
+  const site = await from.call('sites.create', { fields: sampleSite() });
+  const asset = await from.call('assets.create', { fields: sampleAsset() });
   ({ id: dispute } = await from.call('disputes.open', { fields: sampleDispute() }));
+  const plan = await from.call('plans.create', { forumId: forum.id, fields: samplePlan() });
   const issue = await from.call('issues.create', { forumId: forum.id, fields: sampleIssue() });
-  const records: Readonly<Record<string, string>> = { forum: forum.id, meeting: meeting.id, issue: issue.id, training: training.id, dispute };
+  const records: Readonly<Record<string, string>> = {
+    forum: forum.id,
+    meeting: meeting.id,
+    issue: issue.id,
+    training: training.id,
+    plan: plan.id,
+    site: site.id,
+    asset: asset.id,
+    dispute,
+  };
   for (const [type, record] of Object.entries(records)) await fill(type, record);
   // A type of its own without a record above would prove nothing.
   expect([...new Set(groupsBeyondOpen.map(({ type }) => type))].toSorted()).toEqual(Object.keys(records).toSorted());

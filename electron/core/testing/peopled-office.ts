@@ -2,7 +2,7 @@
 import { createAppAndServices } from '#core/app.ts';
 import type { Services } from '#core/context.ts';
 import { ROLES, type Role } from '#shared/domain/permissions.ts';
-import { sampleDispute, sampleForum, sampleMeeting } from './samples.ts';
+import { sampleAsset, sampleDispute, sampleForum, sampleIssue, sampleMeeting, sampleSite } from './samples.ts';
 import { createTestApp, enrol, initHome, type TestApp, testPassphrase, testUser } from './test-app.ts';
 
 /** Log-in names: one per role, a second mediator, and the first user of the home. */
@@ -17,9 +17,14 @@ export type PeopledOffice = {
   readonly ids: {
     readonly forum: string;
     readonly meeting: string;
+    readonly site: string;
+    readonly asset: string;
     /** Element id of a member of the forum, and of a step of the mediator's dispute. */
     readonly member: string;
     readonly step: string;
+    /** Of the forum; element id of an action of the meeting. */
+    readonly issue: string;
+    readonly action: string;
     /** Opened by `hlp_mediator`. */
     readonly dispute: string;
     readonly number: string;
@@ -91,6 +96,10 @@ async function createRecords(office: TestApp): Promise<PeopledOffice['ids']> {
   const member = fields.members[0]?.id ?? '';
   const held = sampleMeeting([member], { venue: policingMarker });
   const meeting = await office.call('meetings.create', { forumId: forum.id, fields: held });
+  const raised = sampleIssue({ statement: policingMarker });
+  const issue = await office.call('issues.create', { forumId: forum.id, fields: raised });
+  const site = await office.call('sites.create', { fields: sampleSite({ name: policingMarker }) });
+  const asset = await office.call('assets.create', { fields: sampleAsset({ name: policingMarker, site: site.id }) });
   await signIn(office, 'hlp_mediator');
   const dispute = await office.call('disputes.open', { fields: markedDispute() });
   const step = await office.call('disputes.addStep', {
@@ -105,7 +114,11 @@ async function createRecords(office: TestApp): Promise<PeopledOffice['ids']> {
   return {
     forum: forum.id,
     meeting: meeting.id,
+    site: site.id,
+    asset: asset.id,
     member,
+    issue: issue.id,
+    action: held.actions[0]?.id ?? '',
     step: step.stepId,
     dispute: dispute.id,
     number: dispute.number,

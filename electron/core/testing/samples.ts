@@ -3,7 +3,10 @@ import { v7 as uuidv7 } from 'uuid';
 import type { DisputeFields } from '#shared/contract/disputes.ts';
 import type { ForumFields } from '#shared/contract/forums.ts';
 import type { IssueFields } from '#shared/contract/issues.ts';
+import type { AssetFields } from '#shared/contract/assets.ts';
+import type { HandoverFields } from '#shared/contract/holdings.ts';
 import type { MeetingFields } from '#shared/contract/meetings.ts';
+import type { SiteFields } from '#shared/contract/sites.ts';
 import type { TrainingFields } from '#shared/contract/trainings.ts';
 import type { PartnerFields } from '#shared/contract/partners.ts';
 import type { PlaceFields } from '#shared/contract/places.ts';
@@ -151,4 +154,60 @@ export const sampleParticipant = (
   displacement: 'resident',
   disability: 'not_asked',
   institution: 'مركز شرطة النصر',
+});
+
+export const sampleSite = (more: Partial<SiteFields> = {}): SiteFields => ({
+  kind: 'community_police_office',
+  kindNote: '',
+  name: 'مكتب الشرطة المجتمعية في الكرادة',
+  place: 'IQG08',
+  position: { lat: 33_312_800, lon: 44_361_500 },
+  station: 'مركز شرطة الكرادة',
+  partOf: null,
+  women: 2,
+  men: 5,
+  features: ['female_officer_present', 'private_interview_room'],
+  startedOn: '2025-01-10',
+  finishedOn: '2025-03-01',
+  status: 'in_use',
+  condition: 'good',
+  policeReport: '',
+  donor: null,
+  amount: null,
+  currency: null,
+  ...more,
+});
+
+export const sampleAsset = (more: Partial<AssetFields> = {}): AssetFields => ({
+  kind: 'vehicle_pickup',
+  kindNote: '',
+  name: 'تويوتا هايلكس',
+  serial: 'JT123456789',
+  plate: '12345 بغداد',
+  quantity: 1,
+  acquiredOn: '2026-01-15',
+  site: null,
+  place: 'IQG08',
+  status: 'procured',
+  condition: 'new',
+  policeReport: '',
+  donor: null,
+  amount: 3_500_000,
+  currency: 'USD',
+  ...more,
+});
+
+export const sampleHandover = (more: Partial<HandoverFields> = {}): HandoverFields => ({
+  date: '2026-02-01',
+  from: 'المديرية',
+  to: 'مكتب الكرادة',
+  toSite: null,
+  giver: 'حيدر جاسم',
+  receiver: 'زينب علي',
+  witness: '',
+  giverRole: 'مسؤول المخزن',
+  receiverRole: 'مسؤولة المكتب',
+  signed: true,
+  unsignedWhy: '',
+  ...more,
 });

@@ -6,7 +6,7 @@ import type { Audience } from '#core/changes/change.ts';
  * `?` may be null. `texts`: list of strings; `rows`: list of objects. `blob`: an attachment with its key; `parcel`: a
  * sealed file that carries no key; `parcels`: a list of them. By these two types the exchange finds the blobs that a change names.
  */
-export type FieldType = 'text' | 'text?' | 'int' | 'flag' | 'texts' | 'rows' | 'blob' | 'blob?' | 'parcel?' | 'parcels';
+export type FieldType = 'text' | 'text?' | 'int' | 'int?' | 'flag' | 'texts' | 'rows' | 'blob' | 'blob?' | 'parcel?' | 'parcels';
 
 export type GroupSpec = {
   readonly class: Audience;

@@ -1,0 +1,38 @@
+import { attachment, type GroupSpec, open, openSet, restrictedSet } from './record-spec.ts';
+
+/** Entries are only added; a correction is an entry that names the one it corrects. */
+const entries = (fields: GroupSpec['fields']): GroupSpec => ({ class: 'open', element: true, append: true, fields });
+const closeEntries = (number: number, fields: GroupSpec['fields']): GroupSpec => ({
+  class: 'restricted',
+  element: true,
+  append: true,
+  number,
+  fields,
+});
+
+/** What sites and assets share: money, state, and what happens to them. Persons who signed are kept at the office. */
+export const holding = {
+  /** `donor`: record id of a partner. `amount`: in the smallest unit of its currency. */
+  funding: open({ donor: 'text?', amount: 'int?', currency: 'text?' }),
+  state: open({ status: 'text', condition: 'text?', policeReport: 'text' }),
+  /** `toSite`: record id of a site; `unsignedWhy`: where the paper was not signed. */
+  handover: entries({
+    date: 'text',
+    from: 'text',
+    to: 'text',
+    toSite: 'text?',
+    giverRole: 'text',
+    receiverRole: 'text',
+    signed: 'flag',
+    unsignedWhy: 'text',
+    corrects: 'text?',
+  }),
+  handoverNames: closeEntries(1, { giver: 'text', receiver: 'text', witness: 'text' }),
+  check: entries({ date: 'text', condition: 'text', status: 'text', note: 'text', corrects: 'text?' }),
+  /** `kind`: one of INCIDENT_KINDS. */
+  incident: entries({ date: 'text', kind: 'text', policeReport: 'text', corrects: 'text?' }),
+  incidentText: closeEntries(2, { text: 'text' }),
+  /** Papers with names and signatures. */
+  paper: restrictedSet(3, attachment),
+  file: openSet(attachment),
+} as const;
