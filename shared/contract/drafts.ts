@@ -6,6 +6,8 @@ import { z } from './zod.ts';
 export const DraftForm = z.enum([
   'forum',
   'meeting',
+  'plan',
+  'plan-review',
   'dispute',
   'step',
   'training',

@@ -1,5 +1,5 @@
 /** @file The life of a Security Safety Plan: what may follow what, when it is due for review, what its actions must tell. */
-import { addDays } from '#shared/text/calendar.ts';
+import { addDays, isCalendarDate } from '#shared/text/calendar.ts';
 import type { SspActionStatus, SspStatus } from './generated/code-lists.ts';
 
 /**
@@ -37,7 +37,8 @@ export function reviewDueOn(
   intervalDays: number,
 ): string | null {
   const last = latest(plan.endorsedOn, plan.reviewedOn);
-  return last === null || !isInForce(plan.status) ? null : addDays(last, intervalDays);
+  // What another office sent may be any text.
+  return last === null || !isCalendarDate(last) || !isInForce(plan.status) ? null : addDays(last, intervalDays);
 }
 
 const latest = (a: string | null, b: string | null): string | null =>

@@ -51,14 +51,14 @@ export function putList(
   raw: SqliteDatabase,
   { table, of, columns }: ListTable,
   { id, isNew }: Projected,
-  rows: readonly Readonly<Record<string, string>>[],
+  rows: readonly Readonly<Record<string, Bound>>[],
 ): void {
   const names = columns.join(', ');
   const [key = ''] = columns;
   const wanted = new Map(rows.map((row) => [row[key], row]));
   const stored = isNew
     ? []
-    : all<Readonly<Record<string, string>>>(raw, `SELECT ${names} FROM ${table} WHERE ${of} = ?`, id);
+    : all<Readonly<Record<string, Bound>>>(raw, `SELECT ${names} FROM ${table} WHERE ${of} = ?`, id);
   for (const row of stored) {
     const next = wanted.get(row[key]);
     if (next && columns.every((name) => next[name] === row[name])) wanted.delete(row[key]);
