@@ -26,16 +26,22 @@ export const progressOf = (minutes: RecordValues, action: string): readonly Acti
     }))
     .toSorted((a, b) => (a.date === b.date ? compare(a.id, b.id) : compare(a.date, b.date)));
 
-/** The latest entry; where there is none, the status that the minutes gave it. */
-export function stateOfAction(
-  minutes: RecordValues,
-  action: string,
-  statusInMinutes: string,
-): { readonly status: string; readonly note: string; readonly date: string | null } {
-  const last = progressOf(minutes, action).at(-1);
-  return last
-    ? { status: last.status, note: last.note, date: last.date }
-    : { status: statusInMinutes, note: '', date: null };
+export type ActionState = {
+  readonly status: string;
+  /** What was told last. */
+  readonly note: string;
+  readonly date: string | null;
+  /** The day from which it has its status without a break; of a done action the day it was done. */
+  readonly since: string | null;
+};
+
+/** What was told last; where nothing was, the status that the minutes gave it. */
+export function stateOfAction(minutes: RecordValues, action: string, statusInMinutes: string): ActionState {
+  const told = progressOf(minutes, action);
+  const last = told.at(-1);
+  if (!last) return { status: statusInMinutes, note: '', date: null, since: null };
+  const other = told.findLastIndex(({ status }) => status !== last.status);
+  return { status: last.status, note: last.note, date: last.date, since: told[other + 1]?.date ?? last.date };
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

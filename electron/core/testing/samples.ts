@@ -130,6 +130,8 @@ export const sampleTraining = (more: Partial<TrainingFields> = {}): TrainingFiel
   place: 'IQG10',
   venue: 'قاعة البلدية',
   forum: null,
+  organiser: null,
+  donor: null,
   reason: '',
   days: [
     { id: uuidv7(), date: '2026-02-10', minutes: 300, subject: 'الأدوار' },

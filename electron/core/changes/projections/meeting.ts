@@ -3,6 +3,9 @@ import { intIn, textIn } from '#core/changes/record-values.ts';
 import { isUuid } from '#core/changes/tokens.ts';
 import type { SqliteDatabase } from '#core/db/driver.ts';
 import { stateOfAction } from '#core/changes/action-progress.ts';
+import { approvalsIn, attendedIn, rollIn } from '#core/changes/minutes.ts';
+import { meetingStatus, peopleIn, quorumOf } from '#shared/domain/meeting-rules.ts';
+import { fold } from '#shared/text/fold.ts';
 import { putList, putRow } from './projected-rows.ts';
 import type { Projected, Projection, Summary } from './projection.ts';
 
@@ -22,16 +25,25 @@ function project(raw: SqliteDatabase, record: Projected): Summary {
   const year = intIn(place, 'year');
   const number = intIn(place, 'number');
   const forum = textIn(place, 'forum');
-  const here = new Set(['present', 'present_remote', 'substitute']);
+  const attended = attendedIn(values);
+  const roll = rollIn(values);
+  const quorum = quorumOf(textIn(session, 'type'), roll, attended);
+  const approved = approvalsIn(values);
+  const came = peopleIn({ attendance: attended, guests: [] }, roll?.members ?? []);
   putRow(raw, 'meeting', record, {
     // What another office sent may be any text.
     forum: isUuid(forum) ? uuidToBytes(forum) : new Uint8Array(0),
     year,
     number,
     type: textIn(session, 'type'),
-    status: textIn(session, 'status'),
+    status: meetingStatus(textIn(session, 'status'), quorum, approved.length > 0),
     date: textIn(session, 'date'),
-    present: values.elements('attendance').filter(({ value }) => here.has(textIn(value, 'status'))).length,
+    start: textIn(values.one('hours'), 'start'),
+    present: came.length,
+    women: came.filter(({ sex }) => sex === 'female').length,
+    expected: roll?.members.length ?? 0,
+    quorum: quorum && (quorum.reached ? 1 : 0),
+    approved: approved.at(-1)?.on ?? '',
   });
   putActions(raw, record);
   putIssues(raw, record);
@@ -40,9 +52,21 @@ function project(raw: SqliteDatabase, record: Projected): Summary {
   return { title: textIn(session, 'venue'), number: `${year}/${number}`, sort: date, found: topics };
 }
 
-const actionColumns = ['element', 'what', 'responsible', 'due', 'status', 'told', 'note', 'issue', 'plan'];
+const actionColumns = [
+  'element',
+  'what',
+  'fold',
+  'responsible',
+  'due',
+  'status',
+  'told',
+  'since',
+  'note',
+  'issue',
+  'plan',
+];
 
-/** `status`: as it stands now; `told`: the day it was told last, or empty. */
+/** `status`: as it stands now, since the day `since`; `told`: the day it was told last. Both empty where nothing was. */
 function putActions(raw: SqliteDatabase, record: Projected): void {
   const { values } = record;
   const rows = values.elements('action').map(({ id: element, value }) => {
@@ -50,10 +74,12 @@ function putActions(raw: SqliteDatabase, record: Projected): void {
     return {
       element,
       what: textIn(value, 'what'),
+      fold: fold(textIn(value, 'what')),
       responsible: textIn(value, 'responsible'),
       due: textIn(value, 'due'),
       status: now.status,
       told: now.date ?? '',
+      since: now.since ?? '',
       note: now.note,
       issue: textIn(value, 'issue'),
       plan: textIn(value, 'plan'),

@@ -1,0 +1,59 @@
+import type { HandlersOf, HomeContext } from '#core/context.ts';
+import { progressOf } from '#core/changes/action-progress.ts';
+import { textIn } from '#core/changes/record-values.ts';
+import { frameOf, openRecord } from '#core/features/records/read-record.ts';
+import { rulesInForce } from '#core/features/rules/rules-in-force.ts';
+import { daysLate, isEscalated, isLate } from '#shared/domain/action-rules.ts';
+import { refusal } from '#shared/errors/codes.ts';
+import { err, ok } from '#shared/lib/result.ts';
+import { addDays } from '#shared/text/calendar.ts';
+import { getAction, listActions } from './actions-store.ts';
+import { countPromises } from './promises.ts';
+import { takeBackProgress } from './take-back-progress.ts';
+import { tellProgress } from './tell-progress.ts';
+
+export const actionHandlers: HandlersOf<'actions'> = {
+  'actions.list': async (context, input) => {
+    const { actionEscalationDays: after } = await rulesInForce(context, input.today);
+    const escalatedBefore = addDays(input.today, -after);
+    const { rows, total } = await listActions(context.db, { ...input, escalatedBefore });
+    return ok({ rows: rows.map((row) => rowOn(context, row, input.today, after)), total });
+  },
+  'actions.get': async (context, { meetingId, actionId, today }) => {
+    const record = await openRecord(context, meetingId, 'meeting');
+    const action = await getAction(context.db, meetingId, actionId);
+    if (!record || !action) return err(refusal('record/not-found', {}));
+    const { actionEscalationDays: after } = await rulesInForce(context, today);
+    const { heads, may } = await frameOf(context, record);
+    return ok({
+      ...rowOn(context, action, today, after),
+      resources: textIn(record.values.one(`action:${actionId}`), 'resources'),
+      progress: [...progressOf(record.values, actionId)],
+      heads,
+      may: { tell: may.edit || may.correct },
+    });
+  },
+  'actions.progress': tellProgress,
+  'actions.takeBack': takeBackProgress,
+  'actions.promises': async (context, period) => {
+    const { total, forums, offices, bodies } = await countPromises(context.db, period);
+    const named = offices.map(({ owner, ...counts }) => ({
+      ...counts,
+      office: owner,
+      officeName: context.home.rosters.nodeName(owner),
+    }));
+    return ok({ total, forums, offices: named, bodies });
+  },
+};
+
+type Stored = Awaited<ReturnType<typeof listActions>>['rows'][number];
+
+/** What depends on the day it is looked at. */
+const rowOn = ({ home }: HomeContext, { owner, ...row }: Stored, today: string, escalatedAfter: number) => ({
+  ...row,
+  late: isLate(row, today),
+  daysLate: daysLate(row, today),
+  escalated: isEscalated(row, today, escalatedAfter),
+  ownerName: home.rosters.nodeName(owner),
+  mine: owner === home.rosters.self().node,
+});

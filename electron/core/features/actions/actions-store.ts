@@ -1,0 +1,123 @@
+import { type ExpressionBuilder, type Kysely, sql } from 'kysely';
+import { bytesToUuid, uuidToBytes } from '#core/changes/ids.ts';
+import type { Tables } from '#core/db/tables.ts';
+import { fold } from '#shared/text/fold.ts';
+
+export type ActionFilter = {
+  readonly search: string;
+  readonly today: string;
+  readonly show: 'all' | 'open' | 'late' | 'escalated' | 'done';
+  /** Due before this day it is escalated. */
+  readonly escalatedBefore: string;
+  readonly forumId: string | null;
+  readonly office: string | null;
+  readonly issueId: string | null;
+  readonly plan: string | null;
+  readonly before: string | null;
+};
+
+const running = ['open', 'in_progress'];
+const ended = ['done', 'dropped'];
+
+/** One page of the actions this person may see: what is late longest first; of what is done the latest first. */
+export async function listActions(db: Kysely<Tables>, filter: ActionFilter & { offset: number; limit: number }) {
+  const found = actionsFound(db, filter);
+  const [rows, count] = await Promise.all([
+    selectRow(found)
+      .$if(filter.show === 'done', (select) => select.orderBy('meeting_action.told', 'desc'))
+      .orderBy('meeting_action.due', filter.show === 'all' ? 'desc' : 'asc')
+      .orderBy('meeting_action.meeting')
+      .orderBy('meeting_action.element')
+      .offset(filter.offset)
+      .limit(filter.limit)
+      .execute(),
+    found.select((eb) => eb.fn.countAll<number>().as('n')).executeTakeFirstOrThrow(),
+  ]);
+  return { rows: rows.map(rowToAction), total: count.n };
+}
+
+/** Null where there is none, or this person may not see it; that of a void meeting is one still. */
+export async function getAction(db: Kysely<Tables>, meetingId: string, actionId: string) {
+  const row = await selectRow(actionTables(db))
+    .where('meeting_action.meeting', '=', uuidToBytes(meetingId))
+    .where('meeting_action.element', '=', actionId)
+    .executeTakeFirst();
+  return row ? rowToAction(row) : null;
+}
+
+const actionTables = (db: Kysely<Tables>) =>
+  db
+    .selectFrom('meeting_action')
+    .innerJoin('record', 'record.id', 'meeting_action.meeting')
+    .innerJoin('meeting', 'meeting.id', 'meeting_action.meeting')
+    .leftJoin('forum', 'forum.id', 'meeting.forum');
+
+function actionsFound(db: Kysely<Tables>, filter: ActionFilter) {
+  const { forumId, office, issueId, plan, before, today } = filter;
+  const words = fold(filter.search).split(' ').filter(Boolean);
+  return actionTables(db)
+    .where('record.voided', '=', 0)
+    .$if(filter.show === 'open', (select) => select.where('meeting_action.status', 'not in', ended))
+    .$if(filter.show === 'done', (select) => select.where('meeting_action.status', '=', 'done'))
+    .$if(filter.show === 'late' || filter.show === 'escalated', (select) =>
+      select
+        .where('meeting_action.status', 'in', running)
+        .where('meeting_action.due', '<', filter.show === 'late' ? today : filter.escalatedBefore),
+    )
+    .$if(forumId !== null, (select) => select.where('meeting.forum', '=', uuidToBytes(forumId ?? '')))
+    .$if(office !== null, (select) => select.where('record.owner', '=', office ?? ''))
+    .$if(issueId !== null, (select) => select.where('meeting_action.issue', '=', issueId ?? ''))
+    .$if(plan !== null, (select) => select.where('meeting_action.plan', '=', plan ?? ''))
+    .$if(before !== null, (select) => select.where('meeting.date', '<', before ?? ''))
+    .where((eb) => eb.and(words.map((word) => says(eb, word))));
+}
+
+/** In the action itself or in the name of its forum. */
+const says = (eb: ExpressionBuilder<Tables, 'meeting_action'>, word: string) =>
+  eb.or([
+    sql<boolean>`instr(${eb.ref('meeting_action.fold')}, ${word}) > 0`,
+    eb(
+      'meeting_action.meeting',
+      'in',
+      eb
+        .selectFrom('meeting as of_forum')
+        .innerJoin('record as named', 'named.id', 'of_forum.forum')
+        .innerJoin('record_fts', 'record_fts.rowid', 'named.rowid')
+        .select('of_forum.id')
+        .where(sql<boolean>`record_fts MATCH ${`"${word.replaceAll('"', '""')}"*`}`),
+    ),
+  ]);
+
+const selectRow = (from: ReturnType<typeof actionTables>) =>
+  from
+    .selectAll('meeting_action')
+    .select([
+      'record.owner',
+      'meeting.number',
+      'meeting.year',
+      'meeting.date',
+      'meeting.forum',
+      'forum.name as forumName',
+    ]);
+
+type Row = Awaited<ReturnType<ReturnType<typeof selectRow>['executeTakeFirstOrThrow']>>;
+
+const rowToAction = (row: Row) => ({
+  meetingId: bytesToUuid(row.meeting),
+  actionId: row.element,
+  number: row.number,
+  year: row.year,
+  meetingDate: row.date,
+  forumId: row.forumName === null ? null : bytesToUuid(row.forum),
+  forumName: row.forumName ?? '',
+  what: row.what,
+  responsible: row.responsible,
+  due: row.due,
+  status: row.status,
+  told: row.told === '' ? null : row.told,
+  since: row.since === '' ? null : row.since,
+  note: row.note,
+  issue: row.issue === '' ? null : row.issue,
+  plan: row.plan === '' ? null : row.plan,
+  owner: row.owner,
+});

@@ -1,0 +1,209 @@
+import { v7 as uuidv7 } from 'uuid';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { InputOf } from '#shared/contract/contract.ts';
+import type { MeetingFields } from '#shared/contract/meetings.ts';
+import { createPeopledOffice, type PeopledOffice, signIn } from '#core/testing/peopled-office.ts';
+import { expectRefusal } from '#core/testing/refusals.ts';
+import { sampleForum, sampleMeeting } from '#core/testing/samples.ts';
+import { carry } from '#core/testing/test-app.ts';
+import { noRecord } from '#core/testing/unlike-ids.ts';
+
+type Action = MeetingFields['actions'][number];
+type Told = InputOf<'actions.progress'>['progress'];
+
+const today = '2026-03-20';
+
+let place: PeopledOffice;
+beforeAll(async () => {
+  place = await createPeopledOffice();
+  await signIn(place.office, 'policing_officer');
+}, 30_000);
+afterAll(() => place.close());
+
+const action = (more: Partial<Action> = {}): Action => ({
+  id: uuidv7(),
+  what: 'كتاب إلى البلدية',
+  responsible: 'municipality',
+  due: '2026-03-05',
+  status: 'open',
+  ...more,
+});
+
+async function held(actions: readonly Action[], more: Partial<MeetingFields> = {}, forum?: string) {
+  const { office } = place;
+  const forumId = forum ?? (await office.call('forums.create', { fields: sampleForum({ members: [] }) })).id;
+  const fields = sampleMeeting([], { ...more, issues: [], decisions: [], actions: [...actions] });
+  const { id: meetingId } = await office.call('meetings.create', { forumId, fields });
+  return { forumId, meetingId };
+}
+
+const tell = (meetingId: string, actionId: string, progress: Told) =>
+  place.office.call('actions.progress', { meetingId, actionId, progress });
+const stands = (meetingId: string, actionId: string) =>
+  place.office.call('actions.get', { meetingId, actionId, today });
+const list = async (more: Partial<InputOf<'actions.list'>>) =>
+  (await place.office.call('actions.list', { today, ...more })).rows;
+
+describe('an action', () => {
+  it('stands as its minutes have it until something is told', async () => {
+    const one = action({ resources: 'سيارة' });
+    const { meetingId } = await held([one]);
+    expect(await stands(meetingId, one.id)).toMatchObject({
+      status: 'open',
+      told: null,
+      late: true,
+      daysLate: 15,
+      escalated: true,
+      resources: 'سيارة',
+      progress: [],
+      mine: true,
+      may: { tell: true },
+    });
+  });
+
+  it('stands as it was told last, whatever order it was told in; the minutes stay as they are', async () => {
+    const one = action();
+    const { meetingId } = await held([one]);
+    await tell(meetingId, one.id, { date: '2026-03-04', status: 'done', note: 'نُصبت', evidence: 'كتاب 17' });
+    await tell(meetingId, one.id, { date: '2026-02-20', status: 'in_progress' });
+    await tell(meetingId, one.id, { date: '2026-03-15', status: 'done', note: 'صورة', evidence: 'صورة' });
+    const now = await stands(meetingId, one.id);
+    expect(now).toMatchObject({ status: 'done', told: '2026-03-15', since: '2026-03-04', note: 'صورة', late: false });
+    expect(now.progress.map(({ date }) => date)).toEqual(['2026-02-20', '2026-03-04', '2026-03-15']);
+    const minutes = await place.office.call('meetings.get', { meetingId });
+    expect(minutes.actions).toMatchObject([{ status: 'open', now: { status: 'done' } }]);
+  });
+
+  it('is kept when its minutes are edited', async () => {
+    const { office } = place;
+    const one = action();
+    const { meetingId, forumId } = await held([one]);
+    await tell(meetingId, one.id, { date: '2026-03-01', status: 'in_progress', note: 'اتصال' });
+    const fields = sampleMeeting([], {
+      issues: [],
+      decisions: [],
+      actions: [action({ id: one.id, due: '2026-04-01' })],
+    });
+    await office.call('meetings.edit', { meetingId, fields, heads: await office.heads(meetingId) });
+    expect(await stands(meetingId, one.id)).toMatchObject({ status: 'in_progress', due: '2026-04-01', forumId });
+  });
+
+  it('goes back to what was told before when something is taken back', async () => {
+    const { office } = place;
+    const one = action();
+    const { meetingId } = await held([one]);
+    const { progressId } = await tell(meetingId, one.id, { date: '2026-03-04', status: 'done', note: 'x' });
+    const { heads } = await stands(meetingId, one.id);
+    await office.call('actions.takeBack', { meetingId, progressId, heads });
+    expect(await stands(meetingId, one.id)).toMatchObject({ status: 'open', progress: [] });
+    await expectRefusal(office, 'actions.takeBack', 'action/unknown', { meetingId, progressId, heads });
+  });
+
+  it('that is done, blocked or dropped says why; nothing is told of a day before its meeting', async () => {
+    const { office } = place;
+    const one = action();
+    const { meetingId } = await held([one]);
+    for (const status of ['done', 'blocked', 'dropped'] as const) {
+      const progress = { date: '2026-03-01', status, note: '' };
+      expect(await office.answer('actions.progress', { meetingId, actionId: one.id, progress })).toMatchObject({
+        error: { params: { fields: [{ path: 'progress.note', code: 'field/required' }] } },
+      });
+    }
+    const progress = { date: '2026-02-09', status: 'in_progress' } as const;
+    await expectRefusal(office, 'actions.progress', 'action/before-meeting', { meetingId, actionId: one.id, progress });
+  });
+
+  it('that is not in these minutes is unknown', async () => {
+    const { office } = place;
+    const { meetingId } = await held([]);
+    const progress = { date: '2026-03-01', status: 'in_progress' } as const;
+    const named = { actionId: noRecord, progress };
+    await expectRefusal(office, 'actions.progress', 'action/unknown', { meetingId, ...named });
+    await expectRefusal(office, 'actions.progress', 'record/not-found', { meetingId: noRecord, ...named });
+    await expectRefusal(office, 'actions.get', 'record/not-found', { meetingId, actionId: noRecord, today });
+    await expectRefusal(office, 'actions.takeBack', 'record/not-found', {
+      meetingId: noRecord,
+      progressId: noRecord,
+      heads: {},
+    });
+  });
+
+  it('of an office is read above, and what is told below arrives there', async () => {
+    const { office, directorate } = place;
+    const one = action();
+    const { meetingId } = await held([one]);
+    await tell(meetingId, one.id, { date: '2026-03-01', status: 'blocked', note: 'لا ميزانية' });
+    await signIn(office, 'first');
+    await carry(office, directorate);
+    await signIn(directorate, 'first');
+    const above = await directorate.call('actions.get', { meetingId, actionId: one.id, today });
+    expect(above).toMatchObject({ status: 'blocked', note: 'لا ميزانية', mine: false, ownerName: 'office' });
+    await signIn(office, 'policing_officer');
+  });
+});
+
+describe('the list of actions', () => {
+  it('tells late ones first, and those that go to the head of the office', async () => {
+    const late = action({ due: '2026-03-10' });
+    const later = action({ due: '2026-03-01' });
+    const ahead = action({ due: '2026-04-01' });
+    const blocked = action({ due: '2026-03-02' });
+    const { forumId, meetingId } = await held([late, later, ahead, blocked]);
+    await tell(meetingId, blocked.id, { date: '2026-03-03', status: 'blocked', note: 'x' });
+    const ids = async (more: Partial<InputOf<'actions.list'>>) =>
+      (await list({ forumId, ...more })).map(({ actionId }) => actionId);
+    expect(await ids({ show: 'late' })).toEqual([later.id, late.id]);
+    expect(await ids({ show: 'escalated' })).toEqual([later.id]);
+    expect(await ids({})).toEqual([later.id, blocked.id, late.id, ahead.id]);
+    expect(await ids({ show: 'done' })).toEqual([]);
+  });
+
+  it('narrows to a forum, an issue, earlier meetings and words', async () => {
+    const issue = uuidv7();
+    const first = action({ what: 'إصلاح الإنارة', issue });
+    const second = action({ what: 'دورية مسائية' });
+    const { forumId } = await held([first], { date: '2026-01-10' });
+    await held([second], { date: '2026-02-10' }, forumId);
+    const ids = async (more: Partial<InputOf<'actions.list'>>) =>
+      (await list({ forumId, ...more })).map(({ actionId }) => actionId);
+    expect(await ids({ issueId: issue })).toEqual([first.id]);
+    expect(await ids({ before: '2026-02-10' })).toEqual([first.id]);
+    expect(await ids({ search: 'اناره' })).toEqual([first.id]);
+    expect(await ids({ search: 'مسائيه دوريه' })).toEqual([second.id]);
+    expect(await ids({ search: 'منتدى النصر' })).toHaveLength(2);
+    expect(await ids({ search: '"%' })).toEqual([first.id, second.id]);
+  });
+
+  it('leaves out those of void minutes', async () => {
+    const { office } = place;
+    const { forumId, meetingId } = await held([action()]);
+    const heads = await office.heads(meetingId);
+    await office.call('records.void', { recordId: meetingId, reason: 'x', heads });
+    expect(await list({ forumId, show: 'all' })).toEqual([]);
+  });
+});
+
+describe('the board of promises', () => {
+  it('counts how they were kept, by forum, office and body', async () => {
+    const { office } = place;
+    const kept = action({ responsible: 'school' });
+    const keptLate = action();
+    const dropped = action({ due: '2025-12-31' });
+    const { forumId, meetingId } = await held([kept, keptLate, dropped, action(), action({ due: today })]);
+    await tell(meetingId, kept.id, { date: '2026-03-05', status: 'done', note: 'x' });
+    await tell(meetingId, keptLate.id, { date: '2026-03-06', status: 'done', note: 'x' });
+    await tell(meetingId, dropped.id, { date: '2026-03-06', status: 'dropped', note: 'x' });
+    const all = await office.call('actions.promises', { today, forumId });
+    const total = { made: 5, kept: 1, keptLate: 1, open: 1, late: 1, blocked: 0, dropped: 1 };
+    const { name } = await office.call('forums.get', { forumId });
+    expect(all.total).toEqual(total);
+    expect(all.forums).toEqual([{ ...total, forumId, forumName: name }]);
+    expect(all.offices).toMatchObject([{ ...total, officeName: 'office' }]);
+    expect(all.bodies).toMatchObject([
+      { responsible: 'municipality', made: 4 },
+      { responsible: 'school', made: 1, kept: 1 },
+    ]);
+    const year = { today, forumId, from: '2026-01-01', to: '2026-03-19' };
+    expect((await office.call('actions.promises', year)).total).toMatchObject({ made: 3, dropped: 0, open: 0 });
+  });
+});
