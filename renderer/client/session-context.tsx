@@ -12,6 +12,9 @@ export function useSession(): SessionState {
   return session;
 }
 
+/** Whether somebody is signed in; false also above the session, where no provider stands. */
+export const useIsSignedIn = (): boolean => useContext(SessionContext)?.state === 'open';
+
 /** Whether to offer something; dispatch decides whether it is done. */
 export function useCan(permission: Permission): boolean {
   return useSession().user?.permissions.includes(permission) ?? false;

@@ -7,7 +7,11 @@ export function useRecordTypeWord(): (recordType: string) => string {
     forum: t('common:recordType.forum'),
     meeting: t('common:recordType.meeting'),
     dispute: t('common:recordType.dispute'),
+    training: t('common:recordType.training'),
     user: t('common:recordType.user'),
+    rule: t('common:recordType.rule'),
+    partner: t('common:recordType.partner'),
+    place: t('common:recordType.place'),
   };
   return (recordType) => words[recordType] ?? t('common:recordType.other');
 }

@@ -16,6 +16,7 @@ export const NAMESPACES = [
   'devices',
   'notices',
   'history',
+  'reference',
   'errors',
   'fields',
   'demo',

@@ -16,6 +16,7 @@ import history from './ar-IQ/history.json' with { type: 'json' };
 import home from './ar-IQ/home.json' with { type: 'json' };
 import meetings from './ar-IQ/meetings.json' with { type: 'json' };
 import notices from './ar-IQ/notices.json' with { type: 'json' };
+import reference from './ar-IQ/reference.json' with { type: 'json' };
 import session from './ar-IQ/session.json' with { type: 'json' };
 import sticks from './ar-IQ/sticks.json' with { type: 'json' };
 import transfers from './ar-IQ/transfers.json' with { type: 'json' };
@@ -39,6 +40,7 @@ export const resources: LanguageResources = {
   devices,
   notices,
   history,
+  reference,
   errors,
   fields,
   demo,

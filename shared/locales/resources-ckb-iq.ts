@@ -16,6 +16,7 @@ import history from './ckb-IQ/history.json' with { type: 'json' };
 import home from './ckb-IQ/home.json' with { type: 'json' };
 import meetings from './ckb-IQ/meetings.json' with { type: 'json' };
 import notices from './ckb-IQ/notices.json' with { type: 'json' };
+import reference from './ckb-IQ/reference.json' with { type: 'json' };
 import session from './ckb-IQ/session.json' with { type: 'json' };
 import sticks from './ckb-IQ/sticks.json' with { type: 'json' };
 import transfers from './ckb-IQ/transfers.json' with { type: 'json' };
@@ -39,6 +40,7 @@ export const resources: LanguageResources = {
   devices,
   notices,
   history,
+  reference,
   errors,
   fields,
   demo,

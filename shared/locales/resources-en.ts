@@ -16,6 +16,7 @@ import history from './en/history.json' with { type: 'json' };
 import home from './en/home.json' with { type: 'json' };
 import meetings from './en/meetings.json' with { type: 'json' };
 import notices from './en/notices.json' with { type: 'json' };
+import reference from './en/reference.json' with { type: 'json' };
 import session from './en/session.json' with { type: 'json' };
 import sticks from './en/sticks.json' with { type: 'json' };
 import transfers from './en/transfers.json' with { type: 'json' };
@@ -39,6 +40,7 @@ export const resources: LanguageResources = {
   devices,
   notices,
   history,
+  reference,
   errors,
   fields,
   demo,

@@ -16,6 +16,10 @@ const DYNAMIC_FAMILIES = [
   'common:nav.',
   'notices:kind.',
   'exchange:todo.',
+  'reference:rule.',
+  'reference:area.',
+  'reference:kind.',
+  'reference:level.',
 ];
 
 /** Words every screen may take without announcing it here; other namespaces must be used to the last key. */
