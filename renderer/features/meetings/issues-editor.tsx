@@ -1,12 +1,12 @@
 import { Alert, SimpleGrid, Stack } from '@mantine/core';
 import { IconShieldLock } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { SafetyIssueField } from '#renderer/components/fields/safety-issue-field.tsx';
 import { PassageField } from '#renderer/components/fields/passage-field.tsx';
 import { WithheldField } from '#renderer/components/fields/withheld-field.tsx';
 import { RowsEditor } from '#renderer/components/record-form/rows-editor.tsx';
 import { useCodeList } from '#renderer/components/use-reference.ts';
 import { AgendaItemField } from './agenda-item-field.tsx';
-import { IssueField } from './issue-field.tsx';
 import { type AgendaForm, type IssueForm, newIssue } from './meeting-form-model.ts';
 
 type Props = {
@@ -36,7 +36,7 @@ export function IssuesEditor({ issues, agenda, onChange }: Props) {
       {(issue, index, patch) => (
         <Stack gap="xs">
           <SimpleGrid cols={{ base: 1, sm: 2 }} verticalSpacing="xs">
-            <IssueField
+            <SafetyIssueField
               label={t('meetings:issue.issue')}
               name={`fields.issues.${index}.issue`}
               value={issue.issue}

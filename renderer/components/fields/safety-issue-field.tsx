@@ -2,8 +2,8 @@ import { type ComboboxItem, type OptionsFilter, Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { fold } from '#shared/text/fold.ts';
 import { useScreenLanguage } from '#renderer/components/language-context.tsx';
-import { type FieldProps, FieldLabel, useField } from '#renderer/components/fields/field-context.tsx';
 import { useCodeList } from '#renderer/components/use-reference.ts';
+import { type FieldProps, FieldLabel, useField } from './field-context.tsx';
 
 type Props = FieldProps & { value: string | null; onChange: (value: string | null) => void };
 
