@@ -8,7 +8,7 @@ import { type FieldProps, FieldLabel, useField } from './field-context.tsx';
 type Props = FieldProps & { value: string | null; onChange: (value: string | null) => void };
 
 /** A safety issue, listed under its group and found by the words of either. */
-export function IssueField({ value, onChange, ...field }: Props) {
+export function SafetyIssueField({ value, onChange, ...field }: Props) {
   const { t } = useTranslation();
   const { language } = useScreenLanguage();
   const { error, edited, attributes } = useField(field);
