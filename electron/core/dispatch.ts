@@ -252,6 +252,8 @@ const opensRecord = (name: MethodName, input: object): boolean =>
   name === 'meetings.version' ||
   name === 'issues.get' ||
   name === 'trainings.get' ||
+  name === 'mappings.get' ||
+  name === 'mappings.form' ||
   name === 'sites.get' ||
   name === 'assets.get' ||
   name === 'disputes.get' ||
@@ -272,7 +274,7 @@ function recordMade(value: unknown): string | null {
 
 /** The record a call names, for the audit entry. */
 function recordIn(input: object): string | null {
-  for (const key of ['recordId', 'forumId', 'meetingId', 'issueId', 'siteId', 'assetId', 'disputeId', 'userId']) {
+  for (const key of ['recordId', 'mappingId', 'forumId', 'meetingId', 'issueId', 'siteId', 'assetId', 'disputeId', 'userId']) {
     const id = (input as Record<string, unknown>)[key];
     if (typeof id === 'string') return id;
   }

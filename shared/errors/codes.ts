@@ -4,6 +4,7 @@
  */
 import { FORUM_FAULT_CODES } from '#shared/domain/forum-guards.ts';
 import { HOLDING_FAULT_CODES } from '#shared/domain/holding-rules.ts';
+import { MAPPING_FAULT_CODES } from '#shared/domain/mapping-faults.ts';
 import { MEETING_FAULT_CODES } from '#shared/domain/meeting-rules.ts';
 import type { ExchangeCode } from './exchange-codes.ts';
 
@@ -111,6 +112,11 @@ export type ErrorParams = {
   'plan/scores-incomplete': Record<string, never>;
   'plan/not-endorsed': Record<string, never>;
   'plan/unknown-action': Record<string, never>;
+  /** Its figures have gone to the directorate; an officer may reopen it. */
+  'mapping/closed': Record<string, never>;
+  'mapping/not-closed': Record<string, never>;
+  'mapping/closed-before-held': Record<string, never>;
+  'mapping/nobody-counted': Record<string, never>;
   'dispute/stage-not-allowed': { from: string; to: string };
   'dispute/outcome-required': Record<string, never>;
   'dispute/supervisor-only': Record<string, never>;
@@ -197,6 +203,7 @@ export const FIELD_CODES = [
   'field/before-raised',
   'field/before-meeting',
   'field/outside-iraq',
+  ...MAPPING_FAULT_CODES,
   ...MEETING_FAULT_CODES,
   ...HOLDING_FAULT_CODES,
   ...FORUM_FAULT_CODES,
@@ -304,6 +311,10 @@ const OWN_CODES = {
   'plan/scores-incomplete': true,
   'plan/not-endorsed': true,
   'plan/unknown-action': true,
+  'mapping/closed': true,
+  'mapping/not-closed': true,
+  'mapping/closed-before-held': true,
+  'mapping/nobody-counted': true,
   'dispute/stage-not-allowed': true,
   'dispute/outcome-required': true,
   'dispute/supervisor-only': true,

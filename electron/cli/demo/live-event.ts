@@ -1,6 +1,6 @@
 /** @file Carries out one event of the plan as a person would: through the same calls as the screens. */
 import type { DemoHome } from './demo-home.ts';
-import type { DirectorateCorrection, LifeEvent } from './life-types.ts';
+import type { DirectorateCorrection, LifeEvent, LifeEventOf } from './life-types.ts';
 
 /** Offices open at eight in Baghdad. */
 const morningUtc = 5;
@@ -21,11 +21,9 @@ export async function liveEvent(home: DemoHome, event: LifeEvent): Promise<void>
       home.planId(event.meeting);
       await home.call('meetings.create', { forumId: event.forum, fields: event.fields });
       return;
-    case 'meeting-edited': {
-      const heads = await home.heads(event.meeting);
-      await home.call('meetings.edit', { meetingId: event.meeting, fields: event.fields, heads });
+    case 'meeting-edited':
+      await liveMeetingEdit(home, event);
       return;
-    }
     case 'dispute-opened':
       home.planId(event.dispute);
       await home.call('disputes.open', { fields: event.fields });
@@ -51,6 +49,25 @@ export async function liveEvent(home: DemoHome, event: LifeEvent): Promise<void>
       return;
     case 'dispute-voided':
       await voidRecord(home, event.dispute, event.reason);
+  }
+}
+
+/** Minutes end in their approval; what became of their actions afterwards is told of each action. */
+async function liveMeetingEdit(home: DemoHome, event: LifeEventOf<'meeting-edited'>): Promise<void> {
+  const { meeting: meetingId, fields, day } = event;
+  const approves = fields.status === 'minutes_approved';
+  const { approved, actions } = await home.call('meetings.get', { meetingId });
+  if (approved === null) {
+    const minutes = approves ? { ...fields, status: 'minutes_draft' as const } : fields;
+    await home.call('meetings.edit', { meetingId, fields: minutes, heads: await home.heads(meetingId) });
+    if (!approves) return;
+    await home.call('meetings.approve', { meetingId, approvedOn: day, heads: await home.heads(meetingId) });
+    return;
+  }
+  for (const { id: actionId, status } of fields.actions) {
+    if (actions.find(({ id }) => id === actionId)?.now.status === status) continue;
+    const progress = { date: day, status, note: '', evidence: '' };
+    await home.call('actions.progress', { meetingId, actionId, progress });
   }
 }
 

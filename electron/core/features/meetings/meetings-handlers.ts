@@ -1,12 +1,20 @@
+import { approvalsIn } from '#core/changes/minutes.ts';
 import type { HandlersOf } from '#core/context.ts';
-import { nullableTextIn, textIn } from '#core/changes/record-values.ts';
 import { frameOf, openRecord } from '#core/features/records/read-record.ts';
 import { refusal } from '#shared/errors/codes.ts';
 import { err, ok } from '#shared/lib/result.ts';
+import { daysBetween } from '#shared/text/calendar.ts';
+import { approveMeeting } from './approve-meeting.ts';
+import { carriedIn } from './carried-in.ts';
+import { correctMeeting } from './correct-meeting.ts';
 import { createMeeting } from './create-meeting.ts';
 import { editMeeting } from './edit-meeting.ts';
-import { groupsToMeeting } from './meeting-groups.ts';
-import { listMeetings } from './meetings-store.ts';
+import { approvalOf, contentOf } from './meeting-content.ts';
+import { listMeetings, meetingsBetween } from './meetings-store.ts';
+import { changedSinceApproval, listVersions, valuesOfVersion } from './versions.ts';
+
+/** A month with the weeks around it, and some more. */
+const mostDays = 93;
 
 export const meetingHandlers: HandlersOf<'meetings'> = {
   'meetings.list': async (context, input) => {
@@ -14,27 +22,40 @@ export const meetingHandlers: HandlersOf<'meetings'> = {
     const named = rows.map(({ owner, ...row }) => ({ ...row, ownerName: context.home.rosters.nodeName(owner) }));
     return ok({ rows: named, total });
   },
+  'meetings.calendar': async (context, { from, to, forumId }) => {
+    const days = daysBetween(from, to);
+    if (days < 0 || days > mostDays) {
+      return err(refusal('call/bad-input', { fields: [{ path: 'to', code: 'field/bad-value' }] }));
+    }
+    return ok(await meetingsBetween(context.db, from, to, forumId));
+  },
   'meetings.get': async (context, { meetingId }) => {
     const record = await openRecord(context, meetingId, 'meeting');
     if (!record) return err(refusal('record/not-found', {}));
-    const meeting = groupsToMeeting(record.values);
-    const forum = await openRecord(context, meeting.forumId, 'forum');
-    const attendance = record.values.elements('attendance').map(({ id, value }) => ({
-      member: id,
-      name:
-        nullableTextIn(forum?.values.one(`memberName:${id}`), 'name') ??
-        nullableTextIn(forum?.values.one(`holderName:${id}`), 'name'),
-      role: textIn(forum?.values.one(`member:${id}`), 'role'),
-      sex: textIn(forum?.values.one(`member:${id}`), 'sex'),
-      status: textIn(value, 'status'),
-    }));
+    const { values } = record;
     return ok({
       ...(await frameOf(context, record)),
-      ...meeting,
-      attendance,
-      forumName: textIn(forum?.values.one('identity'), 'name'),
+      ...(await contentOf(context, values, approvalsIn(values).length > 0)),
+      approved: await approvalOf(context, values),
+      changedSince: await changedSinceApproval(context, meetingId, values),
     });
   },
+  'meetings.versions': async (context, { meetingId }) => {
+    const record = await openRecord(context, meetingId, 'meeting');
+    if (!record) return err(refusal('record/not-found', {}));
+    return ok(await listVersions(context, meetingId, record.values));
+  },
+  'meetings.version': async (context, { meetingId, versionId }) => {
+    const record = await openRecord(context, meetingId, 'meeting');
+    if (!record) return err(refusal('record/not-found', {}));
+    const values = await valuesOfVersion(context, meetingId, record.values, versionId);
+    const version = approvalsIn(record.values).find(({ id }) => id === versionId);
+    if (!values || !version) return err(refusal('meeting/unknown-version', {}));
+    return ok({ version: version.number, content: await contentOf(context, values, true) });
+  },
+  'meetings.carriedIn': carriedIn,
   'meetings.create': createMeeting,
   'meetings.edit': editMeeting,
+  'meetings.approve': approveMeeting,
+  'meetings.correct': correctMeeting,
 };

@@ -47,6 +47,7 @@ export async function listMeetings(
       status: row.status,
       date: row.date,
       present: row.present,
+      women: row.women,
       owner: row.owner,
       voided: row.voided === 1,
       conflict: row.conflict === 1,
@@ -77,3 +78,68 @@ export async function nextMeetingNumber(db: Kysely<Tables>, forumId: string, yea
     .executeTakeFirst();
   return (row?.last ?? 0) + 1;
 }
+
+/** Meetings of those days that are not void, by day and time. At most 500: more than any month holds. */
+export async function meetingsBetween(db: Kysely<Tables>, from: string, to: string, forumId: string | null) {
+  const rows = await db
+    .selectFrom('meeting')
+    .innerJoin('record', 'record.id', 'meeting.id')
+    .leftJoin('forum', 'forum.id', 'meeting.forum')
+    .select(['meeting.id', 'meeting.forum', 'meeting.number', 'meeting.year', 'meeting.type', 'meeting.status'])
+    .select(['meeting.date', 'meeting.start', 'forum.name as forumName'])
+    .where('meeting.date', '>=', from)
+    .where('meeting.date', '<=', to)
+    .where('record.voided', '=', 0)
+    .$if(forumId !== null, (select) => select.where('meeting.forum', '=', uuidToBytes(forumId ?? '')))
+    .orderBy('meeting.date')
+    .orderBy('meeting.start')
+    .orderBy('meeting.id')
+    .limit(500)
+    .execute();
+  return rows.map(({ id, forum, forumName, start, ...row }) => ({
+    ...row,
+    id: bytesToUuid(id),
+    forumId: bytesToUuid(forum),
+    forumName: forumName ?? '',
+    startTime: start,
+  }));
+}
+
+/** `before`: the day up to which meetings count, or null; `without`: a meeting that does not. */
+type Earlier = { readonly before: string | null; readonly without: string | null };
+
+const held = ['held', 'held_no_quorum', 'minutes_draft', 'minutes_approved'];
+
+/** The forum's last meeting that took place. */
+export async function lastMeetingHeld(db: Kysely<Tables>, forumId: string, earlier: Earlier): Promise<string | null> {
+  const row = await ofForum(db, forumId, earlier)
+    .select('meeting.id')
+    .where('meeting.status', 'in', held)
+    .orderBy('meeting.date', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row ? bytesToUuid(row.id) : null;
+}
+
+/** What earlier meetings of a forum left to be done, by due date. */
+export async function openActionsOf(db: Kysely<Tables>, forumId: string, earlier: Earlier) {
+  const rows = await ofForum(db, forumId, earlier)
+    .innerJoin('meeting_action as a', 'a.meeting', 'meeting.id')
+    .select(['meeting.id', 'meeting.number', 'meeting.year'])
+    .select(['a.element', 'a.what', 'a.responsible', 'a.due', 'a.status', 'a.note'])
+    .where('a.status', 'in', ['open', 'in_progress', 'blocked'])
+    .orderBy('a.due')
+    .orderBy('a.element')
+    .limit(200)
+    .execute();
+  return rows.map(({ id, element, ...row }) => ({ ...row, action: element, meeting: bytesToUuid(id) }));
+}
+
+const ofForum = (db: Kysely<Tables>, forumId: string, { before, without }: Earlier) =>
+  db
+    .selectFrom('meeting')
+    .innerJoin('record', 'record.id', 'meeting.id')
+    .where('meeting.forum', '=', uuidToBytes(forumId))
+    .where('record.voided', '=', 0)
+    .$if(before !== null, (select) => select.where('meeting.date', '<=', before ?? ''))
+    .$if(without !== null, (select) => select.where('meeting.id', '!=', uuidToBytes(without ?? '')));

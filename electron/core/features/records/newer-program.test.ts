@@ -14,7 +14,7 @@ import { carry, enrol, initHome } from '#core/testing/test-app.ts';
 
 let directorate: BulkApp;
 let office: BulkApp;
-const ids = { forum: '', meeting: '', dispute: '', user: '' };
+const ids = { forum: '', meeting: '', approved: '', dispute: '', user: '' };
 const fields = sampleForum();
 let attachmentId = '';
 let takenOut = '';
@@ -25,7 +25,11 @@ beforeAll(async () => {
   await initHome(office, 'office');
   await enrol(directorate, office);
   ids.forum = (await office.call('forums.create', { fields })).id;
-  ids.meeting = (await office.call('meetings.create', { forumId: ids.forum, fields: sampleMeeting([]) })).id;
+  const minutes = sampleMeeting(fields.members.map(({ id }) => id));
+  ids.meeting = (await office.call('meetings.create', { forumId: ids.forum, fields: minutes })).id;
+  ids.approved = (await office.call('meetings.create', { forumId: ids.forum, fields: minutes })).id;
+  const seen = await office.heads(ids.approved);
+  await office.call('meetings.approve', { meetingId: ids.approved, approvedOn: '2026-02-11', heads: seen });
   ids.dispute = (await office.call('disputes.open', { fields: sampleDispute() })).id;
   ids.user = (
     await office.call('users.create', {
@@ -90,14 +94,14 @@ const noNode = '00000000-0000-7000-8000-000000000000';
 
 it('is not made of any record by a change that calls it a type nobody here knows', async () => {
   const { id } = await office.call('forums.create', { fields: { ...fields, name: 'another' } });
-  writeAsNewerProgram(id, { at: 'training' });
+  writeAsNewerProgram(id, { at: 'census' });
   const heads = await office.heads(id);
   await office.call('forums.edit', { forumId: id, fields: { ...fields, name: 'still ours' }, heads });
 });
 
 it('refuses every act on it', async () => {
   const heads = (id: string) => office.heads(id);
-  const { forum, meeting, dispute, user } = ids;
+  const { forum, meeting, approved, dispute, user } = ids;
   const edited = { ...fields, name: 'x' };
   await expectRefusal(office, 'forums.edit', 'record/newer-program', {
     forumId: forum,
@@ -108,6 +112,15 @@ it('refuses every act on it', async () => {
     meetingId: meeting,
     fields: sampleMeeting([]),
     heads: await heads(meeting),
+  });
+  const approve = { meetingId: meeting, approvedOn: '2026-02-11', heads: await heads(meeting) };
+  await expectRefusal(office, 'meetings.approve', 'record/newer-program', approve);
+  await expectRefusal(office, 'meetings.correct', 'record/newer-program', {
+    meetingId: approved,
+    fields: sampleMeeting([]),
+    reason: 'x',
+    correctedOn: '2026-02-11',
+    heads: await heads(approved),
   });
   const one = { disputeId: dispute, heads: await heads(dispute) };
   await expectRefusal(office, 'disputes.edit', 'record/newer-program', { ...one, fields: sampleDispute() });
