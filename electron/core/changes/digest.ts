@@ -7,7 +7,7 @@ import { sha256Stream } from '#core/crypto/hash.ts';
 import type { SqliteDatabase } from '#core/db/driver.ts';
 import { canonicalize, type JsonValue } from './canonical.ts';
 import { bytesToUuid } from './ids.ts';
-import { groupName, groupSpecOf, groupToToken, isRecordType } from './registry.ts';
+import { groupSpecOf, groupToToken, isRecordType } from './registry.ts';
 import { statement } from './statements.ts';
 import { decodeRow } from './stored.ts';
 
@@ -66,8 +66,9 @@ function* currentValues(
 ): Iterable<{ record: string; group: string; value: Uint8Array }> {
   for (const row of rows) {
     // Node ids and ids of changes are made of signing keys; equal records give equal digests whoever signed them.
-    if (row.grp === 'owner' || groupName(row.grp) === 'voidSeen' || !isRecordType(row.at)) continue;
-    if (scope === 'open' && groupSpecOf(row.at, row.grp)?.class !== 'open') continue;
+    const spec = groupSpecOf(row.at, row.grp);
+    if (row.grp === 'owner' || spec?.namesChanges || !isRecordType(row.at)) continue;
+    if (scope === 'open' && spec?.class !== 'open') continue;
     const value = decodeRow(row).payload?.d[groupToToken(row.at, row.grp)] ?? null;
     yield { record: bytesToUuid(row.agg), group: row.grp, value: canonicalize(value) };
   }

@@ -60,13 +60,15 @@ export const meetingType = {
       meeting: 'text?',
     }),
     next: open({ date: 'text?', venue: 'text' }),
-    /** Approved minutes: the values they consist of, `<group>=<change>`. The first has no reason, each later one is a correction. */
+    /** Approved minutes. The first has no reason, each later one is a correction. */
     version: {
       class: 'open',
       element: true,
       append: true,
-      fields: { number: 'int', on: 'text', reason: 'text', heads: 'texts' },
+      fields: { number: 'int', on: 'text', reason: 'text' },
     },
+    /** The values that a version consists of, `<group>=<change>`. */
+    versionSeen: { class: 'open', element: true, append: true, namesChanges: true, fields: { heads: 'texts' } },
     file: openSet(attachment),
     secretFile: restrictedSet(2, attachment),
   },

@@ -6,7 +6,18 @@ import type { Audience } from '#core/changes/change.ts';
  * `?` may be null. `texts`: list of strings; `rows`: list of objects. `blob`: an attachment with its key; `parcel`: a
  * sealed file that carries no key; `parcels`: a list of them. By these two types the exchange finds the blobs that a change names.
  */
-export type FieldType = 'text' | 'text?' | 'int' | 'int?' | 'flag' | 'texts' | 'rows' | 'blob' | 'blob?' | 'parcel?' | 'parcels';
+export type FieldType =
+  | 'text'
+  | 'text?'
+  | 'int'
+  | 'int?'
+  | 'flag'
+  | 'texts'
+  | 'rows'
+  | 'blob'
+  | 'blob?'
+  | 'parcel?'
+  | 'parcels';
 
 export type GroupSpec = {
   readonly class: Audience;
@@ -14,6 +25,8 @@ export type GroupSpec = {
   readonly element?: true;
   /** Never superseded; lists no predecessors. */
   readonly append?: true;
+  /** It names changes: for the program alone, and no part of the digest. */
+  readonly namesChanges?: true;
   /** Wire name `r<number>` of a restricted group. */
   readonly number?: number;
   readonly fields: Readonly<Record<string, FieldType>>;
@@ -66,7 +79,7 @@ export const frame = {
   void: open({ voided: 'flag' }),
   voidReason: restricted(90, { reason: 'text' }),
   /** Heads that whoever voided it had seen: what is not among them was written without knowing (docs/adr/0012). */
-  voidSeen: { class: 'open', element: true, append: true, fields: { heads: 'texts' } },
+  voidSeen: { class: 'open', element: true, append: true, namesChanges: true, fields: { heads: 'texts' } },
 } as const;
 
 /** One file attached to a record. `what`: code of the kind of document, or empty; `taken`: the day people entered. */

@@ -6,7 +6,7 @@ import { headsOf } from '#core/features/records/read-record.ts';
 import { wasHeld } from '#shared/domain/meeting-rules.ts';
 import { type AppError, refusal } from '#shared/errors/codes.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
-import { isMinutes, versionGroup } from './versions.ts';
+import { isMinutes, versionGroups } from './versions.ts';
 
 export const approveMeeting: Handler<'meetings.approve'> = async (context, { meetingId, approvedOn, heads }) => {
   const record = await openForChange(context, meetingId, 'meeting');
@@ -22,8 +22,8 @@ export const approveMeeting: Handler<'meetings.approve'> = async (context, { mee
   if (!dated.ok) return dated;
   const seen = await sawAll(context, meetingId, heads);
   if (!seen.ok) return seen;
-  const group = await versionGroup(context, meetingId, { number: 1, on: approvedOn, reason: '' });
-  const written = context.write({ record: meetingId, at: 'meeting', kind: 'meeting.approved', groups: [group], heads });
+  const groups = await versionGroups(context, meetingId, { number: 1, on: approvedOn, reason: '' });
+  const written = context.write({ record: meetingId, at: 'meeting', kind: 'meeting.approved', groups, heads });
   return written.ok ? ok({ id: meetingId, version: 1 }) : written;
 };
 

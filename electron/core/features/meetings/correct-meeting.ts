@@ -8,7 +8,7 @@ import { refusal } from '#shared/errors/codes.ts';
 import { err, ok } from '#shared/lib/result.ts';
 import { notBefore } from './approve-meeting.ts';
 import { meetingSets } from './meeting-groups.ts';
-import { versionGroup } from './versions.ts';
+import { versionGroups } from './versions.ts';
 import { tellReviews, wantedMinutes } from './write-minutes.ts';
 
 /** Approved minutes change in one way alone: by a new version that says why. */
@@ -33,8 +33,8 @@ export const correctMeeting: Handler<'meetings.correct'> = async (context, input
   }
   // Written second: the version names what the first has just written.
   const version = last.number + 1;
-  const group = await versionGroup(context, meetingId, { number: version, on: correctedOn, reason });
-  const written = context.write({ ...about, groups: [group], heads });
+  const made = await versionGroups(context, meetingId, { number: version, on: correctedOn, reason });
+  const written = context.write({ ...about, groups: made, heads });
   if (!written.ok) return written;
   await tellReviews(context, { meetingId, date: fields.date, wanted: wanted.value, before: values });
   return ok({ id: meetingId, version });

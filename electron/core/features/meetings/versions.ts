@@ -23,17 +23,25 @@ const besides: ReadonlySet<string> = new Set([
   'secretFile',
   'progress',
   'version',
+  'versionSeen',
 ]);
 
 export const isMinutes = (group: string): boolean => !besides.has(groupName(group));
 
 type Version = { readonly number: number; readonly on: string; readonly reason: string };
 
-/** The group that makes the minutes as they stand now a version. */
-export async function versionGroup(context: HomeContext, meetingId: string, version: Version): Promise<GroupChange> {
-  const { number, on, reason } = version;
+/** The groups that make the minutes as they stand now a version. */
+export async function versionGroups(
+  context: HomeContext,
+  meetingId: string,
+  { number, on, reason }: Version,
+): Promise<GroupChange[]> {
+  const id = context.services.ports.newId();
   const heads = [...(await shownHeads(context, meetingId))].map(([group, head]) => `${group}=${head}`);
-  return { group: `version:${context.services.ports.newId()}`, value: { number, on, reason, heads } };
+  return [
+    { group: `version:${id}`, value: { number, on, reason } },
+    { group: `versionSeen:${id}`, value: { heads } },
+  ];
 }
 
 /** The change whose value is shown, by group of the minutes. */
@@ -56,7 +64,7 @@ export async function changedSinceApproval(
 ): Promise<string[]> {
   const last = approvalsIn(values).at(-1);
   if (!last) return [];
-  const approved = headsIn(values.one(`version:${last.id}`));
+  const approved = headsIn(values.one(`versionSeen:${last.id}`));
   const now = await shownHeads(context, meetingId);
   const groups = new Set([...approved.keys(), ...now.keys()]);
   return [...groups].filter((group) => approved.get(group) !== now.get(group)).toSorted();
@@ -74,7 +82,7 @@ export async function valuesOfVersion(
   values: RecordValues,
   versionId: string,
 ): Promise<RecordValues | null> {
-  const version = values.one(`version:${versionId}`);
+  const version = values.one(`versionSeen:${versionId}`);
   if (version === null) return null;
   const heads = headsIn(version);
   const changes = await changesOf(context, meetingId, new Set(heads.values()));

@@ -3,7 +3,7 @@ import { hlcToMoment } from '#core/changes/hlc.ts';
 import { withoutKeys } from '#core/changes/blob-ref.ts';
 import { uuidToBytes, wireToUuid } from '#core/changes/ids.ts';
 import type { JsonObject } from '#core/changes/canonical.ts';
-import { groupName, tokenToGroup } from '#core/changes/registry.ts';
+import { groupSpecOf, tokenToGroup } from '#core/changes/registry.ts';
 import { type DecodedChange, decodeRow } from '#core/changes/stored.ts';
 import { toBase64Url } from '#core/crypto/bytes.ts';
 import type { HomeContext } from '#core/context.ts';
@@ -75,7 +75,7 @@ function entryOf(
     role: header.role,
     nodeName: context.home.rosters.nodeName(authorNode(context, header)),
     groups: header.w
-      .filter(({ g }) => !isBehindTheScenes(tokenToGroup(header.at, g)))
+      .filter(({ g }) => !isBehindTheScenes(header.at, tokenToGroup(header.at, g)))
       .map(({ g, p }) => ({
         group: tokenToGroup(header.at, g),
         before: withoutKeys(valueBefore(g, p, byId)),
@@ -86,8 +86,9 @@ function entryOf(
   };
 }
 
-/** Who owns a record has a line of its own; what a voiding had seen is for the program alone. */
-const isBehindTheScenes = (group: string): boolean => group === 'owner' || groupName(group) === 'voidSeen';
+/** Who owns a record has a line of its own; what a voiding or an approval had seen is for the program alone. */
+const isBehindTheScenes = (at: string, group: string): boolean =>
+  group === 'owner' || groupSpecOf(at, group)?.namesChanges === true;
 
 function valueBefore(token: string, seen: readonly string[], byId: ReadonlyMap<string, Known>): JsonObject | null {
   const before = seen
