@@ -256,6 +256,7 @@ const opensRecord = (name: MethodName, input: object): boolean =>
   name === 'mappings.form' ||
   name === 'sites.get' ||
   name === 'assets.get' ||
+  name === 'holdings.get' ||
   name === 'disputes.get' ||
   name === 'records.history' ||
   (name === 'attachments.piece' && opensFile(input));

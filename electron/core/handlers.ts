@@ -14,6 +14,7 @@ import { fileHandlers } from './features/files/file-handlers.ts';
 import { forumHandlers } from './features/forums/forums-handlers.ts';
 import { issueHandlers } from './features/issues/issues-handlers.ts';
 import { holdingHandlers } from './features/holdings/holdings-handlers.ts';
+import { mappingHandlers } from './features/mappings/mappings-handlers.ts';
 import { meetingHandlers } from './features/meetings/meetings-handlers.ts';
 import { noticeHandlers } from './features/notices/notices-handlers.ts';
 import { overviewHandlers } from './features/overview/overview-handlers.ts';
@@ -49,6 +50,7 @@ export const handlers: Handlers = {
   ...auditHandlers,
   ...forumHandlers,
   ...meetingHandlers,
+  ...mappingHandlers,
   ...trainingHandlers,
   ...issueHandlers,
   ...actionHandlers,

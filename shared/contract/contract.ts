@@ -13,6 +13,7 @@ import { exchangeMethods, fileMethods, hostMethods } from './exchange.ts';
 import { forumMethods } from './forums.ts';
 import { issueMethods } from './issues.ts';
 import { holdingMethods } from './holdings.ts';
+import { mappingMethods } from './mappings.ts';
 import { meetingMethods } from './meetings.ts';
 import type { AnyMethod } from './method.ts';
 import { noticeMethods } from './notices.ts';
@@ -44,6 +45,7 @@ export const contract = {
   ...draftMethods,
   ...forumMethods,
   ...meetingMethods,
+  ...mappingMethods,
   ...trainingMethods,
   ...issueMethods,
   ...actionMethods,

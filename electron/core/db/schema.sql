@@ -36,6 +36,8 @@ CREATE INDEX mapping_place ON mapping (place, round);
 
 CREATE INDEX meeting_action_due ON meeting_action (due) WHERE status IN ('open', 'in_progress', 'blocked');
 
+CREATE INDEX meeting_action_element ON meeting_action (element);
+
 CREATE INDEX meeting_action_issue ON meeting_action (issue) WHERE issue <> '';
 
 CREATE INDEX meeting_action_plan ON meeting_action (plan) WHERE plan <> '';

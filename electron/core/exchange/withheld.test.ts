@@ -23,6 +23,7 @@ import {
   sampleDispute,
   sampleForum,
   sampleIssue,
+  sampleMapping,
   sampleMeeting,
   sampleSite,
   sampleTraining,
@@ -63,6 +64,7 @@ beforeAll(async () => {
   const site = await from.call('sites.create', { fields: sampleSite() });
   const asset = await from.call('assets.create', { fields: sampleAsset() });
   ({ id: dispute } = await from.call('disputes.open', { fields: sampleDispute() }));
+  const mapping = await from.call('mappings.create', { fields: sampleMapping() });
   const plan = await from.call('plans.create', { forumId: forum.id, fields: samplePlan() });
   const issue = await from.call('issues.create', { forumId: forum.id, fields: sampleIssue() });
   const records: Readonly<Record<string, string>> = {
@@ -73,6 +75,7 @@ beforeAll(async () => {
     plan: plan.id,
     site: site.id,
     asset: asset.id,
+    mapping: mapping.id,
     dispute,
   };
   for (const [type, record] of Object.entries(records)) await fill(type, record);

@@ -131,7 +131,7 @@ export function createInputs({ ids }: Pick<PeopledOffice, 'ids'>): Inputs {
     'issues.create': { forumId: ids.forum, fields: sampleIssue() },
     'issues.edit': { issueId: ids.issue, fields: sampleIssue(), heads },
     'actions.list': { today: '2026-03-01' },
-    'actions.get': { meetingId: ids.meeting, actionId: ids.action, today: '2026-03-01' },
+    'actions.get': { actionId: ids.action, today: '2026-03-01' },
     'actions.progress': {
       meetingId: ids.meeting,
       actionId: ids.action,
@@ -158,6 +158,7 @@ export function createInputs({ ids }: Pick<PeopledOffice, 'ids'>): Inputs {
     'assets.get': { assetId: ids.asset },
     'assets.create': { fields: sampleAsset() },
     'assets.edit': { assetId: ids.asset, fields: sampleAsset({ name: 'x' }), heads },
+    'holdings.get': { recordId: ids.asset },
     'holdings.handOver': { recordId: ids.asset, fields: sampleHandover(), heads },
     'holdings.check': {
       recordId: ids.asset,

@@ -2,7 +2,15 @@
 import { createAppAndServices } from '#core/app.ts';
 import type { Services } from '#core/context.ts';
 import { ROLES, type Role } from '#shared/domain/permissions.ts';
-import { sampleAsset, sampleDispute, sampleForum, sampleIssue, sampleMeeting, sampleSite } from './samples.ts';
+import {
+  sampleAsset,
+  sampleDispute,
+  sampleForum,
+  sampleIssue,
+  sampleMapping,
+  sampleMeeting,
+  sampleSite,
+} from './samples.ts';
 import { createTestApp, enrol, initHome, type TestApp, testPassphrase, testUser } from './test-app.ts';
 
 /** Log-in names: one per role, a second mediator, and the first user of the home. */
@@ -17,6 +25,7 @@ export type PeopledOffice = {
   readonly ids: {
     readonly forum: string;
     readonly meeting: string;
+    readonly mapping: string;
     readonly site: string;
     readonly asset: string;
     /** Element id of a member of the forum, and of a step of the mediator's dispute. */
@@ -100,6 +109,7 @@ async function createRecords(office: TestApp): Promise<PeopledOffice['ids']> {
   const issue = await office.call('issues.create', { forumId: forum.id, fields: raised });
   const site = await office.call('sites.create', { fields: sampleSite({ name: policingMarker }) });
   const asset = await office.call('assets.create', { fields: sampleAsset({ name: policingMarker, site: site.id }) });
+  const mapping = await office.call('mappings.create', { fields: sampleMapping() });
   await signIn(office, 'hlp_mediator');
   const dispute = await office.call('disputes.open', { fields: markedDispute() });
   const step = await office.call('disputes.addStep', {
@@ -114,6 +124,7 @@ async function createRecords(office: TestApp): Promise<PeopledOffice['ids']> {
   return {
     forum: forum.id,
     meeting: meeting.id,
+    mapping: mapping.id,
     site: site.id,
     asset: asset.id,
     member,

@@ -5,6 +5,7 @@ import type { ForumFields } from '#shared/contract/forums.ts';
 import type { IssueFields } from '#shared/contract/issues.ts';
 import type { AssetFields } from '#shared/contract/assets.ts';
 import type { HandoverFields } from '#shared/contract/holdings.ts';
+import type { MappingFields } from '#shared/contract/mappings.ts';
 import type { MeetingFields } from '#shared/contract/meetings.ts';
 import type { SiteFields } from '#shared/contract/sites.ts';
 import type { TrainingFields } from '#shared/contract/trainings.ts';
@@ -211,5 +212,51 @@ export const sampleHandover = (more: Partial<HandoverFields> = {}): HandoverFiel
   receiverRole: 'مسؤولة المكتب',
   signed: true,
   unsignedWhy: '',
+  ...more,
+});
+
+/** Nine women, each with a sheet; the first five feel safe at night. */
+export const sampleMapping = (more: Partial<MappingFields> = {}): MappingFields => ({
+  place: 'IQG10',
+  forumId: null,
+  date: '2026-02-10',
+  group: 'women_adult',
+  round: 1,
+  facilitators: 2,
+  womenFacilitators: 2,
+  guardianConsent: false,
+  reason: '',
+  participants: [{ sex: 'female', ageBand: 'age_30_44', count: 9 }],
+  sheets: Array.from({ length: 9 }, (_, index) => sampleSheet({ safeNight: index < 5 ? 'high' : 'low' })),
+  trust: [
+    {
+      id: uuidv7(),
+      actor: 'community_police',
+      turnTo: 'high',
+      influence: 'medium',
+      effect: 'helps',
+      reachable: 'yes',
+    },
+  ],
+  places: [{ id: uuidv7(), name: 'شارع السوق', day: 'safe', night: 'unsafe_some', forWhom: 'النساء', why: 'ظلام' }],
+  chains: {
+    theft: { actors: ['family', 'mukhtar', 'local_police'], ends: '' },
+    harassment: { actors: ['family', 'nobody'], ends: 'الخوف من كلام الناس' },
+    family_violence: { actors: [], ends: '' },
+  },
+  ...more,
+});
+
+export const sampleSheet = (more: Partial<MappingFields['sheets'][number]> = {}): MappingFields['sheets'][number] => ({
+  id: uuidv7(),
+  sex: 'female',
+  ageBand: 'age_30_44',
+  displacement: 'resident',
+  disability: 'no',
+  safeDay: 'high',
+  safeNight: 'high',
+  turnTo: [{ actor: 'community_police', answer: 'very_high' }],
+  reports: 'yes',
+  reportsToWoman: 'yes',
   ...more,
 });

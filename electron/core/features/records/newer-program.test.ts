@@ -8,13 +8,13 @@ import { toBase64Url } from '#core/crypto/bytes.ts';
 import { type BulkApp, createBulkApp } from '#core/testing/bulk-app.ts';
 import { picture } from '#core/testing/pictures.ts';
 import { expectRefusal } from '#core/testing/refusals.ts';
-import { sampleDispute, sampleForum, sampleMeeting } from '#core/testing/samples.ts';
+import { sampleDispute, sampleForum, sampleMapping, sampleMeeting } from '#core/testing/samples.ts';
 import { stage } from '#core/testing/stage.ts';
 import { carry, enrol, initHome } from '#core/testing/test-app.ts';
 
 let directorate: BulkApp;
 let office: BulkApp;
-const ids = { forum: '', meeting: '', approved: '', dispute: '', user: '' };
+const ids = { forum: '', meeting: '', approved: '', dispute: '', mapping: '', closed: '', user: '' };
 const fields = sampleForum();
 let attachmentId = '';
 let takenOut = '';
@@ -31,6 +31,10 @@ beforeAll(async () => {
   const seen = await office.heads(ids.approved);
   await office.call('meetings.approve', { meetingId: ids.approved, approvedOn: '2026-02-11', heads: seen });
   ids.dispute = (await office.call('disputes.open', { fields: sampleDispute() })).id;
+  ids.mapping = (await office.call('mappings.create', { fields: sampleMapping() })).id;
+  ids.closed = (await office.call('mappings.create', { fields: sampleMapping() })).id;
+  const closing = { mappingId: ids.closed, closedOn: '2026-02-11', heads: await office.heads(ids.closed) };
+  await office.call('mappings.close', closing);
   ids.user = (
     await office.call('users.create', {
       loginName: 'second',
@@ -122,6 +126,11 @@ it('refuses every act on it', async () => {
     correctedOn: '2026-02-11',
     heads: await heads(approved),
   });
+  const session = { mappingId: ids.mapping, heads: await heads(ids.mapping) };
+  await expectRefusal(office, 'mappings.edit', 'record/newer-program', { ...session, fields: sampleMapping() });
+  await expectRefusal(office, 'mappings.close', 'record/newer-program', { ...session, closedOn: '2026-02-11' });
+  const reopened = { mappingId: ids.closed, reason: 'x', heads: await heads(ids.closed) };
+  await expectRefusal(office, 'mappings.reopen', 'record/newer-program', reopened);
   const one = { disputeId: dispute, heads: await heads(dispute) };
   await expectRefusal(office, 'disputes.edit', 'record/newer-program', { ...one, fields: sampleDispute() });
   await expectRefusal(office, 'disputes.move', 'record/newer-program', { ...one, to: 'screening', date: '2026-02-12' });
