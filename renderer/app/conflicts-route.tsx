@@ -1,12 +1,18 @@
 import { ConflictsScreen } from '#renderer/features/conflicts/conflicts-screen.tsx';
 import { useDisputeWords } from '#renderer/features/disputes/use-dispute-words.tsx';
-import { useForumWords } from '#renderer/features/forums/use-forum-words.ts';
+import { useForumWords } from '#renderer/features/forums/use-forum-words.tsx';
 import { useMeetingWords } from '#renderer/features/meetings/use-meeting-words.tsx';
+import { usePartnerWords } from '#renderer/features/reference/use-partner-words.ts';
+import { usePlaceWords } from '#renderer/features/reference/use-place-words.ts';
+import { useRuleGroupWords } from '#renderer/features/reference/use-rule-group-words.ts';
 
 /** Conflicts of all kinds of records, told in the words of each kind. */
 export function ConflictsRoute() {
   const forum = useForumWords();
   const meeting = useMeetingWords();
   const dispute = useDisputeWords();
-  return <ConflictsScreen wordsByType={{ forum, meeting, dispute }} />;
+  const partner = usePartnerWords();
+  const place = usePlaceWords();
+  const rule = useRuleGroupWords();
+  return <ConflictsScreen wordsByType={{ forum, meeting, dispute, partner, place, rule }} />;
 }

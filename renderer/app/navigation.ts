@@ -2,6 +2,7 @@ import {
   IconArrowsExchange,
   IconArrowsSplit2,
   IconArrowsTransferUp,
+  IconBooks,
   IconBuilding,
   IconClipboardList,
   IconDeviceFloppy,
@@ -58,6 +59,7 @@ const all: readonly Offered[] = [
   { to: '/users', key: 'users', icon: IconUsers, needs: 'users.manage' },
   { to: '/backup', key: 'backup', icon: IconDeviceFloppy, needs: 'backup' },
   { to: '/audit', key: 'audit', icon: IconClipboardList, needs: 'audit.read' },
+  { to: '/reference', key: 'reference', icon: IconBooks },
   { to: '/settings', key: 'settings', icon: IconSettings },
   { to: '/about', key: 'about', icon: IconInfoCircle },
 ];

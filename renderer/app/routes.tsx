@@ -38,6 +38,14 @@ const WriteFile = screen(() => import('#renderer/features/sticks/write-screen.ts
 const TakeIn = screen(() => import('#renderer/features/sticks/take-in-screen.tsx'), 'TakeInScreen');
 const Users = screen(() => import('#renderer/features/users/users-screen.tsx'), 'UsersScreen');
 const UserForm = screen(() => import('#renderer/features/users/user-form-screen.tsx'), 'UserFormScreen');
+const Reference = screen(() => import('#renderer/features/reference/reference-screen.tsx'), 'ReferenceScreen');
+const Rules = screen(() => import('#renderer/features/reference/rules-screen.tsx'), 'RulesScreen');
+const Partners = screen(() => import('#renderer/features/reference/partners-screen.tsx'), 'PartnersScreen');
+const Partner = screen(() => import('#renderer/features/reference/partner-screen.tsx'), 'PartnerScreen');
+const PartnerForm = screen(() => import('#renderer/features/reference/partner-form-screen.tsx'), 'PartnerFormScreen');
+const Places = screen(() => import('#renderer/features/reference/places-screen.tsx'), 'PlacesScreen');
+const Place = screen(() => import('#renderer/features/reference/place-screen.tsx'), 'PlaceScreen');
+const PlaceForm = screen(() => import('#renderer/features/reference/place-form-screen.tsx'), 'PlaceFormScreen');
 const Settings = screen(() => import('#renderer/features/settings/settings-screen.tsx'), 'SettingsScreen');
 const Backup = screen(() => import('#renderer/features/backup/backup-screen.tsx'), 'BackupScreen');
 const Audit = screen(() => import('#renderer/features/audit/audit-screen.tsx'), 'AuditScreen');
@@ -84,6 +92,16 @@ export function ScreenRoutes() {
           <Route path="/users">{() => <Users />}</Route>
           <Route path="/users/new">{() => <UserForm />}</Route>
           <Route path="/users/:id">{({ id }) => <UserForm id={id} />}</Route>
+          <Route path="/reference">{() => <Reference />}</Route>
+          <Route path="/reference/rules">{() => <Rules />}</Route>
+          <Route path="/reference/partners">{() => <Partners />}</Route>
+          <Route path="/reference/partners/new">{() => <PartnerForm />}</Route>
+          <Route path="/reference/partners/:id">{({ id }) => <Partner id={id} />}</Route>
+          <Route path="/reference/partners/:id/edit">{({ id }) => <PartnerForm id={id} />}</Route>
+          <Route path="/reference/places">{() => <Places />}</Route>
+          <Route path="/reference/places/new">{() => <PlaceForm />}</Route>
+          <Route path="/reference/places/:id">{({ id }) => <Place id={id} />}</Route>
+          <Route path="/reference/places/:id/edit">{({ id }) => <PlaceForm id={id} />}</Route>
           <Route path="/settings">{() => <Settings />}</Route>
           <Route path="/backup">{() => <Backup />}</Route>
           <Route path="/audit">{() => <Audit />}</Route>

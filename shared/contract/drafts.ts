@@ -5,12 +5,15 @@ import { z } from './zod.ts';
 
 export const DraftForm = z.enum([
   'forum',
+  'forum-turn',
   'meeting',
   'plan',
   'plan-review',
   'mapping',
   'dispute',
-  'step', 'issue', 'progress',
+  'step',
+  'issue',
+  'progress',
   'training',
   'training-results',
   'training-follow-up',
@@ -19,6 +22,8 @@ export const DraftForm = z.enum([
   'handover',
   'check',
   'incident',
+  'partner',
+  'place',
 ]);
 
 const DraftKey = { form: DraftForm, recordId: RecordId.nullable() };

@@ -16,7 +16,9 @@ export const PlaceFields = z.strictObject({
   /** Code of the place that it lies in. */
   parent: PlaceCode,
   /** In millionths of a degree. */
-  position: z.strictObject({ lat: z.int(), lon: z.int() }).refine(isInIraq, { error: 'field/outside-iraq' }),
+  position: z
+    .strictObject({ lat: z.int(), lon: z.int() }, { error: 'field/bad-position' })
+    .refine(isInIraq, { error: 'field/outside-iraq' }),
   authority: code(GOVERNING_AUTHORITY),
   /** Offered where a place is chosen. */
   active: z.boolean().default(true),

@@ -57,8 +57,11 @@ function DraftLine({ row }: { row: DraftRow }) {
   const words = {
     forum: t('home:draft.forum'),
     meeting: t('home:draft.meeting'),
+    'forum-turn': t('home:draft.forumTurn'),
     dispute: t('home:draft.dispute'),
     step: t('home:draft.step'),
+    partner: t('home:draft.partner'),
+    place: t('home:draft.place'),
   };
   return (
     <div>
@@ -76,10 +79,16 @@ function addressOfDraft({ form, recordId }: DraftRow): string {
   switch (form) {
     case 'forum':
       return recordId === null ? '#/forums/new' : `#/forums/${recordId}/edit`;
+    case 'forum-turn':
+      return recordId === null ? '#/forums' : `#/forums/${recordId}`;
     case 'meeting':
       return recordId === null ? '#/meetings/new' : `#/meetings/${recordId}/edit`;
     case 'dispute':
       return recordId === null ? '#/disputes/new' : `#/disputes/${recordId}/edit`;
+    case 'partner':
+      return recordId === null ? '#/reference/partners/new' : `#/reference/partners/${recordId}/edit`;
+    case 'place':
+      return recordId === null ? '#/reference/places/new' : `#/reference/places/${recordId}/edit`;
     case 'step':
       return recordId === null ? '#/disputes' : `#/disputes/${recordId}`;
   }

@@ -1,4 +1,4 @@
-import { Stack } from '@mantine/core';
+import { Anchor, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useCan } from '#renderer/client/session-context.tsx';
 import { useCall } from '#renderer/client/use-call.ts';
@@ -24,6 +24,22 @@ export function SettingsScreen() {
         )}
       </QueryState>
       <PassphraseSettings />
+      <RulesLink />
     </Stack>
+  );
+}
+
+/** Rule values hold for all offices, so they stand apart from what is set on this computer. */
+function RulesLink() {
+  const { t } = useTranslation();
+  return (
+    <section className="panel" aria-label={t('reference:rules.title')}>
+      <Title order={2} size="h3" mb="xs">
+        <Anchor href="#/reference/rules" inherit>
+          {t('reference:rules.title')}
+        </Anchor>
+      </Title>
+      <Text>{t('reference:rules.text')}</Text>
+    </section>
   );
 }

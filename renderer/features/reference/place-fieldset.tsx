@@ -1,0 +1,65 @@
+import { Checkbox, SimpleGrid } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { PLACE_LEVELS } from '#shared/domain/place-rules.ts';
+import { ChoiceField } from '#renderer/components/fields/choice-field.tsx';
+import { CodeField } from '#renderer/components/fields/code-field.tsx';
+import { PlaceField } from '#renderer/components/fields/place-field.tsx';
+import { PositionField } from '#renderer/components/fields/position-field.tsx';
+import { FormSection } from '#renderer/components/record-form/form-section.tsx';
+import { NamesFieldset } from './names-fieldset.tsx';
+import type { PlaceForm } from './place-form-model.ts';
+import { useLevelWord } from './use-level-word.ts';
+
+type Props = { fields: PlaceForm; patch: (change: Partial<PlaceForm>) => void };
+
+export function PlaceFieldset({ fields, patch }: Props) {
+  const { t } = useTranslation();
+  const levelWord = useLevelWord();
+  const { level } = fields;
+  return (
+    <>
+      <NamesFieldset names={fields.names} onChange={(names) => patch({ names })} />
+      <FormSection title={t('reference:section.position')}>
+        <SimpleGrid cols={{ base: 1, sm: 2 }} verticalSpacing="xs">
+          <ChoiceField
+            label={t('reference:field.level')}
+            name="fields.level"
+            required
+            choices={PLACE_LEVELS.map((known) => ({ value: String(known), label: levelWord(known) }))}
+            value={level}
+            onChange={(chosen) => patch({ level: chosen })}
+          />
+          <PlaceField
+            label={t('reference:field.parent')}
+            name="fields.parent"
+            required
+            only={(place) => level === null || place.level < Number(level)}
+            value={fields.parent}
+            onChange={(parent) => patch({ parent })}
+          />
+          <PositionField
+            label={t('reference:field.position')}
+            name="fields.position"
+            required
+            value={fields.position}
+            onChange={(position) => patch({ position })}
+          />
+          <CodeField
+            list="governing_authority"
+            label={t('reference:field.authority')}
+            name="fields.authority"
+            required
+            value={fields.authority}
+            onChange={(authority) => patch({ authority })}
+          />
+        </SimpleGrid>
+        <Checkbox
+          label={t('reference:field.active')}
+          description={t('reference:field.activeHint')}
+          checked={fields.active}
+          onChange={(event) => patch({ active: event.currentTarget.checked })}
+        />
+      </FormSection>
+    </>
+  );
+}
