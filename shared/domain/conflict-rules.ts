@@ -48,6 +48,8 @@ const frame: Readonly<Record<string, ConflictRule>> = { voidReason: accounts('re
 
 /** Groups that stand nowhere here, such as a stage or a number, follow rules of their own and are kept whole. */
 const rules: Readonly<Record<string, Readonly<Record<string, ConflictRule>>>> = {
+  partner: { names: clerical('en', 'ar', 'ckb'), kind: clerical(), active: clerical(), note: clerical('note') },
+  place: { names: clerical('en', 'ar', 'ckb'), authority: clerical(), active: clerical() },
   forum: {
     identity: clerical('name'),
     service: clerical('servingOffice'),
@@ -75,6 +77,7 @@ const rules: Readonly<Record<string, Readonly<Record<string, ConflictRule>>>> = 
   training: {
     course: clerical('title', 'otherTopic'),
     venue: clerical('venue'),
+    support: clerical(),
     reason: accounts('reason'),
     day: clerical('subject'),
     trainer: clerical('institution'),

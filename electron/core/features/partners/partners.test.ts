@@ -58,6 +58,14 @@ describe('a partner', () => {
     });
   });
 
+  it('is never void: it is no longer offered instead', async () => {
+    const { directorate } = place;
+    const names = { en: 'Another', 'ar-IQ': '', 'ckb-IQ': '' };
+    const { id: recordId } = await directorate.call('partners.create', { fields: samplePartner({ names }) });
+    const heads = await directorate.heads(recordId);
+    await expectRefusal(directorate, 'records.void', 'record/not-found', { recordId, reason: 'x', heads });
+  });
+
   it('is not written at an office, and not without the permission', async () => {
     const { office } = place;
     const edit = { partnerId: noRecord, fields: samplePartner(), heads: {} };

@@ -1,3 +1,4 @@
+import { groupSpecOf } from '#core/changes/registry.ts';
 import type { Handler } from '#core/context.ts';
 import { refusal } from '#shared/errors/codes.ts';
 import { err, ok } from '#shared/lib/result.ts';
@@ -10,7 +11,8 @@ export const voidRecord: Handler<'records.void'> = async (context, { recordId, r
   const record = await openAnyForChange(context, recordId);
   if (!record.ok) return record;
   const { at } = record.value;
-  if (at === 'user') return err(refusal('record/not-found', {}));
+  // People and reference data are never void: access is taken away, or they are no longer offered.
+  if (groupSpecOf(at, 'void') === null) return err(refusal('record/not-found', {}));
   if (!mayVoid(context, record.value)) return err(refusal('record/not-yours', {}));
   const written = context.write({
     record: recordId,

@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { createWriter } from '#core/context.ts';
+import { inTransaction } from '#core/db/transaction.ts';
 import { createPeopledOffice, type PeopledOffice, signIn } from '#core/testing/peopled-office.ts';
 import { expectRefusal } from '#core/testing/refusals.ts';
-import { carry, createTestApp, initHome, type TestApp } from '#core/testing/test-app.ts';
+import { carry, createTestApp, enrol, initHome, type TestApp } from '#core/testing/test-app.ts';
 import { noRecord } from '#core/testing/unlike-ids.ts';
 import type { RuleKey } from '#shared/domain/rules.ts';
+import { ok } from '#shared/lib/result.ts';
 
 let place: PeopledOffice;
 beforeAll(async () => {
@@ -86,5 +89,43 @@ describe('a rule value', () => {
     await signIn(office, 'policing_officer');
     await expectRefusal(office, 'rules.set', 'session/forbidden', set);
     await expectRefusal(office, 'rules.withdraw', 'session/forbidden', withdraw);
+  });
+
+  it('comes to an office that was enrolled later, through its department', async () => {
+    const directorate = await createTestApp();
+    const department = await createTestApp();
+    const office = await createTestApp();
+    await initHome(directorate, 'directorate');
+    await directorate.call('rules.set', { key: 'officeMaxForums', since: '2026-01-01', value: 8 });
+    await initHome(department, 'department');
+    await enrol(directorate, department);
+    const nodeOf = async (app: TestApp) => (await app.call('session.state', {})).node?.id ?? '';
+    await initHome(office, 'office');
+    await enrol(directorate, office, await nodeOf(department));
+    await carry(directorate, department, await nodeOf(department));
+    await carry(department, office, await nodeOf(office));
+    expect(await ruleOf(office, 'officeMaxForums')).toMatchObject({ value: 8, since: '2026-01-01' });
+    for (const app of [directorate, department, office]) await app.close();
+  });
+
+  it('of an office, written by a program that does not ask, counts nowhere', async () => {
+    const { office, services } = place;
+    const home = services.home.open;
+    if (!home) throw new Error('locked');
+    await inTransaction(home.store, async () => {
+      const groups = [
+        { group: 'rule', value: { key: 'officeMaxForums' } },
+        { group: `period:${office.ports.newId()}`, value: { since: '2026-02-01', value: 40 } },
+      ];
+      createWriter(home, Date.now).write({
+        record: office.ports.newId(),
+        at: 'rule',
+        kind: 'rule.created',
+        creates: true,
+        groups,
+      });
+      return ok(null);
+    });
+    expect((await ruleOf(office, 'officeMaxForums')).periods.map(({ value }) => value)).not.toContain(40);
   });
 });
