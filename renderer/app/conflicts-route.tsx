@@ -5,14 +5,16 @@ import { useMeetingWords } from '#renderer/features/meetings/use-meeting-words.t
 import { usePartnerWords } from '#renderer/features/reference/use-partner-words.ts';
 import { usePlaceWords } from '#renderer/features/reference/use-place-words.ts';
 import { useRuleGroupWords } from '#renderer/features/reference/use-rule-group-words.ts';
+import { useTrainingWords } from '#renderer/features/trainings/use-training-words.tsx';
 
 /** Conflicts of all kinds of records, told in the words of each kind. */
 export function ConflictsRoute() {
   const forum = useForumWords();
   const meeting = useMeetingWords();
   const dispute = useDisputeWords();
+  const training = useTrainingWords();
   const partner = usePartnerWords();
   const place = usePlaceWords();
   const rule = useRuleGroupWords();
-  return <ConflictsScreen wordsByType={{ forum, meeting, dispute, partner, place, rule }} />;
+  return <ConflictsScreen wordsByType={{ forum, meeting, dispute, training, partner, place, rule }} />;
 }

@@ -10,6 +10,7 @@ import {
   IconInfoCircle,
   IconMessages,
   IconScale,
+  IconSchool,
   IconSettings,
   IconShieldCheck,
   IconUsers,
@@ -32,6 +33,7 @@ const all: readonly Offered[] = [
   { to: '/', key: 'home', icon: IconHome },
   { to: '/forums', key: 'forums', icon: IconUsersGroup, needs: 'policing.read' },
   { to: '/meetings', key: 'meetings', icon: IconMessages, needs: 'policing.read' },
+  { to: '/trainings', key: 'trainings', icon: IconSchool, needs: 'policing.read' },
   { to: '/disputes', key: 'disputes', icon: IconScale, needs: 'hlp.read' },
   {
     to: '/transfers',

@@ -21,6 +21,23 @@ const Forum = screen(() => import('#renderer/features/forums/forum-screen.tsx'),
 const MeetingList = screen(() => import('#renderer/features/meetings/meeting-list-screen.tsx'), 'MeetingListScreen');
 const MeetingForm = screen(() => import('#renderer/features/meetings/meeting-form-screen.tsx'), 'MeetingFormScreen');
 const Meeting = screen(() => import('#renderer/features/meetings/meeting-screen.tsx'), 'MeetingScreen');
+const TrainingList = screen(
+  () => import('#renderer/features/trainings/training-list-screen.tsx'),
+  'TrainingListScreen',
+);
+const TrainingForm = screen(
+  () => import('#renderer/features/trainings/training-form-screen.tsx'),
+  'TrainingFormScreen',
+);
+const TrainingResults = screen(
+  () => import('#renderer/features/trainings/results-form-screen.tsx'),
+  'ResultsFormScreen',
+);
+const TrainingFollowUp = screen(
+  () => import('#renderer/features/trainings/follow-up-form-screen.tsx'),
+  'FollowUpFormScreen',
+);
+const Training = screen(() => import('#renderer/features/trainings/training-screen.tsx'), 'TrainingScreen');
 const DisputeList = screen(() => import('#renderer/features/disputes/dispute-list-screen.tsx'), 'DisputeListScreen');
 const DisputeForm = screen(() => import('#renderer/features/disputes/dispute-form-screen.tsx'), 'DisputeFormScreen');
 const Dispute = screen(() => import('#renderer/features/disputes/dispute-screen.tsx'), 'DisputeScreen');
@@ -68,6 +85,12 @@ export function ScreenRoutes() {
           <Route path="/meetings/new">{() => <MeetingForm />}</Route>
           <Route path="/meetings/:id">{({ id }) => <Meeting id={id} />}</Route>
           <Route path="/meetings/:id/edit">{({ id }) => <MeetingForm id={id} />}</Route>
+          <Route path="/trainings">{() => <TrainingList />}</Route>
+          <Route path="/trainings/new">{() => <TrainingForm />}</Route>
+          <Route path="/trainings/:id">{({ id }) => <Training id={id} />}</Route>
+          <Route path="/trainings/:id/edit">{({ id }) => <TrainingForm id={id} />}</Route>
+          <Route path="/trainings/:id/results">{({ id }) => <TrainingResults id={id} />}</Route>
+          <Route path="/trainings/:id/follow-up">{({ id }) => <TrainingFollowUp id={id} />}</Route>
           <Route path="/disputes">{() => <DisputeList />}</Route>
           <Route path="/disputes/new">{() => <DisputeForm />}</Route>
           <Route path="/disputes/:id">{({ id }) => <Dispute id={id} />}</Route>

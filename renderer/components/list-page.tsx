@@ -11,7 +11,7 @@ import { Pager, pageSize } from './pager.tsx';
 import { QueryState } from './query-state.tsx';
 import { type TableColumn, TableHead } from './simple-table.tsx';
 
-export type ListMethod = 'forums.list' | 'meetings.list' | 'disputes.list';
+export type ListMethod = 'forums.list' | 'trainings.list' | 'meetings.list' | 'disputes.list' | 'issues.list' | 'actions.list';
 export type RowOf<M extends ListMethod> = OutputOf<M>['rows'][number];
 
 type Props<M extends ListMethod> = {
@@ -36,8 +36,9 @@ export function ListPage<M extends ListMethod>(props: Props<M>) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState('');
   const [search] = useDebouncedValue(typed.trim(), 250);
-  const [pageOfSearch, setPageOfSearch] = useState({ search: '', page: 1 });
-  const page = pageOfSearch.search === search ? pageOfSearch.page : 1;
+  const narrowed = JSON.stringify([search, props.input]);
+  const [pageOf, setPageOf] = useState({ narrowed, page: 1 });
+  const page = pageOf.narrowed === narrowed ? pageOf.page : 1;
   const input = { ...props.input, search, offset: (page - 1) * pageSize, limit: pageSize } as InputOf<M>;
   const list = useCall(props.method, input, { keepPrevious: true }) as CallState<Page<RowOf<M>>>;
 
@@ -86,7 +87,7 @@ export function ListPage<M extends ListMethod>(props: Props<M>) {
               rowKey={props.rowKey}
               onOpen={props.onOpen}
             />
-            <Pager page={page} total={total} onPage={(next) => setPageOfSearch({ search, page: next })} />
+            <Pager page={page} total={total} onPage={(next) => setPageOf({ narrowed, page: next })} />
           </>
         )}
       </QueryState>

@@ -92,6 +92,9 @@ export const TrainingFields = z
     place: PlaceCode,
     venue: OptionalLine.default(''),
     forum: RecordId.nullable().default(null),
+    /** Partners of the directorate's list. */
+    organiser: RecordId.nullable().default(null),
+    donor: RecordId.nullable().default(null),
     /** Why it was called off, or why people came whom its edition is not kept for. `null`: left as it is. */
     reason: OptionalLine.nullable().default(''),
     days: z.array(TrainingDay).max(60),
@@ -176,6 +179,8 @@ export const TrainingView = z.object({
   venue: z.string(),
   forum: RecordId.nullable(),
   forumName: z.string(),
+  organiser: RecordId.nullable(),
+  donor: RecordId.nullable(),
   reason: z.string().nullable(),
   days: z.array(
     z.object({

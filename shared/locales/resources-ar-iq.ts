@@ -1,5 +1,6 @@
 /** @file All sentences of Iraqi Arabic; imported as a whole, so that a build puts each language into one chunk. */
 import about from './ar-IQ/about.json' with { type: 'json' };
+import actions from './ar-IQ/actions.json' with { type: 'json' };
 import attachments from './ar-IQ/attachments.json' with { type: 'json' };
 import backup from './ar-IQ/backup.json' with { type: 'json' };
 import cli from './ar-IQ/cli.json' with { type: 'json' };
@@ -14,11 +15,13 @@ import fields from './ar-IQ/fields.json' with { type: 'json' };
 import forums from './ar-IQ/forums.json' with { type: 'json' };
 import history from './ar-IQ/history.json' with { type: 'json' };
 import home from './ar-IQ/home.json' with { type: 'json' };
+import issues from './ar-IQ/issues.json' with { type: 'json' };
 import meetings from './ar-IQ/meetings.json' with { type: 'json' };
 import notices from './ar-IQ/notices.json' with { type: 'json' };
 import reference from './ar-IQ/reference.json' with { type: 'json' };
 import session from './ar-IQ/session.json' with { type: 'json' };
 import sticks from './ar-IQ/sticks.json' with { type: 'json' };
+import trainings from './ar-IQ/trainings.json' with { type: 'json' };
 import transfers from './ar-IQ/transfers.json' with { type: 'json' };
 import users from './ar-IQ/users.json' with { type: 'json' };
 import type { LanguageResources } from './namespaces.ts';
@@ -29,7 +32,10 @@ export const resources: LanguageResources = {
   home,
   forums,
   meetings,
+  issues,
+  actions,
   disputes,
+  trainings,
   attachments,
   exchange,
   enrolment,

@@ -1,5 +1,6 @@
 /** @file All sentences of Central Kurdish; imported as a whole, so that a build puts each language into one chunk. */
 import about from './ckb-IQ/about.json' with { type: 'json' };
+import actions from './ckb-IQ/actions.json' with { type: 'json' };
 import attachments from './ckb-IQ/attachments.json' with { type: 'json' };
 import backup from './ckb-IQ/backup.json' with { type: 'json' };
 import cli from './ckb-IQ/cli.json' with { type: 'json' };
@@ -14,11 +15,13 @@ import fields from './ckb-IQ/fields.json' with { type: 'json' };
 import forums from './ckb-IQ/forums.json' with { type: 'json' };
 import history from './ckb-IQ/history.json' with { type: 'json' };
 import home from './ckb-IQ/home.json' with { type: 'json' };
+import issues from './ckb-IQ/issues.json' with { type: 'json' };
 import meetings from './ckb-IQ/meetings.json' with { type: 'json' };
 import notices from './ckb-IQ/notices.json' with { type: 'json' };
 import reference from './ckb-IQ/reference.json' with { type: 'json' };
 import session from './ckb-IQ/session.json' with { type: 'json' };
 import sticks from './ckb-IQ/sticks.json' with { type: 'json' };
+import trainings from './ckb-IQ/trainings.json' with { type: 'json' };
 import transfers from './ckb-IQ/transfers.json' with { type: 'json' };
 import users from './ckb-IQ/users.json' with { type: 'json' };
 import type { LanguageResources } from './namespaces.ts';
@@ -29,7 +32,10 @@ export const resources: LanguageResources = {
   home,
   forums,
   meetings,
+  issues,
+  actions,
   disputes,
+  trainings,
   attachments,
   exchange,
   enrolment,

@@ -1,5 +1,6 @@
 /** @file All sentences of English; imported as a whole, so that a build puts each language into one chunk. */
 import about from './en/about.json' with { type: 'json' };
+import actions from './en/actions.json' with { type: 'json' };
 import attachments from './en/attachments.json' with { type: 'json' };
 import backup from './en/backup.json' with { type: 'json' };
 import cli from './en/cli.json' with { type: 'json' };
@@ -14,11 +15,13 @@ import fields from './en/fields.json' with { type: 'json' };
 import forums from './en/forums.json' with { type: 'json' };
 import history from './en/history.json' with { type: 'json' };
 import home from './en/home.json' with { type: 'json' };
+import issues from './en/issues.json' with { type: 'json' };
 import meetings from './en/meetings.json' with { type: 'json' };
 import notices from './en/notices.json' with { type: 'json' };
 import reference from './en/reference.json' with { type: 'json' };
 import session from './en/session.json' with { type: 'json' };
 import sticks from './en/sticks.json' with { type: 'json' };
+import trainings from './en/trainings.json' with { type: 'json' };
 import transfers from './en/transfers.json' with { type: 'json' };
 import users from './en/users.json' with { type: 'json' };
 import type { LanguageResources } from './namespaces.ts';
@@ -29,7 +32,10 @@ export const resources: LanguageResources = {
   home,
   forums,
   meetings,
+  issues,
+  actions,
   disputes,
+  trainings,
   attachments,
   exchange,
   enrolment,

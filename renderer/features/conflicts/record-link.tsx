@@ -1,7 +1,12 @@
 import { Anchor } from '@mantine/core';
 
 /** Addresses of the screens of each kind of record. */
-const folderOf: Readonly<Record<string, string>> = { forum: 'forums', meeting: 'meetings', dispute: 'disputes' };
+const folderOf: Readonly<Record<string, string>> = {
+  forum: 'forums',
+  meeting: 'meetings',
+  dispute: 'disputes',
+  training: 'trainings',
+};
 
 type Props = { recordType: string; recordId: string; title: string };
 

@@ -60,6 +60,9 @@ function DraftLine({ row }: { row: DraftRow }) {
     'forum-turn': t('home:draft.forumTurn'),
     dispute: t('home:draft.dispute'),
     step: t('home:draft.step'),
+    training: t('home:draft.training'),
+    'training-results': t('home:draft.trainingResults'),
+    'training-follow-up': t('home:draft.trainingFollowUp'),
     partner: t('home:draft.partner'),
     place: t('home:draft.place'),
   };
@@ -89,6 +92,12 @@ function addressOfDraft({ form, recordId }: DraftRow): string {
       return recordId === null ? '#/reference/partners/new' : `#/reference/partners/${recordId}/edit`;
     case 'place':
       return recordId === null ? '#/reference/places/new' : `#/reference/places/${recordId}/edit`;
+    case 'training':
+      return recordId === null ? '#/trainings/new' : `#/trainings/${recordId}/edit`;
+    case 'training-results':
+      return `#/trainings/${recordId}/results`;
+    case 'training-follow-up':
+      return `#/trainings/${recordId}/follow-up`;
     case 'step':
       return recordId === null ? '#/disputes' : `#/disputes/${recordId}`;
   }
@@ -114,7 +123,12 @@ function DueLine({ row }: { row: Overview['due'][number] }) {
   );
 }
 
-const folderOf: Readonly<Record<string, string>> = { forum: 'forums', meeting: 'meetings', dispute: 'disputes' };
+const folderOf: Readonly<Record<string, string>> = {
+  forum: 'forums',
+  meeting: 'meetings',
+  dispute: 'disputes',
+  training: 'trainings',
+};
 
 /** Where the name is kept at the office the number stands in its place. */
 function RecentLine({ row }: { row: Overview['recent'][number] }) {

@@ -25,6 +25,8 @@ export const trainingType = {
     }),
     status: open({ status: 'text' }),
     venue: open({ place: 'text', venue: 'text', forum: 'text?' }),
+    /** Record ids of partners: who holds the training, and who pays for it. */
+    support: open({ organiser: 'text?', donor: 'text?' }),
     /** Why it was called off, or why people came whom its edition is not kept for. May name people. */
     reason: restricted(1, { reason: 'text' }),
     day: openSet({ date: 'text', minutes: 'int', subject: 'text' }),

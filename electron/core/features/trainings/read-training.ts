@@ -14,6 +14,7 @@ import { trainingFigures } from '#shared/domain/training-figures.ts';
 export function readTraining(values: RecordValues) {
   const course = values.one('course');
   const venue = values.one('venue');
+  const support = values.one('support');
   const mode = textIn(course, 'mode');
   const status = textIn(values.one('status'), 'status');
   const days = readDays(values);
@@ -34,6 +35,8 @@ export function readTraining(values: RecordValues) {
     place: textIn(venue, 'place'),
     venue: textIn(venue, 'venue'),
     forum: nullableTextIn(venue, 'forum'),
+    organiser: nullableTextIn(support, 'organiser'),
+    donor: nullableTextIn(support, 'donor'),
     reason: values.isWithheld('reason') ? null : textIn(values.one('reason'), 'reason'),
     days,
     trainers: readTrainers(values),

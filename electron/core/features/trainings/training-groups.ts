@@ -28,6 +28,7 @@ export function courseToGroups(fields: TrainingFields): Groups {
     ['course', { title, audience, edition, mode, topics, otherTopic }],
     ['status', { status: fields.status }],
     ['venue', { place, venue, forum }],
+    ['support', { organiser: fields.organiser, donor: fields.donor }],
     ['reached', { counts: reached.map(({ sex, ageBand, count }) => ({ sex, ageBand, count })) }],
   ]);
   if (fields.reason !== null) groups.set('reason', { reason: fields.reason });

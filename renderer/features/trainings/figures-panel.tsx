@@ -1,0 +1,87 @@
+import { Stack, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { formatPercent } from '#shared/text/numbers.ts';
+import type { TrainingView } from '#shared/contract/trainings.ts';
+import { isAwareness } from '#shared/domain/training.ts';
+import { useFormat, useScreenLanguage } from '#renderer/components/language-context.tsx';
+import { Facts } from '#renderer/components/record/facts.tsx';
+import { SimpleTable, type TableColumn } from '#renderer/components/simple-table.tsx';
+import { useHours } from './use-training-choices.ts';
+
+type BySex = TrainingView['figures']['trained']['bySex'];
+type Line = { readonly key: string; readonly label: string; readonly total: number; readonly bySex: BySex };
+
+/** The figures of the programme that this one training gives. */
+export function FiguresPanel({ view }: { view: TrainingView }) {
+  const { t } = useTranslation();
+  const { trained, reached, minutes } = view.figures;
+  if (view.status !== 'held') return <Text c="dimmed">{t('trainings:figures.notYet')}</Text>;
+  const lines: readonly Line[] = isAwareness(view.mode)
+    ? [{ key: 'reached', label: t('trainings:figures.reached'), ...reached }]
+    : [
+        { key: 'trained', label: t('trainings:figures.trained'), ...trained },
+        { key: 'minutes', label: t('trainings:figures.hours'), ...minutes },
+      ];
+  return (
+    <Stack gap="sm">
+      <FigureTable lines={lines} />
+      <Gain view={view} />
+    </Stack>
+  );
+}
+
+function FigureTable({ lines }: { lines: readonly Line[] }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const hours = useHours();
+  const share = useWomenShare();
+  const told = (line: Line, value: number) => (line.key === 'minutes' ? hours(value) : format.number(value));
+  const columns: readonly TableColumn<Line>[] = [
+    { key: 'label', header: t('trainings:figures.figure'), cell: ({ label }) => label },
+    { key: 'total', header: t('trainings:figures.total'), cell: (line) => told(line, line.total) },
+    { key: 'women', header: t('trainings:figures.women'), cell: (line) => told(line, line.bySex.female) },
+    { key: 'men', header: t('trainings:figures.men'), cell: (line) => told(line, line.bySex.male) },
+    { key: 'unknown', header: t('trainings:figures.unknown'), cell: (line) => told(line, line.bySex.unknown) },
+    { key: 'share', header: t('trainings:figures.womenShare'), cell: ({ bySex }) => share(bySex) },
+  ];
+  return <SimpleTable label={t('trainings:figures.table')} columns={columns} rows={lines} rowKey={({ key }) => key} />;
+}
+
+/** Of those whose sex is known; nothing where there are none. */
+function useWomenShare(): (bySex: BySex) => string {
+  const { language, digits } = useScreenLanguage();
+  return ({ female, male }) => (female + male === 0 ? '–' : formatPercent(female / (female + male), language, digits));
+}
+
+function Gain({ view }: { view: TrainingView }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { language, digits } = useScreenLanguage();
+  const { both, meanTenths, reachedGoal } = view.figures.gain;
+  const young = view.figures.trained.youth;
+  const facts = [
+    ...(isAwareness(view.mode) ? [] : [{ label: t('trainings:figures.youth'), value: format.number(young) }]),
+    ...(meanTenths === null
+      ? []
+      : [
+          {
+            label: t('trainings:figures.gain'),
+            value: t('trainings:figures.points', { points: format.number(meanTenths / 10) }),
+          },
+          {
+            label: t('trainings:figures.reachedGoal'),
+            value: t('trainings:figures.shareOf', {
+              part: reachedGoal,
+              whole: both,
+              percent: formatPercent(reachedGoal / both, language, digits),
+            }),
+          },
+        ]),
+  ];
+  return (
+    <>
+      <Facts facts={facts} />
+      {meanTenths === null && <Text c="dimmed">{t('trainings:figures.noTests')}</Text>}
+    </>
+  );
+}
