@@ -4,7 +4,7 @@ import { formatSize } from '#shared/locales/formatters.ts';
 import { formatDateLong, formatDateTime, formatDateWithWeekday, formatTime } from '#shared/text/dates.ts';
 import type { Digits } from '#shared/text/digits.ts';
 import { type Direction, directionOf, type Language } from '#shared/text/languages.ts';
-import { formatNumber } from '#shared/text/numbers.ts';
+import { formatNumber, formatPercent } from '#shared/text/numbers.ts';
 
 export type ScreenLanguage = {
   readonly language: Language;
@@ -33,6 +33,8 @@ export function useFormat() {
       moment: (moment: string) => formatDateTime(moment, language, digits),
       time: (moment: string) => formatTime(moment, language, digits),
       number: (value: number) => formatNumber(value, language, digits),
+      /** Of a ratio per mille, in whole per cent. */
+      percent: (perMille: number) => formatPercent(perMille / 1000, language, digits, 0),
       size: (bytes: number) => formatSize(bytes, language, digits),
     }),
     [language, digits],

@@ -1,27 +1,24 @@
 import { MultiSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { PartnerKind } from '#shared/domain/partner.ts';
 import { foldedFilter } from './choice-field.tsx';
 import { type FieldProps, FieldLabel, useField } from './field-context.tsx';
 import { usePartnerChoices } from './partner-field.tsx';
 
 type Props = FieldProps & {
-  /** Ids of the partners' records. */
+  /** Ids of partners' records. */
   value: readonly string[];
   onChange: (value: readonly string[]) => void;
-  kinds?: readonly PartnerKind[];
 };
 
 /** Several partners or donors. Backspace in the empty box takes the last one out. */
-export function PartnersField({ value, onChange, kinds, ...field }: Props) {
+export function PartnersField({ value, onChange, ...field }: Props) {
   const { t } = useTranslation();
   const { error, edited, attributes } = useField(field);
-  const choices = usePartnerChoices(value, kinds);
+  const choices = usePartnerChoices(value);
   return (
     <MultiSelect
       label={<FieldLabel label={field.label} required={field.required ?? false} />}
       description={field.description}
-      disabled={field.disabled ?? false}
       error={error}
       data={[...choices]}
       value={[...value]}

@@ -25,13 +25,19 @@ export function checkFields<S extends z.ZodType>(
 }
 
 function codeOf(issue: z.core.$ZodIssue, value: unknown): string {
+  // A rule over several fields knows better what is wrong than the look of the one value.
+  if (issue.code === 'custom' && isFieldCode(issue.message) && issue.message !== 'field/impossible-date') {
+    return issue.message;
+  }
   if (value === null || value === undefined || value === '') return 'field/required';
   if (typeof value === 'number') return 'field/bad-number';
   if (issue.message === 'field/impossible-date') return dateProblem(value);
-  if ((FIELD_CODES as readonly string[]).includes(issue.message)) return issue.message;
+  if (isFieldCode(issue.message)) return issue.message;
   if (issue.code === 'too_big') return 'field/too-long';
   return issue.code === 'invalid_value' ? 'field/unknown-code' : 'field/bad-value';
 }
+
+const isFieldCode = (message: string): boolean => (FIELD_CODES as readonly string[]).includes(message);
 
 /** The date field keeps a text that is no date as it was typed; the parser knows better what is wrong with it. */
 function dateProblem(typed: unknown): string {

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type DisputeView, disputeMethods } from '#shared/contract/disputes.ts';
@@ -9,8 +9,8 @@ import { PassageField } from '#renderer/components/fields/passage-field.tsx';
 import { FormStatusText } from '#renderer/components/form-status.tsx';
 import { checkFields } from '#renderer/components/record-form/check-fields.ts';
 import { DialogForm } from '#renderer/components/record-form/dialog-form.tsx';
-import { type Draft, useDraft } from '#renderer/components/use-draft.ts';
-
+import { KeptDraft } from '#renderer/components/record-form/kept-draft.tsx';
+import { useDraft } from '#renderer/components/use-draft.ts';
 import { useStepKindLabels } from './use-step-kind-labels.ts';
 
 type Step = DisputeView['steps'][number];
@@ -72,7 +72,7 @@ export function StepDialog({
       error={add.error}
       fieldErrors={wrong}
     >
-      <KeptStep draft={draft} />
+      <KeptDraft draft={draft} />
       {corrected && (
         <Stack gap={2}>
           <Text>{t('disputes:step.corrects', { date: corrected.date })}</Text>
@@ -120,21 +120,3 @@ const fieldsFor = (corrects: Step | null): Fields => ({
   next: corrects?.next ?? '',
   corrects: corrects?.id ?? null,
 });
-
-/** A question inside the dialog: one dialog above another would hide what it asks about. */
-function KeptStep({ draft }: { draft: Draft }) {
-  const { t } = useTranslation();
-  const offer = draft.restoreOffer;
-  if (offer === null) return null;
-  return (
-    <Alert color="blue" role="status" title={t('common:draft.question')}>
-      <Text>{t('common:draft.about', { title: offer.title, at: offer.savedAt })}</Text>
-      <Group mt="sm">
-        <Button onClick={draft.restore}>{t('common:draft.continue')}</Button>
-        <Button variant="default" onClick={draft.discard}>
-          {t('common:draft.discard')}
-        </Button>
-      </Group>
-    </Alert>
-  );
-}

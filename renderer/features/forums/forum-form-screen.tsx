@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
-import { ForumFields, type ForumView } from '#shared/contract/forums.ts';
+import { type ForumView, GuardedForumFields } from '#shared/contract/forums.ts';
 import { useCall } from '#renderer/client/use-call.ts';
 import { useCommand } from '#renderer/client/use-command.ts';
 import { groupLabel } from '#renderer/components/record/group-words.tsx';
@@ -10,7 +10,7 @@ import { newFormState, useRecordForm } from '#renderer/components/record-form/us
 import { ForumFieldset } from './forum-fieldset.tsx';
 import { emptyForum, type ForumForm, forumFormOf, forumInputOf } from './forum-form-model.ts';
 import { useForumFieldLabels } from './use-forum-field-labels.ts';
-import { useForumWords } from './use-forum-words.ts';
+import { useForumWords } from './use-forum-words.tsx';
 
 /** A new forum, or with `id` the forum of that id. */
 export function ForumFormScreen({ id }: { id?: string }) {
@@ -77,14 +77,14 @@ function EditLoadedForum({ view }: { view: ForumView }) {
 
 function useForumForm(
   recordId: string | null,
-  initial: Parameters<typeof useRecordForm<ForumForm, typeof ForumFields>>[0]['initial'],
+  initial: Parameters<typeof useRecordForm<ForumForm, typeof GuardedForumFields>>[0]['initial'],
 ) {
   const { t } = useTranslation();
   return useRecordForm({
     draftForm: 'forum',
     recordId,
     initial,
-    schema: ForumFields,
+    schema: GuardedForumFields,
     toInput: forumInputOf,
     draftTitle: ({ name }) => name.trim() || t('forums:form.nameless'),
   });

@@ -1,14 +1,20 @@
 import { Badge, Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
+import { shareOf } from '#shared/domain/composition.ts';
+import { forumStatusOn, isForumEnded } from '#shared/domain/forum-status.ts';
+import type { RuleValues } from '#shared/domain/rules.ts';
 import { useFormat } from '#renderer/components/language-context.tsx';
 import { useCan } from '#renderer/client/session-context.tsx';
+import { earliestTerm } from '#shared/domain/forum-term.ts';
 import { CodeLabel } from '#renderer/components/code-label.tsx';
 import { DateText } from '#renderer/components/date-text.tsx';
 import { ListPage, type RowOf } from '#renderer/components/list-page.tsx';
 import { PlaceLabel } from '#renderer/components/place-label.tsx';
 import { ConflictMark } from '#renderer/components/record/conflict-mark.tsx';
 import type { TableColumn } from '#renderer/components/simple-table.tsx';
+import { today } from '#renderer/components/today.ts';
+import { useRules } from '#renderer/components/use-rules.ts';
 
 type ForumRow = RowOf<'forums.list'>;
 
@@ -35,6 +41,7 @@ export function ForumListScreen() {
 function useColumns(): readonly TableColumn<ForumRow>[] {
   const { t } = useTranslation();
   const format = useFormat();
+  const rules = useRules();
   return [
     {
       key: 'name',
@@ -48,14 +55,32 @@ function useColumns(): readonly TableColumn<ForumRow>[] {
       ),
     },
     { key: 'place', header: t('common:label.place'), cell: (row) => <PlaceLabel code={row.place} /> },
-    {
-      key: 'status',
-      header: t('common:label.status'),
-      cell: (row) => <CodeLabel list="forum_status" code={row.status} />,
-    },
-    { key: 'founded', header: t('forums:field.foundedOn'), cell: (row) => <DateText value={row.foundedOn} /> },
+    { key: 'status', header: t('common:label.status'), cell: (row) => <Status row={row} rules={rules} /> },
+    { key: 'last', header: t('forums:list.lastMeeting'), cell: (row) => <DateText value={row.lastMeeting} /> },
     { key: 'members', header: t('forums:list.members'), cell: (row) => format.number(row.members) },
-    { key: 'women', header: t('forums:list.women'), cell: (row) => format.number(row.women) },
+    {
+      key: 'women',
+      header: t('forums:list.women'),
+      cell: ({ women, men }) => {
+        const share = shareOf({ count: women, of: women + men });
+        return share === null ? format.number(women) : t('forums:list.womenShare', { n: women, share: share / 1000 });
+      },
+    },
     { key: 'owner', header: t('common:label.office'), cell: (row) => <bdi>{row.ownerName}</bdi> },
   ];
+}
+
+/** As of today, with a word where a term of office ends. */
+function Status({ row, rules }: { row: ForumRow; rules: RuleValues | null }) {
+  const { t } = useTranslation();
+  if (rules === null) return <CodeLabel list="forum_status" code={row.status} />;
+  const term = isForumEnded(row.status) ? null : earliestTerm(row, today(), rules);
+  return (
+    <Group gap="xs" component="span">
+      <CodeLabel list="forum_status" code={forumStatusOn(row, today(), rules)} />
+      {term !== null && term.state !== 'running' && (
+        <Badge variant="default">{term.state === 'over' ? t('forums:list.termOver') : t('forums:list.termEnds')}</Badge>
+      )}
+    </Group>
+  );
 }

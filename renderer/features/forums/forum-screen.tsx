@@ -1,20 +1,28 @@
-import { Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
+import { IconFlagOff, IconPlayerPlay } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
+import { isForumEnded } from '#shared/domain/forum-status.ts';
 import type { ForumView } from '#shared/contract/forums.ts';
+import { useCan } from '#renderer/client/session-context.tsx';
 import { useCall } from '#renderer/client/use-call.ts';
 import { AttachmentsPanel } from '#renderer/components/attachments/attachments-panel.tsx';
-import { CodeLabel } from '#renderer/components/code-label.tsx';
-import { DateText } from '#renderer/components/date-text.tsx';
-import { PlaceLabel } from '#renderer/components/place-label.tsx';
 import { QueryState } from '#renderer/components/query-state.tsx';
-import { Facts } from '#renderer/components/record/facts.tsx';
 import { GroupValue, groupLabel, inConflict } from '#renderer/components/record/group-words.tsx';
 import { RecordFrame } from '#renderer/components/record/record-frame.tsx';
 import { FormSection } from '#renderer/components/record-form/form-section.tsx';
+import { today } from '#renderer/components/today.ts';
+import { ForumAttendance } from './forum-attendance.tsx';
+import { ForumComposition } from './forum-composition.tsx';
+import { ForumElections } from './forum-elections.tsx';
+import { ForumFacts } from './forum-facts.tsx';
+import { ForumGlance, ForumIssues } from './forum-glance.tsx';
 import { ForumMeetings } from './forum-meetings.tsx';
+import { ForumNotices } from './forum-notices.tsx';
 import { MembersTable } from './members-table.tsx';
-import { useForumWords } from './use-forum-words.ts';
+import { TurnDialog } from './turn-dialog.tsx';
+import { useForumWords } from './use-forum-words.tsx';
 
 export function ForumScreen({ id }: { id: string }) {
   const forum = useCall('forums.get', { forumId: id });
@@ -25,32 +33,37 @@ function ForumPage({ view }: { view: ForumView }) {
   const { t } = useTranslation();
   const [, navigate] = useLocation();
   const words = useForumWords();
+  const page = useCall('forums.dashboard', { forumId: view.id, today: today() });
   return (
     <RecordFrame
       record={view}
       title={<bdi>{view.name}</bdi>}
       kind={t('forums:section.identity')}
       onEdit={() => navigate(`/forums/${view.id}/edit`)}
+      actions={<TurnButton forum={view} />}
       labelOfGroup={(group) => groupLabel(t, words, group)}
       renderValue={(group, value) => <GroupValue words={words} group={group} value={value} />}
     >
-      <FormSection
-        title={t('forums:section.identity')}
-        conflict={inConflict(view, 'identity', 'service', 'founding', 'status')}
-      >
-        <Facts
-          facts={[
-            { label: t('common:label.place'), value: <PlaceLabel code={view.place} /> },
-            { label: t('forums:field.status'), value: <CodeLabel list="forum_status" code={view.status} /> },
-            { label: t('forums:field.servingOffice'), value: view.servingOffice && <bdi>{view.servingOffice}</bdi> },
-            { label: t('forums:field.foundedOn'), value: <DateText value={view.foundedOn} /> },
-            { label: t('forums:field.establishedBy'), value: view.establishedBy && <bdi>{view.establishedBy}</bdi> },
-          ]}
-        />
-      </FormSection>
+      <QueryState of={page}>
+        {(gathered) => (
+          <>
+            <ForumNotices forum={view} page={gathered} />
+            <ForumGlance page={gathered} />
+          </>
+        )}
+      </QueryState>
+      <ForumFacts forum={view} lastMeeting={page.value?.lastMeeting ?? null} />
       <FormSection
         title={t('forums:section.members')}
-        conflict={inConflict(view, 'member', 'memberName', 'memberConsent', 'holderName')}
+        conflict={inConflict(
+          view,
+          'member',
+          'memberName',
+          'memberConsent',
+          'holderName',
+          'memberBackground',
+          'memberTerm',
+        )}
       >
         {view.members.length === 0 ? (
           <Text c="dimmed">{t('forums:page.noMembers')}</Text>
@@ -58,8 +71,43 @@ function ForumPage({ view }: { view: ForumView }) {
           <MembersTable members={view.members} holders={view.holders} />
         )}
       </FormSection>
+      <ForumComposition forum={view} />
+      <ForumElections forum={view} />
+      {page.value && (
+        <>
+          <ForumAttendance meetings={page.value.attendance} />
+          <ForumIssues issues={page.value.issues} />
+        </>
+      )}
       <AttachmentsPanel record={view} />
       <ForumMeetings forum={view} />
     </RecordFrame>
+  );
+}
+
+/** Ends the forum or revives it; for those who may approve, and only where the forum is kept. */
+function TurnButton({ forum }: { forum: ForumView }) {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState(false);
+  const mayApprove = useCan('policing.approve');
+  if (!mayApprove || !forum.may.edit) return null;
+  const ended = isForumEnded(forum.status);
+  return (
+    <>
+      <Button
+        variant="default"
+        leftSection={
+          ended ? (
+            <IconPlayerPlay size={20} className="mantine-rotate-rtl" aria-hidden />
+          ) : (
+            <IconFlagOff size={20} aria-hidden />
+          )
+        }
+        onClick={() => setOpen(true)}
+      >
+        {ended ? t('forums:turn.revive') : t('forums:turn.end')}
+      </Button>
+      {open && <TurnDialog forum={forum} onClose={() => setOpen(false)} />}
+    </>
   );
 }

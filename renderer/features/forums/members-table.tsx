@@ -6,6 +6,9 @@ import { DateText } from '#renderer/components/date-text.tsx';
 import { Identifier } from '#renderer/components/identifier.tsx';
 import { PersonText } from '#renderer/components/person-text.tsx';
 import { SimpleTable, type TableColumn } from '#renderer/components/simple-table.tsx';
+import { termOn } from '#shared/domain/forum-term.ts';
+import { today } from '#renderer/components/today.ts';
+import { useRules } from '#renderer/components/use-rules.ts';
 
 type Member = ForumView['members'][number];
 
@@ -25,7 +28,7 @@ export function MembersTable({ members, holders }: Props) {
     {
       key: 'category',
       header: t('forums:member.category'),
-      cell: ({ category }) => <CodeLabel list="forum_member_category" code={category} />,
+      cell: (member) => <Groups member={member} />,
     },
     { key: 'sex', header: t('forums:member.sex'), cell: ({ sex }) => <CodeLabel list="sex" code={sex} /> },
     {
@@ -39,7 +42,7 @@ export function MembersTable({ members, holders }: Props) {
       header: t('forums:member.status'),
       cell: ({ status }) => <CodeLabel list="membership_status" code={status} />,
     },
-    { key: 'since', header: t('forums:member.since'), cell: ({ since }) => <DateText value={since} /> },
+    { key: 'since', header: t('forums:member.since'), cell: (member) => <Time member={member} /> },
   ];
   return (
     <>
@@ -48,6 +51,49 @@ export function MembersTable({ members, holders }: Props) {
         {active > 0 && <Text c="dimmed">{t('forums:count.women', { count: women })}</Text>}
       </Group>
       <SimpleTable label={t('forums:member.table')} columns={columns} rows={members} rowKey={({ id }) => id} />
+    </>
+  );
+}
+
+/** The groups a member speaks for, the first one first, and where he or she works. */
+function Groups({ member: { category, secondary, institution } }: { member: Member }) {
+  return (
+    <>
+      <CodeLabel list="forum_member_category" code={category} />
+      {secondary.map((code) => (
+        <Text key={code} size="sm" c="dimmed">
+          <CodeLabel list="forum_member_category" code={code} />
+        </Text>
+      ))}
+      {institution !== '' && (
+        <Text size="sm" c="dimmed">
+          <bdi>{institution}</bdi>
+        </Text>
+      )}
+    </>
+  );
+}
+
+/** Since when, until when, and when the term of the office ends. */
+function Time({ member }: { member: Member }) {
+  const { t } = useTranslation();
+  const rules = useRules();
+  const term = rules === null ? null : termOn(member, today(), rules);
+  return (
+    <>
+      <DateText value={member.since} />
+      {member.leftOn !== null && (
+        <Text size="sm" c="dimmed">
+          {t('forums:member.leftLine', { date: member.leftOn })}
+        </Text>
+      )}
+      {term !== null && (
+        <Text size="sm" c={term.state === 'running' ? 'dimmed' : undefined}>
+          {term.state === 'over'
+            ? t('forums:notice.termOver', { date: term.until })
+            : t('forums:notice.termEnds', { date: term.until })}
+        </Text>
+      )}
     </>
   );
 }
