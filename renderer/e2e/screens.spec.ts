@@ -116,6 +116,12 @@ async function walkOffice(desk: Desk, demo: Demo): Promise<void> {
   await visit(desk, '/users/new', 'user-new');
   await visit(desk, `/users/${demo.secondUserId}`, 'user');
   await visit(desk, '/settings', 'settings');
+  await visit(desk, '/reference', 'reference');
+  await visit(desk, '/reference/rules', 'rules');
+  await visit(desk, '/reference/partners', 'partners');
+  await visit(desk, `/reference/partners/${demo.reference.partnerId}`, 'partner');
+  await visit(desk, '/reference/places', 'places');
+  await visit(desk, `/reference/places/${demo.reference.placeId}`, 'place');
   await visit(desk, '/audit', 'audit');
   await desk.page
     .getByRole('button', { name: desk.t('about:audit.trail.open') })
@@ -138,6 +144,20 @@ async function walkDirectorate(desk: Desk, demo: Demo): Promise<void> {
   await visit(desk, `/disputes/${demo.disputeId}`, 'directorate-dispute');
   await visit(desk, `/disputes/${demo.disputeId}/edit`, 'directorate-dispute-correct');
   await visit(desk, '/exchange', 'directorate-exchange');
+  await walkReference(desk, demo);
+}
+
+/** Reference data where it is written. */
+async function walkReference(desk: Desk, demo: Demo): Promise<void> {
+  await visit(desk, '/reference/rules', 'directorate-rules');
+  await desk.button('reference:rules.open', { rule: desk.t('reference:rule.officeServiceRadiusKm.label') }).click();
+  await lookAt(desk, 'rule-set');
+  await desk.page.keyboard.press('Escape');
+  await visit(desk, '/reference/partners', 'directorate-partners');
+  await visit(desk, '/reference/partners/new', 'partner-new');
+  await visit(desk, `/reference/partners/${demo.reference.partnerId}/edit`, 'partner-edit');
+  await visit(desk, '/reference/places/new', 'place-new');
+  await visit(desk, `/reference/places/${demo.reference.placeId}/edit`, 'place-edit');
 }
 
 async function visit(desk: Desk, path: string, name: string): Promise<void> {

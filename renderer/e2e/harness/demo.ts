@@ -7,6 +7,7 @@ import type { DisputeStage } from '#shared/domain/generated/code-lists.ts';
 import type { Language } from '#shared/text/languages.ts';
 import { ask, carry, download, stage } from './direct.ts';
 import { type DemoWords, demoWords } from './demo-words.ts';
+import { type DemoReference, recordReference } from './demo-reference.ts';
 import type { Installation } from './host.ts';
 
 export const demoPassphrase = 'four plain words here';
@@ -19,6 +20,7 @@ export type Demo = {
   readonly meetingId: string;
   readonly disputeId: string;
   readonly secondUserId: string;
+  readonly reference: DemoReference;
 };
 
 /** Fills both; the first users stay signed in. The forum ends in a conflict between the two. */
@@ -27,6 +29,7 @@ export async function makeDemo(directorate: Installation, office: Installation, 
   await initHome(directorate, 'directorate', words, language);
   await initHome(office, 'office', words, language);
   await enrol(directorate, office);
+  const reference = await recordReference(directorate);
   const { id: secondUserId } = await ask(office, 'users.create', {
     loginName: secondUser,
     displayName: words.clerk,
@@ -47,7 +50,7 @@ export async function makeDemo(directorate: Installation, office: Installation, 
     title: words.forums[3] ?? '',
     data: JSON.stringify({ begun: true }),
   });
-  return { words, forumId, meetingId, disputeId, secondUserId };
+  return { words, forumId, meetingId, disputeId, secondUserId, reference };
 }
 
 /** The first user gets the auditor's screens too. */
