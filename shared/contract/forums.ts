@@ -183,6 +183,8 @@ export const ForumView = z.object({
     }),
   ),
   site: RecordId.nullable(),
+  /** Empty where it is not seen here. */
+  siteName: z.string(),
   farReason: z.string(),
   statute: z.object({
     adoptedOn: z.string().nullable(),
@@ -297,14 +299,14 @@ export const forumMethods = {
     permission: 'policing.write',
     input: { fields: GuardedForumFields },
     output: z.object({ id: RecordId }),
-    errors: [...createErrors, 'forum/status-by-act'],
+    errors: [...createErrors, 'forum/status-by-act', 'call/bad-input'],
   }),
   'forums.edit': recordCommand({
     permission: 'policing.write',
     changes: 'forumId',
     input: { forumId: RecordId, fields: GuardedForumFields },
     output: z.object({ id: RecordId, changedGroups: z.array(z.string()) }),
-    errors: [...writeErrors, 'record/changed', 'forum/status-by-act'],
+    errors: [...writeErrors, 'record/changed', 'forum/status-by-act', 'call/bad-input'],
   }),
   /** Merged into another forum of this office, or dissolved. */
   'forums.end': recordCommand({

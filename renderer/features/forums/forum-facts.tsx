@@ -1,9 +1,10 @@
-import { List, Text, Title } from '@mantine/core';
+import { Anchor, List, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { forumStatusOn } from '#shared/domain/forum-status.ts';
 import type { ForumView } from '#shared/contract/forums.ts';
 import { CodeLabel } from '#renderer/components/code-label.tsx';
 import { DateText } from '#renderer/components/date-text.tsx';
+import { Identifier } from '#renderer/components/identifier.tsx';
 import { PartnerLabels } from '#renderer/components/partner-label.tsx';
 import { PlaceLabel } from '#renderer/components/place-label.tsx';
 import { Facts } from '#renderer/components/record/facts.tsx';
@@ -32,6 +33,7 @@ export function ForumFacts({ forum, lastMeeting }: Props) {
           { label: t('common:label.place'), value: <PlaceLabel code={forum.place} /> },
           { label: t('forums:field.status'), value: <CodeLabel list="forum_status" code={status} /> },
           { label: t('forums:field.servingOffice'), value: typed(forum.servingOffice) },
+          { label: t('forums:field.site'), value: <Site forum={forum} /> },
           { label: t('forums:field.foundedOn'), value: <DateText value={forum.foundedOn} /> },
           { label: t('forums:field.establishedBy'), value: typed(forum.establishedBy) },
           {
@@ -47,6 +49,23 @@ export function ForumFacts({ forum, lastMeeting }: Props) {
       />
       {forum.turns.length > 0 && <Turns turns={forum.turns} />}
     </FormSection>
+  );
+}
+
+/** The office in the register, with the reason where it is far away. */
+function Site({ forum: { site, siteName, farReason } }: { forum: ForumView }) {
+  if (site === null) return '–';
+  return (
+    <>
+      <Anchor href={`#/sites/${site}`}>
+        {siteName === '' ? <Identifier>{site}</Identifier> : <bdi>{siteName}</bdi>}
+      </Anchor>
+      {farReason !== '' && (
+        <Text size="sm" c="dimmed">
+          <bdi>{farReason}</bdi>
+        </Text>
+      )}
+    </>
   );
 }
 

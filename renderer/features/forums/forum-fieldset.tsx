@@ -11,6 +11,7 @@ import { FormSection } from '#renderer/components/record-form/form-section.tsx';
 import { ElectionsEditor } from './elections-editor.tsx';
 import type { ForumForm } from './forum-form-model.ts';
 import { MembersEditor } from './members-editor.tsx';
+import { SiteFields } from './site-fields.tsx';
 import { StatuteFieldset } from './statute-fieldset.tsx';
 
 type Props = { fields: ForumForm; patch: (change: Partial<ForumForm>) => void };
@@ -90,6 +91,7 @@ function IdentityFields({ fields, patch }: Props) {
         value={fields.servingOffice}
         onChange={(servingOffice) => patch({ servingOffice })}
       />
+      <SiteFields fields={fields} patch={patch} />
       {fields.status !== null && isForumEnded(fields.status) ? (
         <Stack gap={2}>
           <Text fw={500}>{t('forums:field.status')}</Text>

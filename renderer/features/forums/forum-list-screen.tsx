@@ -1,4 +1,4 @@
-import { Badge, Group } from '@mantine/core';
+import { Badge, Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { shareOf } from '#shared/domain/composition.ts';
@@ -63,7 +63,16 @@ function useColumns(): readonly TableColumn<ForumRow>[] {
       header: t('forums:list.women'),
       cell: ({ women, men }) => {
         const share = shareOf({ count: women, of: women + men });
-        return share === null ? format.number(women) : t('forums:list.womenShare', { n: women, share: share / 1000 });
+        return (
+          <Group gap="xs" component="span">
+            <span>{format.number(women)}</span>
+            {share !== null && (
+              <Text span size="sm" c="dimmed">
+                {format.percent(share)}
+              </Text>
+            )}
+          </Group>
+        );
       },
     },
     { key: 'owner', header: t('common:label.office'), cell: (row) => <bdi>{row.ownerName}</bdi> },

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ForumFields } from '#shared/contract/forums.ts';
 import { createPeopledOffice, type PeopledOffice, signIn } from '#core/testing/peopled-office.ts';
 import { expectRefusal } from '#core/testing/refusals.ts';
-import { sampleForum, sampleMember } from '#core/testing/samples.ts';
+import { sampleForum, sampleMember, sampleSite } from '#core/testing/samples.ts';
 import { carry, createTestApp, initHome, testPassphrase } from '#core/testing/test-app.ts';
 import { noRecord } from '#core/testing/unlike-ids.ts';
 
@@ -240,10 +240,33 @@ describe('what a forum keeps beside its members', () => {
       error: { params: { fields: [{ path: 'fields.members.1.role', code: 'field/second-chair' }] } },
     });
     const dormant = { ...fields, status: 'dormant' };
-    expect(await office.answer('forums.create', { fields: dormant } as never)).toMatchObject({
-      ok: false,
-      error: { code: 'call/bad-input' },
+    await expectRefusal(office, 'forums.create', 'call/bad-input', { fields: dormant } as never);
+  });
+});
+
+describe('the office that serves a forum', () => {
+  it('is one of the register, and beyond the rule taken with a reason alone', async () => {
+    const { office } = place;
+    await signIn(office, 'policing_officer');
+    const { id: near } = await office.call('sites.create', { fields: sampleSite({ place: 'IQG10', position: null }) });
+    const { id: far } = await office.call('sites.create', { fields: sampleSite({ name: 'البعيد' }) });
+    const { id: centre } = await office.call('sites.create', { fields: sampleSite({ kind: 'hlp_centre' }) });
+    const create = (more: object) =>
+      office.answer('forums.create', { fields: { ...sampleForum({ place: 'IQG10' }), ...more } });
+    const refusedAt = (field: string, code: string) => ({
+      error: { code: 'call/bad-input', params: { fields: [{ path: `fields.${field}`, code }] } },
     });
+    expect(await create({ site: noRecord })).toMatchObject(refusedAt('site', 'field/unknown-code'));
+    expect(await create({ site: centre })).toMatchObject(refusedAt('site', 'field/unknown-code'));
+    expect(await create({ site: far })).toMatchObject(refusedAt('farReason', 'field/required'));
+    expect(await create({ site: near })).toMatchObject({ ok: true });
+    const { id: forumId } = await office.call('forums.create', {
+      fields: sampleForum({ site: far, farReason: 'لا مكتب أقرب' }),
+    });
+    const read = await office.call('forums.get', { forumId });
+    expect(read).toMatchObject({ site: far, siteName: 'البعيد', farReason: 'لا مكتب أقرب' });
+    const fields = { ...ForumFields.strip().parse(read), farReason: '' };
+    await expectRefusal(office, 'forums.edit', 'call/bad-input', { forumId, fields, heads: read.heads });
   });
 });
 
