@@ -1,6 +1,7 @@
 import { ConflictsScreen } from '#renderer/features/conflicts/conflicts-screen.tsx';
 import { useDisputeWords } from '#renderer/features/disputes/use-dispute-words.tsx';
 import { useForumWords } from '#renderer/features/forums/use-forum-words.tsx';
+import { useAssetWords, useSiteWords } from '#renderer/features/holdings/use-holding-words.tsx';
 import { useMeetingWords } from '#renderer/features/meetings/use-meeting-words.tsx';
 import { usePartnerWords } from '#renderer/features/reference/use-partner-words.ts';
 import { usePlaceWords } from '#renderer/features/reference/use-place-words.ts';
@@ -11,10 +12,12 @@ import { useTrainingWords } from '#renderer/features/trainings/use-training-word
 export function ConflictsRoute() {
   const forum = useForumWords();
   const meeting = useMeetingWords();
+  const site = useSiteWords();
+  const asset = useAssetWords();
   const dispute = useDisputeWords();
   const training = useTrainingWords();
   const partner = usePartnerWords();
   const place = usePlaceWords();
   const rule = useRuleGroupWords();
-  return <ConflictsScreen wordsByType={{ forum, meeting, dispute, training, partner, place, rule }} />;
+  return <ConflictsScreen wordsByType={{ forum, meeting, site, asset, dispute, training, partner, place, rule }} />;
 }

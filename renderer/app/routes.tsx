@@ -38,6 +38,27 @@ const TrainingFollowUp = screen(
   'FollowUpFormScreen',
 );
 const Training = screen(() => import('#renderer/features/trainings/training-screen.tsx'), 'TrainingScreen');
+const IssueList = screen(() => import('#renderer/features/issues/issue-list-screen.tsx'), 'IssueListScreen');
+const IssueForm = screen(() => import('#renderer/features/issues/issue-form-screen.tsx'), 'IssueFormScreen');
+const Issue = screen(() => import('#renderer/features/issues/issue-screen.tsx'), 'IssueScreen');
+const ActionList = screen(() => import('#renderer/features/actions/action-list-screen.tsx'), 'ActionListScreen');
+const Action = screen(() => import('#renderer/features/actions/action-screen.tsx'), 'ActionScreen');
+const Promises = screen(() => import('#renderer/features/actions/promises-screen.tsx'), 'PromisesScreen');
+const SiteList = screen(() => import('#renderer/features/holdings/site-list-screen.tsx'), 'SiteListScreen');
+const SiteForm = screen(() => import('#renderer/features/holdings/site-form-screen.tsx'), 'SiteFormScreen');
+const Site = screen(() => import('#renderer/features/holdings/site-screen.tsx'), 'SiteScreen');
+const AssetList = screen(() => import('#renderer/features/holdings/asset-list-screen.tsx'), 'AssetListScreen');
+const AssetForm = screen(() => import('#renderer/features/holdings/asset-form-screen.tsx'), 'AssetFormScreen');
+const Asset = screen(() => import('#renderer/features/holdings/asset-screen.tsx'), 'AssetScreen');
+const Handover = screen(() => import('#renderer/features/holdings/handover-screen.tsx'), 'HandoverScreen');
+const Check = screen(() => import('#renderer/features/holdings/check-screen.tsx'), 'CheckScreen');
+const Incident = screen(() => import('#renderer/features/holdings/incident-screen.tsx'), 'IncidentScreen');
+const Coverage = screen(() => import('#renderer/features/coverage/coverage-screen.tsx'), 'CoverageScreen');
+const PlanList = screen(() => import('#renderer/features/plans/plan-list-screen.tsx'), 'PlanListScreen');
+const PlanForm = screen(() => import('#renderer/features/plans/plan-form-screen.tsx'), 'PlanFormScreen');
+const Plan = screen(() => import('#renderer/features/plans/plan-screen.tsx'), 'PlanScreen');
+const PlanReview = screen(() => import('#renderer/features/plans/review-form-screen.tsx'), 'PlanReviewScreen');
+const PlanCompare = screen(() => import('#renderer/features/plans/compare-screen.tsx'), 'PlanCompareScreen');
 const DisputeList = screen(() => import('#renderer/features/disputes/dispute-list-screen.tsx'), 'DisputeListScreen');
 const DisputeForm = screen(() => import('#renderer/features/disputes/dispute-form-screen.tsx'), 'DisputeFormScreen');
 const Dispute = screen(() => import('#renderer/features/disputes/dispute-screen.tsx'), 'DisputeScreen');
@@ -91,6 +112,41 @@ export function ScreenRoutes() {
           <Route path="/trainings/:id/edit">{({ id }) => <TrainingForm id={id} />}</Route>
           <Route path="/trainings/:id/results">{({ id }) => <TrainingResults id={id} />}</Route>
           <Route path="/trainings/:id/follow-up">{({ id }) => <TrainingFollowUp id={id} />}</Route>
+          <Route path="/forums/:id/issues">{({ id }) => <IssueList forumId={id} />}</Route>
+          <Route path="/forums/:id/issues/new">{({ id }) => <IssueForm forumId={id} />}</Route>
+          <Route path="/forums/:id/promises">{({ id }) => <Promises forumId={id} />}</Route>
+          <Route path="/issues">{() => <IssueList />}</Route>
+          <Route path="/issues/new">{() => <IssueForm />}</Route>
+          <Route path="/issues/:id">{({ id }) => <Issue id={id} />}</Route>
+          <Route path="/issues/:id/edit">{({ id }) => <IssueForm id={id} />}</Route>
+          <Route path="/actions">{() => <ActionList />}</Route>
+          <Route path="/actions/:id">{({ id }) => <Action id={id} />}</Route>
+          <Route path="/promises">{() => <Promises />}</Route>
+          <Route path="/sites">{() => <SiteList />}</Route>
+          <Route path="/sites/new">{() => <SiteForm />}</Route>
+          <Route path="/sites/:id">{({ id }) => <Site id={id} />}</Route>
+          <Route path="/sites/:id/edit">{({ id }) => <SiteForm id={id} />}</Route>
+          <Route path="/assets">{() => <AssetList />}</Route>
+          <Route path="/assets/new">{() => <AssetForm />}</Route>
+          <Route path="/assets/:id">{({ id }) => <Asset id={id} />}</Route>
+          <Route path="/assets/:id/edit">{({ id }) => <AssetForm id={id} />}</Route>
+          <Route path="/holdings/:id/hand-over">{({ id }) => <Handover id={id} />}</Route>
+          <Route path="/holdings/:id/hand-over/:entry">
+            {({ id, entry }) => <Handover id={id} corrects={entry} />}
+          </Route>
+          <Route path="/holdings/:id/check">{({ id }) => <Check id={id} />}</Route>
+          <Route path="/holdings/:id/check/:entry">{({ id, entry }) => <Check id={id} corrects={entry} />}</Route>
+          <Route path="/holdings/:id/report">{({ id }) => <Incident id={id} />}</Route>
+          <Route path="/holdings/:id/report/:entry">{({ id, entry }) => <Incident id={id} corrects={entry} />}</Route>
+          <Route path="/coverage">{() => <Coverage />}</Route>
+          <Route path="/forums/:id/plans">{({ id }) => <PlanList forumId={id} />}</Route>
+          <Route path="/forums/:id/plans/new">{({ id }) => <PlanForm forumId={id} />}</Route>
+          <Route path="/plans">{() => <PlanList />}</Route>
+          <Route path="/plans/new">{() => <PlanForm />}</Route>
+          <Route path="/plans/:id">{({ id }) => <Plan id={id} />}</Route>
+          <Route path="/plans/:id/edit">{({ id }) => <PlanForm id={id} />}</Route>
+          <Route path="/plans/:id/review">{({ id }) => <PlanReview id={id} />}</Route>
+          <Route path="/plans/:id/compare">{({ id }) => <PlanCompare id={id} />}</Route>
           <Route path="/disputes">{() => <DisputeList />}</Route>
           <Route path="/disputes/new">{() => <DisputeForm />}</Route>
           <Route path="/disputes/:id">{({ id }) => <Dispute id={id} />}</Route>

@@ -6,8 +6,11 @@ export function useRecordTypeWord(): (recordType: string) => string {
   const words: Readonly<Record<string, string>> = {
     forum: t('common:recordType.forum'),
     meeting: t('common:recordType.meeting'),
+    issue: t('common:recordType.issue'),
     dispute: t('common:recordType.dispute'),
     training: t('common:recordType.training'),
+    site: t('common:recordType.site'),
+    asset: t('common:recordType.asset'),
     user: t('common:recordType.user'),
     rule: t('common:recordType.rule'),
     partner: t('common:recordType.partner'),

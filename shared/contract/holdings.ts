@@ -5,8 +5,18 @@ import { INCIDENT_KINDS } from '#shared/domain/infrastructure.ts';
 import { CURRENCIES } from '#shared/domain/money.ts';
 import { isInIraq } from '#shared/domain/position.ts';
 import { writeErrors } from './common-errors.ts';
-import { CalendarDate, code, ElementId, Line, OptionalLine, Passage, PersonName, RecordId } from './fields.ts';
-import { recordCommand } from './method.ts';
+import {
+  CalendarDate,
+  code,
+  ElementId,
+  Line,
+  OptionalLine,
+  Passage,
+  PersonName,
+  RecordFrame,
+  RecordId,
+} from './fields.ts';
+import { query, recordCommand } from './method.ts';
 import { z } from './zod.ts';
 
 /** Adds what the pure rules find to the issues of a schema. */
@@ -117,12 +127,28 @@ export const HoldingView = {
   incidents: z.array(z.object({ ...entry, kind: z.string(), policeReport: z.string(), text: z.string().nullable() })),
 };
 
+/** A site or an asset, as the forms read it that add to either. */
+export const AnyHoldingView = z.object({
+  ...RecordFrame,
+  ...HoldingView,
+  at: z.enum(['site', 'asset']),
+  /** Of an asset. */
+  acquiredOn: z.string().nullable(),
+});
+export type AnyHoldingView = z.infer<typeof AnyHoldingView>;
+
 const act = { recordId: RecordId, corrects: ElementId.nullable().default(null) };
 const added = z.object({ id: RecordId, entryId: ElementId });
 const actErrors = [...writeErrors, 'record/changed', 'holding/unknown-entry'] as const;
 
 /** `recordId`: of a site or an asset. Entries are only added: one that `corrects` another takes its place. */
 export const holdingMethods = {
+  'holdings.get': query({
+    permission: 'policing.read',
+    input: z.strictObject({ recordId: RecordId }),
+    output: AnyHoldingView,
+    errors: ['record/not-found'],
+  }),
   /** Also sets the status, and the site that an asset belongs to. */
   'holdings.handOver': recordCommand({
     permission: 'policing.write',

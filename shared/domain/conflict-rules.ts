@@ -91,6 +91,20 @@ const rules: Readonly<Record<string, Readonly<Record<string, ConflictRule>>>> = 
     followUp: clerical(),
     followUpNote: accounts('text'),
   },
+  site: {
+    identity: clerical('name', 'kindNote'),
+    station: clerical('station'),
+    staff: clerical(),
+    access: clerical(),
+    works: clerical(),
+    state: clerical('policeReport'),
+  },
+  asset: {
+    identity: clerical('name', 'kindNote'),
+    mark: clerical('serial', 'plate'),
+    acquired: clerical(),
+    state: clerical('policeReport'),
+  },
   dispute: {
     intake: clerical(),
     types: clerical(),

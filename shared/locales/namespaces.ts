@@ -7,6 +7,8 @@ export const NAMESPACES = [
   'meetings',
   'issues',
   'actions',
+  'holdings',
+  'coverage',
   'disputes',
   'trainings',
   'attachments',

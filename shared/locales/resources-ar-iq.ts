@@ -5,6 +5,7 @@ import attachments from './ar-IQ/attachments.json' with { type: 'json' };
 import backup from './ar-IQ/backup.json' with { type: 'json' };
 import cli from './ar-IQ/cli.json' with { type: 'json' };
 import common from './ar-IQ/common.json' with { type: 'json' };
+import coverage from './ar-IQ/coverage.json' with { type: 'json' };
 import demo from './ar-IQ/demo.json' with { type: 'json' };
 import devices from './ar-IQ/devices.json' with { type: 'json' };
 import disputes from './ar-IQ/disputes.json' with { type: 'json' };
@@ -14,6 +15,7 @@ import exchange from './ar-IQ/exchange.json' with { type: 'json' };
 import fields from './ar-IQ/fields.json' with { type: 'json' };
 import forums from './ar-IQ/forums.json' with { type: 'json' };
 import history from './ar-IQ/history.json' with { type: 'json' };
+import holdings from './ar-IQ/holdings.json' with { type: 'json' };
 import home from './ar-IQ/home.json' with { type: 'json' };
 import issues from './ar-IQ/issues.json' with { type: 'json' };
 import meetings from './ar-IQ/meetings.json' with { type: 'json' };
@@ -34,6 +36,8 @@ export const resources: LanguageResources = {
   meetings,
   issues,
   actions,
+  holdings,
+  coverage,
   disputes,
   trainings,
   attachments,

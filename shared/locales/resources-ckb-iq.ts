@@ -5,6 +5,7 @@ import attachments from './ckb-IQ/attachments.json' with { type: 'json' };
 import backup from './ckb-IQ/backup.json' with { type: 'json' };
 import cli from './ckb-IQ/cli.json' with { type: 'json' };
 import common from './ckb-IQ/common.json' with { type: 'json' };
+import coverage from './ckb-IQ/coverage.json' with { type: 'json' };
 import demo from './ckb-IQ/demo.json' with { type: 'json' };
 import devices from './ckb-IQ/devices.json' with { type: 'json' };
 import disputes from './ckb-IQ/disputes.json' with { type: 'json' };
@@ -14,6 +15,7 @@ import exchange from './ckb-IQ/exchange.json' with { type: 'json' };
 import fields from './ckb-IQ/fields.json' with { type: 'json' };
 import forums from './ckb-IQ/forums.json' with { type: 'json' };
 import history from './ckb-IQ/history.json' with { type: 'json' };
+import holdings from './ckb-IQ/holdings.json' with { type: 'json' };
 import home from './ckb-IQ/home.json' with { type: 'json' };
 import issues from './ckb-IQ/issues.json' with { type: 'json' };
 import meetings from './ckb-IQ/meetings.json' with { type: 'json' };
@@ -34,6 +36,8 @@ export const resources: LanguageResources = {
   meetings,
   issues,
   actions,
+  holdings,
+  coverage,
   disputes,
   trainings,
   attachments,

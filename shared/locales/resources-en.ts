@@ -5,6 +5,7 @@ import attachments from './en/attachments.json' with { type: 'json' };
 import backup from './en/backup.json' with { type: 'json' };
 import cli from './en/cli.json' with { type: 'json' };
 import common from './en/common.json' with { type: 'json' };
+import coverage from './en/coverage.json' with { type: 'json' };
 import demo from './en/demo.json' with { type: 'json' };
 import devices from './en/devices.json' with { type: 'json' };
 import disputes from './en/disputes.json' with { type: 'json' };
@@ -14,6 +15,7 @@ import exchange from './en/exchange.json' with { type: 'json' };
 import fields from './en/fields.json' with { type: 'json' };
 import forums from './en/forums.json' with { type: 'json' };
 import history from './en/history.json' with { type: 'json' };
+import holdings from './en/holdings.json' with { type: 'json' };
 import home from './en/home.json' with { type: 'json' };
 import issues from './en/issues.json' with { type: 'json' };
 import meetings from './en/meetings.json' with { type: 'json' };
@@ -34,6 +36,8 @@ export const resources: LanguageResources = {
   meetings,
   issues,
   actions,
+  holdings,
+  coverage,
   disputes,
   trainings,
   attachments,

@@ -3,8 +3,8 @@ import { Anchor } from '@mantine/core';
 /** Addresses of the screens of each kind of record. */
 const folderOf: Readonly<Record<string, string>> = {
   forum: 'forums',
-  meeting: 'meetings',
-  dispute: 'disputes',
+  meeting: 'meetings', issue: 'issues',
+  dispute: 'disputes', site: 'sites', asset: 'assets',
   training: 'trainings',
 };
 

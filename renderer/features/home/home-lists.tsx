@@ -58,6 +58,13 @@ function DraftLine({ row }: { row: DraftRow }) {
     forum: t('home:draft.forum'),
     meeting: t('home:draft.meeting'),
     'forum-turn': t('home:draft.forumTurn'),
+    issue: t('home:draft.issue'),
+    progress: t('home:draft.progress'),
+    site: t('home:draft.site'),
+    asset: t('home:draft.asset'),
+    handover: t('home:draft.handover'),
+    check: t('home:draft.check'),
+    incident: t('home:draft.incident'),
     dispute: t('home:draft.dispute'),
     step: t('home:draft.step'),
     training: t('home:draft.training'),
@@ -86,6 +93,20 @@ function addressOfDraft({ form, recordId }: DraftRow): string {
       return recordId === null ? '#/forums' : `#/forums/${recordId}`;
     case 'meeting':
       return recordId === null ? '#/meetings/new' : `#/meetings/${recordId}/edit`;
+    case 'issue':
+      return recordId === null ? '#/issues/new' : `#/issues/${recordId}/edit`;
+    case 'progress':
+      return recordId === null ? '#/actions' : `#/actions/${recordId}`;
+    case 'site':
+      return recordId === null ? '#/sites/new' : `#/sites/${recordId}/edit`;
+    case 'asset':
+      return recordId === null ? '#/assets/new' : `#/assets/${recordId}/edit`;
+    case 'handover':
+      return `#/holdings/${recordId}/hand-over`;
+    case 'check':
+      return `#/holdings/${recordId}/check`;
+    case 'incident':
+      return `#/holdings/${recordId}/report`;
     case 'dispute':
       return recordId === null ? '#/disputes/new' : `#/disputes/${recordId}/edit`;
     case 'partner':
@@ -126,7 +147,10 @@ function DueLine({ row }: { row: Overview['due'][number] }) {
 const folderOf: Readonly<Record<string, string>> = {
   forum: 'forums',
   meeting: 'meetings',
+  issue: 'issues',
   dispute: 'disputes',
+  site: 'sites',
+  asset: 'assets',
   training: 'trainings',
 };
 

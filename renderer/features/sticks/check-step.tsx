@@ -113,8 +113,14 @@ function Classes({ contents }: { contents: Contents }) {
         return t('common:nav.forums');
       case 'meeting':
         return t('common:nav.meetings');
+      case 'issue':
+        return t('common:nav.issues');
       case 'dispute':
         return t('common:nav.disputes');
+      case 'site':
+        return t('common:nav.sites');
+      case 'asset':
+        return t('common:nav.assets');
       case 'user':
         return t('common:nav.users');
       default:
