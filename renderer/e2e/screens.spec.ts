@@ -34,6 +34,7 @@ for (const language of LANGUAGES) {
       for (const [path, name] of [
         ['/forums', 'forums'],
         ['/meetings', 'meetings'],
+        ['/trainings', 'trainings'],
         ['/disputes', 'disputes'],
         ['/exchange', 'exchange'],
         ['/conflicts', 'conflicts'],
@@ -92,6 +93,7 @@ async function walkOffice(desk: Desk, demo: Demo): Promise<void> {
     .click();
   await expect(desk.page.getByRole('button', { name: desk.t('common:date.nextMonth') })).toBeVisible();
   await lookAt(desk, 'calendar');
+  await visitTrainings(desk, demo);
   await visit(desk, '/disputes', 'disputes');
   await visit(desk, dispute, 'dispute');
   await desk.button('disputes:move.open').click();
@@ -134,6 +136,22 @@ async function walkOffice(desk: Desk, demo: Demo): Promise<void> {
   await visit(desk, '/nowhere', 'nothing-here');
 }
 
+async function visitTrainings(desk: Desk, demo: Demo): Promise<void> {
+  const training = `/trainings/${demo.trainingId}`;
+  await visit(desk, '/trainings', 'trainings');
+  await visit(desk, '/trainings/new', 'training-new');
+  await visit(desk, training, 'training');
+  await desk.page
+    .getByRole('button', { name: desk.t('trainings:certificate.withdraw') })
+    .first()
+    .click();
+  await lookAt(desk, 'training-withdraw');
+  await desk.page.keyboard.press('Escape');
+  await visit(desk, `${training}/edit`, 'training-edit');
+  await visit(desk, `${training}/results`, 'training-results');
+  await visit(desk, `${training}/follow-up`, 'training-follow-up');
+}
+
 async function walkDirectorate(desk: Desk, demo: Demo): Promise<void> {
   await visit(desk, '/', 'directorate-home');
   await visit(desk, '/offices', 'offices');
@@ -141,6 +159,7 @@ async function walkDirectorate(desk: Desk, demo: Demo): Promise<void> {
   await visit(desk, `/forums/${demo.forumId}`, 'directorate-forum');
   await visit(desk, `/forums/${demo.forumId}/edit`, 'directorate-forum-correct');
   await visit(desk, `/meetings/${demo.meetingId}`, 'directorate-meeting');
+  await visit(desk, `/trainings/${demo.trainingId}`, 'directorate-training');
   await visit(desk, `/disputes/${demo.disputeId}`, 'directorate-dispute');
   await visit(desk, `/disputes/${demo.disputeId}/edit`, 'directorate-dispute-correct');
   await visit(desk, '/exchange', 'directorate-exchange');

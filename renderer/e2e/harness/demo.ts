@@ -8,6 +8,7 @@ import type { Language } from '#shared/text/languages.ts';
 import { ask, carry, download, stage } from './direct.ts';
 import { type DemoWords, demoWords } from './demo-words.ts';
 import { type DemoReference, recordReference } from './demo-reference.ts';
+import { recordTrainings } from './demo-training.ts';
 import type { Installation } from './host.ts';
 
 export const demoPassphrase = 'four plain words here';
@@ -19,6 +20,7 @@ export type Demo = {
   readonly forumId: string;
   readonly meetingId: string;
   readonly disputeId: string;
+  readonly trainingId: string;
   readonly secondUserId: string;
   readonly reference: DemoReference;
 };
@@ -38,6 +40,7 @@ export async function makeDemo(directorate: Installation, office: Installation, 
   });
   const { forumId, meetingId } = await recordForums(office, words);
   const disputeId = await recordDisputes(office, words);
+  const trainingId = await recordTrainings(office, words, language);
   await carry(office, directorate);
   await carry(directorate, office);
   await disagree(directorate, office, forumId);
@@ -50,7 +53,7 @@ export async function makeDemo(directorate: Installation, office: Installation, 
     title: words.forums[3] ?? '',
     data: JSON.stringify({ begun: true }),
   });
-  return { words, forumId, meetingId, disputeId, secondUserId, reference };
+  return { words, forumId, meetingId, disputeId, trainingId, secondUserId, reference };
 }
 
 /** The first user gets the auditor's screens too. */
