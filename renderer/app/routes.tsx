@@ -19,6 +19,10 @@ const ForumList = screen(() => import('#renderer/features/forums/forum-list-scre
 const ForumForm = screen(() => import('#renderer/features/forums/forum-form-screen.tsx'), 'ForumFormScreen');
 const Forum = screen(() => import('#renderer/features/forums/forum-screen.tsx'), 'ForumScreen');
 const MeetingList = screen(() => import('#renderer/features/meetings/meeting-list-screen.tsx'), 'MeetingListScreen');
+const MeetingCalendar = screen(
+  () => import('#renderer/features/meetings/calendar-screen.tsx'),
+  'MeetingCalendarScreen',
+);
 const MeetingForm = screen(() => import('#renderer/features/meetings/meeting-form-screen.tsx'), 'MeetingFormScreen');
 const Meeting = screen(() => import('#renderer/features/meetings/meeting-screen.tsx'), 'MeetingScreen');
 const TrainingList = screen(
@@ -103,6 +107,7 @@ export function ScreenRoutes() {
           <Route path="/forums/:id/meetings">{({ id }) => <MeetingList forumId={id} />}</Route>
           <Route path="/forums/:id/meetings/new">{({ id }) => <MeetingForm forumId={id} />}</Route>
           <Route path="/meetings">{() => <MeetingList />}</Route>
+          <Route path="/meetings/calendar">{() => <MeetingCalendar />}</Route>
           <Route path="/meetings/new">{() => <MeetingForm />}</Route>
           <Route path="/meetings/:id">{({ id }) => <Meeting id={id} />}</Route>
           <Route path="/meetings/:id/edit">{({ id }) => <MeetingForm id={id} />}</Route>

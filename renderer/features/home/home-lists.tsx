@@ -7,6 +7,7 @@ import { useCall } from '#renderer/client/use-call.ts';
 import { DateText, MomentText } from '#renderer/components/date-text.tsx';
 import { Identifier } from '#renderer/components/identifier.tsx';
 import { QueryState } from '#renderer/components/query-state.tsx';
+import { useRecordTypeWord } from '#renderer/components/use-record-type-word.ts';
 import { today } from '#renderer/components/today.ts';
 
 type Overview = OutputOf<'home.overview'>;
@@ -156,11 +157,18 @@ const folderOf: Readonly<Record<string, string>> = {
 
 /** Where the name is kept at the office the number stands in its place. */
 function RecentLine({ row }: { row: Overview['recent'][number] }) {
+  const typeWord = useRecordTypeWord();
   const named = row.title !== '';
   return (
     <div>
       <Anchor href={`#/${folderOf[row.type] ?? ''}/${row.id}`}>
-        {named ? <bdi>{row.title}</bdi> : <Identifier>{row.number}</Identifier>}
+        {named ? (
+          <bdi>{row.title}</bdi>
+        ) : row.number === '' ? (
+          typeWord(row.type)
+        ) : (
+          <Identifier>{row.number}</Identifier>
+        )}
       </Anchor>
       <Text size="sm" c="dimmed">
         {named && row.number !== '' && (
