@@ -183,8 +183,6 @@ export const ForumView = z.object({
     }),
   ),
   site: RecordId.nullable(),
-  /** Empty where it is not seen here. */
-  siteName: z.string(),
   farReason: z.string(),
   statute: z.object({
     adoptedOn: z.string().nullable(),

@@ -61,6 +61,8 @@ export function useActWords(): (method: string) => string | null {
     'forums.get': t('about:act.forumsGet'),
     'forums.create': t('about:act.forumsCreate'),
     'forums.edit': t('about:act.forumsEdit'),
+    'forums.end': t('about:act.forumsEnd'),
+    'forums.revive': t('about:act.forumsRevive'),
     'meetings.get': t('about:act.meetingsGet'),
     'meetings.create': t('about:act.meetingsCreate'),
     'meetings.edit': t('about:act.meetingsEdit'),

@@ -1,15 +1,15 @@
-import { Anchor, List, Text, Title } from '@mantine/core';
+import { List, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { forumStatusOn } from '#shared/domain/forum-status.ts';
 import type { ForumView } from '#shared/contract/forums.ts';
 import { CodeLabel } from '#renderer/components/code-label.tsx';
 import { DateText } from '#renderer/components/date-text.tsx';
-import { Identifier } from '#renderer/components/identifier.tsx';
 import { PartnerLabels } from '#renderer/components/partner-label.tsx';
 import { PlaceLabel } from '#renderer/components/place-label.tsx';
 import { Facts } from '#renderer/components/record/facts.tsx';
 import { inConflict } from '#renderer/components/record/group-words.tsx';
 import { FormSection } from '#renderer/components/record-form/form-section.tsx';
+import { SiteLabel } from '#renderer/components/site-label.tsx';
 import { today } from '#renderer/components/today.ts';
 import { useRules } from '#renderer/components/use-rules.ts';
 import { turnWord } from './turn-word.ts';
@@ -53,13 +53,11 @@ export function ForumFacts({ forum, lastMeeting }: Props) {
 }
 
 /** The office in the register, with the reason where it is far away. */
-function Site({ forum: { site, siteName, farReason } }: { forum: ForumView }) {
+function Site({ forum: { site, farReason } }: { forum: ForumView }) {
   if (site === null) return '–';
   return (
     <>
-      <Anchor href={`#/sites/${site}`}>
-        {siteName === '' ? <Identifier>{site}</Identifier> : <bdi>{siteName}</bdi>}
-      </Anchor>
+      <SiteLabel id={site} />
       {farReason !== '' && (
         <Text size="sm" c="dimmed">
           <bdi>{farReason}</bdi>

@@ -2,11 +2,11 @@ import { Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { distanceKm, MICRO_DEGREES, type Position } from '#shared/domain/position.ts';
 import { SERVING_SITE_KIND } from '#shared/domain/serving-site.ts';
-import { useCall } from '#renderer/client/use-call.ts';
-import { ChoiceField } from '#renderer/components/fields/choice-field.tsx';
 import { LineField } from '#renderer/components/fields/line-field.tsx';
+import { SiteField } from '#renderer/components/fields/site-field.tsx';
 import { usePlaces } from '#renderer/components/use-reference.ts';
 import { useRules } from '#renderer/components/use-rules.ts';
+import { useSites } from '#renderer/components/use-sites.ts';
 import type { ForumForm } from './forum-form-model.ts';
 
 type Props = {
@@ -17,22 +17,21 @@ type Props = {
 /** The community police office that serves the forum; one beyond the rule is taken with a reason. */
 export function SiteFields({ fields, patch }: Props) {
   const { t } = useTranslation();
-  const offices = (useCall('sites.choices', {}).value ?? []).filter(({ kind }) => kind === SERVING_SITE_KIND);
+  const sites = useSites();
   const limit = useRules()?.officeServiceRadiusKm ?? null;
-  const from = offices.find(({ id }) => id === fields.site)?.position ?? null;
+  const from = fields.site === null ? null : (sites.of(fields.site)?.position ?? null);
   const to = usePlacePosition(fields.place);
   const km = from === null || to === null ? null : Math.round(distanceKm(from, to));
   const isFar = km !== null && limit !== null && km > limit;
   return (
     <Stack gap="xs">
-      <ChoiceField
+      <SiteField
         label={t('forums:field.site')}
         description={t('forums:field.siteHint')}
         name="fields.site"
-        choices={offices.map(({ id, name }) => ({ value: id, label: name }))}
         value={fields.site}
         onChange={(site) => patch({ site })}
-        clearable
+        only={({ kind }) => kind === SERVING_SITE_KIND}
       />
       {isFar && <Text role="status">{t('forums:field.farText', { km, limit })}</Text>}
       {(isFar || fields.farReason !== '') && (

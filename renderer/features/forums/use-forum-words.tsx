@@ -3,6 +3,7 @@ import { turnWord } from './turn-word.ts';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { attachmentFields } from '#renderer/components/attachments/attachment-fields.ts';
+import { SiteLabel } from '#renderer/components/site-label.tsx';
 import { PartnerLabels } from '#renderer/components/partner-label.tsx';
 import { fieldOf, FieldValue, type GroupWords } from '#renderer/components/record/group-words.tsx';
 
@@ -30,7 +31,10 @@ export function useForumWords(): GroupWords {
       },
       site: {
         label: t('forums:group.site'),
-        fields: { farReason: { label: t('forums:field.farReason'), as: 'text' } },
+        fields: {
+          site: { label: t('forums:field.site'), as: (value) => <SiteLabel id={String(value)} /> },
+          farReason: { label: t('forums:field.farReason'), as: 'text' },
+        },
       },
       statute: {
         label: t('forums:group.statute'),

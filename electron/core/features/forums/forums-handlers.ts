@@ -8,7 +8,6 @@ import { forumDashboard } from './forum-dashboard.ts';
 import { groupsToForum } from './forum-groups.ts';
 import { turnsOf } from './forum-turns.ts';
 import { listForums } from './forums-store.ts';
-import { siteName } from './serving-site.ts';
 import { endForum, reviveForum } from './turn-forum.ts';
 
 export const forumHandlers: HandlersOf<'forums'> = {
@@ -21,8 +20,7 @@ export const forumHandlers: HandlersOf<'forums'> = {
     const record = await openRecord(context, forumId, 'forum');
     if (!record) return err(refusal('record/not-found', {}));
     const turns = await turnsOf(context, record.values);
-    const forum = groupsToForum(record.values);
-    return ok({ ...(await frameOf(context, record)), ...forum, turns, siteName: await siteName(context, forum.site) });
+    return ok({ ...(await frameOf(context, record)), ...groupsToForum(record.values), turns });
   },
   'forums.dashboard': forumDashboard,
   'forums.create': createForum,

@@ -1,8 +1,6 @@
 /** @file The office that serves a forum: one of the register, and not beyond the rule without a reason. */
 import type { HomeContext } from '#core/context.ts';
 import { nullableTextIn, type RecordValues, textIn } from '#core/changes/record-values.ts';
-import { uuidToBytes } from '#core/changes/ids.ts';
-import { isUuid } from '#core/changes/tokens.ts';
 import { rulesInForce } from '#core/features/rules/rules-in-force.ts';
 import { placePositions, siteChoices } from '#core/features/sites/site-choices.ts';
 import type { ForumFields } from '#shared/contract/forums.ts';
@@ -24,13 +22,6 @@ export async function checkSite(
   const { officeServiceRadiusKm } = await rulesInForce(context);
   const near = isWithinRadius(office.position, positions(place), officeServiceRadiusKm);
   return near === false && farReason === '' ? fault('fields.farReason', 'field/required') : ok(null);
-}
-
-/** Empty where the forum names none, or one that is not seen here. */
-export async function siteName({ db }: HomeContext, site: string | null): Promise<string> {
-  if (site === null || !isUuid(site)) return '';
-  const row = await db.selectFrom('site').select('name').where('id', '=', uuidToBytes(site)).executeTakeFirst();
-  return row?.name ?? '';
 }
 
 const isAsBefore = (before: RecordValues, site: string, place: string, farReason: string): boolean =>
