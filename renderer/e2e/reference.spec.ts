@@ -80,7 +80,7 @@ async function addPlace(desk: Desk): Promise<void> {
   await keyboard.press('ArrowUp');
   await keyboard.press('Enter');
   await reach(desk, desk.field('reference:field.parent'));
-  await keyboard.type('القوش');
+  await keyboard.type(desk.words.place('IQG15Q05'));
   await keyboard.press('ArrowDown');
   await keyboard.press('Enter');
   await reach(desk, desk.field('reference:field.position'));

@@ -24,10 +24,12 @@ export function RuleDialog({ rule, onClose }: Props) {
   const { unit, min, max } = RULES[rule.key];
   // People think in per cent; a rule keeps per mille.
   const scale = unit === 'ratio' ? 10 : 1;
+  const bounds = { min: Math.ceil(min / scale), max: Math.floor(max / scale) };
   const [value, setValue] = useState<number | null>(null);
   const [since, setSince] = useState<string | null>(today());
   const [wrong, setWrong] = useState<FieldErrors>({});
   const set = useCommand('rules.set');
+  const isWrong = wrong.value === 'field/bad-number' && Number.isNaN(value);
 
   async function act(): Promise<void> {
     const found = faultsOf(rule, value === null ? null : value * scale, since);
@@ -57,8 +59,8 @@ export function RuleDialog({ rule, onClose }: Props) {
         required
         value={value}
         onChange={setValue}
-        min={Math.ceil(min / scale)}
-        max={Math.floor(max / scale)}
+        {...bounds}
+        error={isWrong ? t('fields:number.wrong', bounds) : undefined}
       />
       <DateField label={t('reference:set.since')} name="since" required value={since} onChange={setSince} />
       <Earlier rule={rule} />
