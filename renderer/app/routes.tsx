@@ -63,6 +63,10 @@ const PlanForm = screen(() => import('#renderer/features/plans/plan-form-screen.
 const Plan = screen(() => import('#renderer/features/plans/plan-screen.tsx'), 'PlanScreen');
 const PlanReview = screen(() => import('#renderer/features/plans/review-form-screen.tsx'), 'PlanReviewScreen');
 const PlanCompare = screen(() => import('#renderer/features/plans/compare-screen.tsx'), 'PlanCompareScreen');
+const MappingList = screen(() => import('#renderer/features/mappings/mapping-list-screen.tsx'), 'MappingListScreen');
+const MappingForm = screen(() => import('#renderer/features/mappings/mapping-form-screen.tsx'), 'MappingFormScreen');
+const Mapping = screen(() => import('#renderer/features/mappings/mapping-screen.tsx'), 'MappingScreen');
+const MappingRounds = screen(() => import('#renderer/features/mappings/rounds-screen.tsx'), 'RoundsScreen');
 const DisputeList = screen(() => import('#renderer/features/disputes/dispute-list-screen.tsx'), 'DisputeListScreen');
 const DisputeForm = screen(() => import('#renderer/features/disputes/dispute-form-screen.tsx'), 'DisputeFormScreen');
 const Dispute = screen(() => import('#renderer/features/disputes/dispute-screen.tsx'), 'DisputeScreen');
@@ -152,6 +156,14 @@ export function ScreenRoutes() {
           <Route path="/plans/:id/edit">{({ id }) => <PlanForm id={id} />}</Route>
           <Route path="/plans/:id/review">{({ id }) => <PlanReview id={id} />}</Route>
           <Route path="/plans/:id/compare">{({ id }) => <PlanCompare id={id} />}</Route>
+          <Route path="/mappings">{() => <MappingList />}</Route>
+          <Route path="/mappings/new">{() => <MappingForm />}</Route>
+          <Route path="/mappings/:id">{({ id }) => <Mapping id={id} />}</Route>
+          <Route path="/mappings/:id/edit">{({ id }) => <MappingForm id={id} />}</Route>
+          <Route path="/mappings/rounds/:place">{({ place }) => <MappingRounds place={place} />}</Route>
+          <Route path="/mappings/rounds/:place/:forumId">
+            {({ place, forumId }) => <MappingRounds place={place} forumId={forumId} />}
+          </Route>
           <Route path="/disputes">{() => <DisputeList />}</Route>
           <Route path="/disputes/new">{() => <DisputeForm />}</Route>
           <Route path="/disputes/:id">{({ id }) => <Dispute id={id} />}</Route>

@@ -11,7 +11,17 @@ import { Pager, pageSize } from './pager.tsx';
 import { QueryState } from './query-state.tsx';
 import { type TableColumn, TableHead } from './simple-table.tsx';
 
-export type ListMethod = 'forums.list' | 'trainings.list' | 'meetings.list' | 'disputes.list' | 'issues.list' | 'actions.list' | 'sites.list' | 'assets.list';
+export type ListMethod =
+  | 'forums.list'
+  | 'trainings.list'
+  | 'meetings.list'
+  | 'mappings.list'
+  | 'plans.list'
+  | 'disputes.list'
+  | 'issues.list'
+  | 'actions.list'
+  | 'sites.list'
+  | 'assets.list';
 export type RowOf<M extends ListMethod> = OutputOf<M>['rows'][number];
 
 type Props<M extends ListMethod> = {

@@ -7,6 +7,8 @@ export function useRecordTypeWord(): (recordType: string) => string {
     forum: t('common:recordType.forum'),
     meeting: t('common:recordType.meeting'),
     issue: t('common:recordType.issue'),
+    plan: t('common:recordType.plan'),
+    mapping: t('common:recordType.mapping'),
     dispute: t('common:recordType.dispute'),
     training: t('common:recordType.training'),
     site: t('common:recordType.site'),

@@ -10,6 +10,7 @@ import {
 import { CURRENCIES } from '#shared/domain/money.ts';
 import { raisedAbove, scoreOf } from '#shared/domain/plan-score.ts';
 import { missingInState } from '#shared/domain/plan-status.ts';
+import { isCalendarDate } from '#shared/text/dates.ts';
 import { CalendarDate, code, ElementId, Line, OptionalLine, RecordId } from './fields.ts';
 import { z } from './zod.ts';
 
@@ -126,6 +127,15 @@ export const PlanFields = z
     }
   });
 export type PlanFields = z.infer<typeof PlanFields>;
+
+/** The day of a new version of an endorsed plan, and why there is one. */
+export const PlanRevision = z.strictObject({
+  date: z
+    .string()
+    .min(1, { error: 'field/required', abort: true })
+    .refine(isCalendarDate, { error: 'field/impossible-date' }),
+  reason: PlanText.min(1, { error: 'field/required' }),
+});
 
 export const PlanReviewFields = z.strictObject({
   date: CalendarDate,

@@ -2,7 +2,7 @@ import { SSP_STATUS } from '#shared/domain/generated/code-lists.ts';
 import { createErrors, writeErrors } from './common-errors.ts';
 import { CalendarDate, code, ElementId, Moment, Paging, pageOf, RecordFrame, RecordId } from './fields.ts';
 import { command, query, recordCommand } from './method.ts';
-import { PlanActionState, PlanFields, PlanReviewFields, PlanText } from './plan-fields.ts';
+import { PlanActionState, PlanFields, PlanReviewFields, PlanRevision, PlanText } from './plan-fields.ts';
 import { z } from './zod.ts';
 
 export const PlanRow = z.object({
@@ -178,7 +178,7 @@ export const planMethods = {
     input: {
       planId: RecordId,
       fields: PlanFields,
-      revision: z.strictObject({ date: CalendarDate, reason: PlanText.min(1, { error: 'field/required' }) }).nullable(),
+      revision: PlanRevision.nullable(),
     },
     output: saved,
     errors: [...writeErrors, 'record/changed', ...contentErrors, 'plan/locked', 'plan/score-by-review'],

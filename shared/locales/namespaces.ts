@@ -9,6 +9,8 @@ export const NAMESPACES = [
   'actions',
   'holdings',
   'coverage',
+  'plans',
+  'mappings',
   'disputes',
   'trainings',
   'attachments',

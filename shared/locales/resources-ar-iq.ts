@@ -18,9 +18,11 @@ import history from './ar-IQ/history.json' with { type: 'json' };
 import holdings from './ar-IQ/holdings.json' with { type: 'json' };
 import home from './ar-IQ/home.json' with { type: 'json' };
 import issues from './ar-IQ/issues.json' with { type: 'json' };
+import mappings from './ar-IQ/mappings.json' with { type: 'json' };
 import meetings from './ar-IQ/meetings.json' with { type: 'json' };
 import notices from './ar-IQ/notices.json' with { type: 'json' };
 import reference from './ar-IQ/reference.json' with { type: 'json' };
+import plans from './ar-IQ/plans.json' with { type: 'json' };
 import session from './ar-IQ/session.json' with { type: 'json' };
 import sticks from './ar-IQ/sticks.json' with { type: 'json' };
 import trainings from './ar-IQ/trainings.json' with { type: 'json' };
@@ -33,11 +35,13 @@ export const resources: LanguageResources = {
   session,
   home,
   forums,
+  mappings,
   meetings,
   issues,
   actions,
   holdings,
   coverage,
+  plans,
   disputes,
   trainings,
   attachments,

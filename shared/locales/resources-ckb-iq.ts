@@ -18,9 +18,11 @@ import history from './ckb-IQ/history.json' with { type: 'json' };
 import holdings from './ckb-IQ/holdings.json' with { type: 'json' };
 import home from './ckb-IQ/home.json' with { type: 'json' };
 import issues from './ckb-IQ/issues.json' with { type: 'json' };
+import mappings from './ckb-IQ/mappings.json' with { type: 'json' };
 import meetings from './ckb-IQ/meetings.json' with { type: 'json' };
 import notices from './ckb-IQ/notices.json' with { type: 'json' };
 import reference from './ckb-IQ/reference.json' with { type: 'json' };
+import plans from './ckb-IQ/plans.json' with { type: 'json' };
 import session from './ckb-IQ/session.json' with { type: 'json' };
 import sticks from './ckb-IQ/sticks.json' with { type: 'json' };
 import trainings from './ckb-IQ/trainings.json' with { type: 'json' };
@@ -33,11 +35,13 @@ export const resources: LanguageResources = {
   session,
   home,
   forums,
+  mappings,
   meetings,
   issues,
   actions,
   holdings,
   coverage,
+  plans,
   disputes,
   trainings,
   attachments,

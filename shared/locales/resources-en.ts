@@ -18,9 +18,11 @@ import history from './en/history.json' with { type: 'json' };
 import holdings from './en/holdings.json' with { type: 'json' };
 import home from './en/home.json' with { type: 'json' };
 import issues from './en/issues.json' with { type: 'json' };
+import mappings from './en/mappings.json' with { type: 'json' };
 import meetings from './en/meetings.json' with { type: 'json' };
 import notices from './en/notices.json' with { type: 'json' };
 import reference from './en/reference.json' with { type: 'json' };
+import plans from './en/plans.json' with { type: 'json' };
 import session from './en/session.json' with { type: 'json' };
 import sticks from './en/sticks.json' with { type: 'json' };
 import trainings from './en/trainings.json' with { type: 'json' };
@@ -33,11 +35,13 @@ export const resources: LanguageResources = {
   session,
   home,
   forums,
+  mappings,
   meetings,
   issues,
   actions,
   holdings,
   coverage,
+  plans,
   disputes,
   trainings,
   attachments,

@@ -66,6 +66,9 @@ function DraftLine({ row }: { row: DraftRow }) {
     handover: t('home:draft.handover'),
     check: t('home:draft.check'),
     incident: t('home:draft.incident'),
+    plan: t('home:draft.plan'),
+    'plan-review': t('home:draft.planReview'),
+    mapping: t('home:draft.mapping'),
     dispute: t('home:draft.dispute'),
     step: t('home:draft.step'),
     training: t('home:draft.training'),
@@ -108,6 +111,12 @@ function addressOfDraft({ form, recordId }: DraftRow): string {
       return `#/holdings/${recordId}/check`;
     case 'incident':
       return `#/holdings/${recordId}/report`;
+    case 'plan':
+      return recordId === null ? '#/plans/new' : `#/plans/${recordId}/edit`;
+    case 'plan-review':
+      return recordId === null ? '#/plans' : `#/plans/${recordId}/review`;
+    case 'mapping':
+      return recordId === null ? '#/mappings/new' : `#/mappings/${recordId}/edit`;
     case 'dispute':
       return recordId === null ? '#/disputes/new' : `#/disputes/${recordId}/edit`;
     case 'partner':
@@ -149,6 +158,7 @@ const folderOf: Readonly<Record<string, string>> = {
   forum: 'forums',
   meeting: 'meetings',
   issue: 'issues',
+  mapping: 'mappings',
   dispute: 'disputes',
   site: 'sites',
   asset: 'assets',

@@ -115,6 +115,10 @@ function Classes({ contents }: { contents: Contents }) {
         return t('common:nav.meetings');
       case 'issue':
         return t('common:nav.issues');
+      case 'plan':
+        return t('common:nav.plans');
+      case 'mapping':
+        return t('common:nav.mappings');
       case 'dispute':
         return t('common:nav.disputes');
       case 'site':

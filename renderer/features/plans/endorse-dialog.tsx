@@ -1,0 +1,76 @@
+import { Alert, Text } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type PlanView, planMethods } from '#shared/contract/plans.ts';
+import { type FieldErrors, useCommand } from '#renderer/client/use-command.ts';
+import { useCall } from '#renderer/client/use-call.ts';
+import { ChoiceField } from '#renderer/components/fields/choice-field.tsx';
+import { PassageField } from '#renderer/components/fields/passage-field.tsx';
+import { checkFields } from '#renderer/components/record-form/check-fields.ts';
+import { DialogForm } from '#renderer/components/record-form/dialog-form.tsx';
+import { today } from '#renderer/components/today.ts';
+import { useMeetingChoices } from './sessions-field.tsx';
+
+const Endorse = planMethods['plans.endorse'].input.pick({ meetingId: true, gapReason: true });
+
+const noErrors: FieldErrors = {};
+
+/** The forum endorses the plan in a meeting with quorum; missing voices are explained and stay to be seen. */
+export function EndorseDialog({ view, onClose }: { view: PlanView; onClose: () => void }) {
+  const { t } = useTranslation();
+  const meetings = useMeetingChoices(view.forumId);
+  const inForce = useCall('plans.list', { forumId: view.forumId, today: today(), inForce: true });
+  const [meetingId, setMeetingId] = useState<string | null>(null);
+  const [gapReason, setGapReason] = useState('');
+  const [wrong, setWrong] = useState<FieldErrors>(noErrors);
+  const endorse = useCommand('plans.endorse');
+  const { women, youth } = view.missingVoices;
+  const asksWhy = women || youth || endorse.error?.code === 'plan/voices-missing';
+
+  async function act(): Promise<void> {
+    const judged = checkFields(Endorse, { meetingId, gapReason }, []);
+    setWrong(judged.ok ? noErrors : judged.error);
+    if (!judged.ok) return;
+    const endorsed = await endorse.run({ planId: view.id, heads: view.heads, ...judged.value });
+    if (endorsed.ok) onClose();
+  }
+
+  return (
+    <DialogForm
+      title={t('plans:endorse.title')}
+      onClose={onClose}
+      act={t('plans:endorse.act')}
+      onAct={() => void act()}
+      busy={endorse.busy}
+      error={endorse.error}
+      fieldErrors={wrong}
+    >
+      <ChoiceField
+        label={t('plans:endorse.meeting')}
+        description={t('plans:endorse.hint')}
+        name="meetingId"
+        choices={meetings}
+        value={meetingId}
+        onChange={setMeetingId}
+        required
+      />
+      {asksWhy && (
+        <PassageField
+          label={t('plans:endorse.gapReason')}
+          description={t('plans:endorse.gapHint')}
+          name="gapReason"
+          value={gapReason}
+          onChange={setGapReason}
+          minRows={2}
+          maxLength={1000}
+          required
+        />
+      )}
+      {(inForce.value?.rows ?? []).map(({ id, title }) => (
+        <Alert key={id} color="blue">
+          <Text>{t('plans:endorse.replaces', { name: title })}</Text>
+        </Alert>
+      ))}
+    </DialogForm>
+  );
+}

@@ -1,0 +1,126 @@
+import { Anchor, Badge, Button, Group, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import { useCan } from '#renderer/client/session-context.tsx';
+import { useCall } from '#renderer/client/use-call.ts';
+import { CodeLabel } from '#renderer/components/code-label.tsx';
+import { DateText } from '#renderer/components/date-text.tsx';
+import { useFormat } from '#renderer/components/language-context.tsx';
+import { ListPage, type RowOf } from '#renderer/components/list-page.tsx';
+import { QueryState } from '#renderer/components/query-state.tsx';
+import { ConflictMark } from '#renderer/components/record/conflict-mark.tsx';
+import type { TableColumn } from '#renderer/components/simple-table.tsx';
+import { today } from '#renderer/components/today.ts';
+
+type PlanRow = RowOf<'plans.list'>;
+
+/** Plans of all forums, or with `forumId` of one. */
+export function PlanListScreen({ forumId }: { forumId?: string }) {
+  return forumId === undefined ? <AllPlans /> : <PlansOfForum forumId={forumId} />;
+}
+
+function AllPlans() {
+  const { t } = useTranslation();
+  const [, navigate] = useLocation();
+  const columns = useColumns();
+  return (
+    <ListPage
+      title={t('plans:list.title')}
+      method="plans.list"
+      input={{ forumId: null, today: today() }}
+      columns={columns}
+      rowKey={(row) => row.id}
+      onOpen={(row) => navigate(`/plans/${row.id}`)}
+      emptyTitle={t('plans:list.emptyTitle')}
+      emptyText={t('plans:list.emptyText')}
+      filters={
+        <Button variant="default" component="a" href="#/forums">
+          {t('plans:list.toForums')}
+        </Button>
+      }
+    />
+  );
+}
+
+function PlansOfForum({ forumId }: { forumId: string }) {
+  const { t } = useTranslation();
+  const [, navigate] = useLocation();
+  const mayWrite = useCan('policing.write');
+  const columns = useColumns().filter(({ key }) => key !== 'forum');
+  const forum = useCall('forums.get', { forumId });
+  return (
+    <QueryState of={forum}>
+      {(view) => (
+        <ListPage
+          title={t('plans:list.titleOf', { name: view.name })}
+          {...(mayWrite && view.owner.mine && view.voided === null
+            ? { newLabel: t('plans:list.new'), onNew: () => navigate(`/forums/${forumId}/plans/new`) }
+            : {})}
+          method="plans.list"
+          input={{ forumId, today: today() }}
+          columns={columns}
+          rowKey={(row) => row.id}
+          onOpen={(row) => navigate(`/plans/${row.id}`)}
+          emptyTitle={t('plans:list.emptyTitle')}
+          emptyText={t('plans:list.emptyText')}
+          filters={<Anchor href="#/plans">{t('plans:list.allForums')}</Anchor>}
+        />
+      )}
+    </QueryState>
+  );
+}
+
+function useColumns(): readonly TableColumn<PlanRow>[] {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return [
+    {
+      key: 'title',
+      header: t('plans:field.title'),
+      cell: (row) => (
+        <Group gap="xs" component="span">
+          <bdi>{row.title}</bdi>
+          {row.voided && <Badge variant="default">{t('common:record.voided')}</Badge>}
+          {row.conflict && <ConflictMark />}
+        </Group>
+      ),
+    },
+    { key: 'forum', header: t('plans:field.forum'), cell: (row) => <bdi>{row.forumName}</bdi> },
+    {
+      key: 'status',
+      header: t('common:label.status'),
+      cell: (row) => <CodeLabel list="ssp_status" code={row.status} />,
+    },
+    { key: 'startsOn', header: t('plans:field.startsOn'), cell: (row) => <DateText value={row.startsOn} /> },
+    { key: 'problems', header: t('plans:list.problems'), cell: (row) => format.number(row.problems) },
+    { key: 'actions', header: t('plans:list.done'), cell: (row) => <Done row={row} /> },
+    { key: 'review', header: t('plans:list.review'), cell: (row) => <ReviewDue due={row.reviewDueOn} /> },
+    { key: 'owner', header: t('common:label.office'), cell: (row) => <bdi>{row.ownerName}</bdi> },
+  ];
+}
+
+function Done({ row }: { row: PlanRow }) {
+  const { t } = useTranslation();
+  return (
+    <span>
+      {t('plans:list.doneOf', { done: row.done, all: row.actions })}
+      {row.late > 0 && (
+        <Text span inherit c="var(--mantine-color-error)">
+          {' '}
+          {t('plans:count.late', { count: row.late })}
+        </Text>
+      )}
+    </span>
+  );
+}
+
+/** The day of the next review; in red once it has passed. */
+export function ReviewDue({ due }: { due: string | null }) {
+  const { t } = useTranslation();
+  if (due === null || due >= today()) return <DateText value={due} />;
+  return (
+    <Text span inherit c="var(--mantine-color-error)" fw={600}>
+      <DateText value={due} /> {t('plans:list.reviewLate')}
+    </Text>
+  );
+}
