@@ -90,7 +90,7 @@ export const actionMethods = {
   }),
   'actions.get': query({
     permission: 'policing.read',
-    input: z.strictObject({ meetingId: RecordId, actionId: ElementId, today: Today }),
+    input: z.strictObject({ actionId: ElementId, today: Today }),
     output: z.object({
       ...ActionRow.shape,
       resources: z.string(),
@@ -116,13 +116,13 @@ export const actionMethods = {
     output: z.object({ id: RecordId, progressId: ElementId }),
     errors: [...writeErrors, 'action/unknown', 'action/before-meeting'],
   }),
-  /** Takes back what was told by mistake. */
+  /** Takes back what was told by mistake between meetings. */
   'actions.takeBack': recordCommand({
     permission: 'policing.write',
     changes: 'meetingId',
     input: { meetingId: RecordId, progressId: ElementId },
     output: z.object({ id: RecordId }),
-    errors: [...writeErrors, 'record/changed', 'action/unknown'],
+    errors: [...writeErrors, 'record/changed', 'action/unknown', 'action/in-minutes'],
   }),
   /** How promises were kept: actions due in a period, by forum, office and body responsible. */
   'actions.promises': query({

@@ -89,6 +89,8 @@ export type ErrorParams = {
   /** No action of this meeting, or nothing was told of it under this id. */
   'action/unknown': Record<string, never>;
   'action/before-meeting': { date: string };
+  /** Told in the review of a meeting: its minutes say it too. */
+  'action/in-minutes': Record<string, never>;
   /** `handed_over` is the status of what has a hand-over. */
   'holding/handover-required': Record<string, never>;
   'holding/no-such-site': Record<string, never>;
@@ -291,6 +293,7 @@ const OWN_CODES = {
   'training/no-certificate': true,
   'action/unknown': true,
   'action/before-meeting': true,
+  'action/in-minutes': true,
   'holding/handover-required': true,
   'holding/no-such-site': true,
   'holding/unknown-entry': true,

@@ -19,7 +19,7 @@ export function ProgressList({ action }: { action: Action }) {
     <Stack component="ul" className="plain-list" gap="sm">
       {action.progress.toReversed().map((told) => (
         <Card key={told.id} withBorder component="li">
-          <Entry told={told} onTakeBack={action.may.tell ? () => setAsked(told) : null} />
+          <Entry told={told} onTakeBack={action.may.tell && told.meeting === null ? () => setAsked(told) : null} />
         </Card>
       ))}
       {asked && <TakeBackDialog action={action} told={asked} onClose={() => setAsked(null)} />}

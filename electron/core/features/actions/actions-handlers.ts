@@ -19,10 +19,10 @@ export const actionHandlers: HandlersOf<'actions'> = {
     const { rows, total } = await listActions(context.db, { ...input, escalatedBefore });
     return ok({ rows: rows.map((row) => rowOn(context, row, input.today, after)), total });
   },
-  'actions.get': async (context, { meetingId, actionId, today }) => {
-    const record = await openRecord(context, meetingId, 'meeting');
-    const action = await getAction(context.db, meetingId, actionId);
-    if (!record || !action) return err(refusal('record/not-found', {}));
+  'actions.get': async (context, { actionId, today }) => {
+    const action = await getAction(context.db, actionId);
+    const record = action && (await openRecord(context, action.meetingId, 'meeting'));
+    if (!action || !record) return err(refusal('record/not-found', {}));
     const { actionEscalationDays: after } = await rulesInForce(context, today);
     const { heads, may } = await frameOf(context, record);
     return ok({

@@ -37,10 +37,10 @@ export async function listActions(db: Kysely<Tables>, filter: ActionFilter & { o
 }
 
 /** Null where there is none, or this person may not see it; that of a void meeting is one still. */
-export async function getAction(db: Kysely<Tables>, meetingId: string, actionId: string) {
+export async function getAction(db: Kysely<Tables>, actionId: string) {
   const row = await selectRow(actionTables(db))
-    .where('meeting_action.meeting', '=', uuidToBytes(meetingId))
     .where('meeting_action.element', '=', actionId)
+    .orderBy('meeting_action.meeting')
     .executeTakeFirst();
   return row ? rowToAction(row) : null;
 }

@@ -1,4 +1,5 @@
 import type { Handler } from '#core/context.ts';
+import { nullableTextIn } from '#core/changes/record-values.ts';
 import { openForChange } from '#core/features/records/guards.ts';
 import { refusal } from '#shared/errors/codes.ts';
 import { err, ok } from '#shared/lib/result.ts';
@@ -8,7 +9,9 @@ export const takeBackProgress: Handler<'actions.takeBack'> = async (context, { m
   const record = await openForChange(context, meetingId, 'meeting');
   if (!record.ok) return record;
   const group = `progress:${progressId}`;
-  if (record.value.values.one(group) === null) return err(refusal('action/unknown', {}));
+  const told = record.value.values.one(group);
+  if (told === null) return err(refusal('action/unknown', {}));
+  if (nullableTextIn(told, 'meeting') !== null) return err(refusal('action/in-minutes', {}));
   const written = context.write({
     record: meetingId,
     at: 'meeting',
