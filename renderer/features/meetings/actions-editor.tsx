@@ -3,12 +3,17 @@ import { useTranslation } from 'react-i18next';
 import { CodeField } from '#renderer/components/fields/code-field.tsx';
 import { DateField } from '#renderer/components/fields/date-field.tsx';
 import { LineField } from '#renderer/components/fields/line-field.tsx';
+import { IssuePicker } from '#renderer/components/issue-picker.tsx';
 import { RowsEditor } from '#renderer/components/record-form/rows-editor.tsx';
 import { type ActionForm, newAction } from './meeting-form-model.ts';
 
-type Props = { actions: readonly ActionForm[]; onChange: (actions: readonly ActionForm[]) => void };
+type Props = {
+  actions: readonly ActionForm[];
+  forumId: string;
+  onChange: (actions: readonly ActionForm[]) => void;
+};
 
-export function ActionsEditor({ actions, onChange }: Props) {
+export function ActionsEditor({ actions, forumId, onChange }: Props) {
   const { t } = useTranslation();
   return (
     <RowsEditor
@@ -53,6 +58,23 @@ export function ActionsEditor({ actions, onChange }: Props) {
               value={action.status}
               onChange={(status) => patch({ status })}
               required
+            />
+          </SimpleGrid>
+          <SimpleGrid cols={{ base: 1, sm: 2 }} verticalSpacing="xs">
+            <LineField
+              label={t('meetings:action.resources')}
+              name={`fields.actions.${index}.resources`}
+              value={action.resources}
+              onChange={(resources) => patch({ resources })}
+            />
+            <IssuePicker
+              label={t('meetings:action.issue')}
+              description=""
+              name={`fields.actions.${index}.issue`}
+              forumId={forumId}
+              value={action.issue}
+              onChange={(issue) => patch({ issue })}
+              noNew
             />
           </SimpleGrid>
         </Stack>

@@ -1,22 +1,28 @@
 import { Button, Group, Radio, Stack, Table, Text } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useScreenLanguage } from '#renderer/components/language-context.tsx';
 import { CodeLabel } from '#renderer/components/code-label.tsx';
 import { PersonText } from '#renderer/components/person-text.tsx';
 import { useCodeList } from '#renderer/components/use-reference.ts';
-
-export type ListedMember = { readonly id: string; readonly name: string | null; readonly role: string };
+import type { ListedMember } from './listed-members.ts';
 
 type Props = {
   members: readonly ListedMember[];
   attendance: Readonly<Record<string, string>>;
   onChange: (attendance: Readonly<Record<string, string>>) => void;
+  /** The session is for women: men are listed on request. */
+  womenOnly: boolean;
 };
 
 /** Every member on a line; Tab goes to the next member, the arrow keys choose among the answers. */
-export function AttendanceEditor({ members, attendance, onChange }: Props) {
+export function AttendanceEditor({ members, attendance, onChange, womenOnly }: Props) {
   const { t } = useTranslation();
-  const unmarked = members.filter(({ id }) => attendance[id] === undefined);
+  const [showsAll, setShowsAll] = useState(false);
+  const listed = members.filter(
+    ({ id, sex }) => !womenOnly || showsAll || sex === 'female' || attendance[id] !== undefined,
+  );
+  const unmarked = listed.filter(({ id }) => attendance[id] === undefined);
   if (members.length === 0) return <Text c="dimmed">{t('meetings:attendance.none')}</Text>;
 
   function mark(member: string, status: string): void {
@@ -28,20 +34,29 @@ export function AttendanceEditor({ members, attendance, onChange }: Props) {
     <Stack gap="xs" data-field="fields.attendance" tabIndex={-1}>
       <Group justify="space-between">
         <Text role="status">{t('meetings:count.unmarked', { count: unmarked.length })}</Text>
-        <Button
-          variant="default"
-          disabled={unmarked.length === 0}
-          onClick={() => onChange({ ...attendance, ...Object.fromEntries(unmarked.map(({ id }) => [id, 'present'])) })}
-        >
-          {t('meetings:attendance.fill')}
-        </Button>
+        <Group gap="sm">
+          {listed.length < members.length && (
+            <Button variant="default" onClick={() => setShowsAll(true)}>
+              {t('meetings:attendance.showMen')}
+            </Button>
+          )}
+          <Button
+            variant="default"
+            disabled={unmarked.length === 0}
+            onClick={() =>
+              onChange({ ...attendance, ...Object.fromEntries(unmarked.map(({ id }) => [id, 'present'])) })
+            }
+          >
+            {t('meetings:attendance.fill')}
+          </Button>
+        </Group>
       </Group>
-      <AttendanceTable members={members} attendance={attendance} onMark={mark} />
+      <AttendanceTable members={listed} attendance={attendance} onMark={mark} />
     </Stack>
   );
 }
 
-type TableProps = Omit<Props, 'onChange'> & { onMark: (member: string, status: string) => void };
+type TableProps = Omit<Props, 'onChange' | 'womenOnly'> & { onMark: (member: string, status: string) => void };
 
 function AttendanceTable({ members, attendance, onMark }: TableProps) {
   const { t } = useTranslation();

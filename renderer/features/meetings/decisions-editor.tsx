@@ -1,7 +1,8 @@
 import { SimpleGrid, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { CodeField } from '#renderer/components/fields/code-field.tsx';
-import { PassageField } from '#renderer/components/fields/passage-field.tsx';
+import { NumberField } from '#renderer/components/fields/number-field.tsx';
+import { PublicPassageField } from '#renderer/components/fields/public-passage-field.tsx';
 import { RowsEditor } from '#renderer/components/record-form/rows-editor.tsx';
 import { AgendaItemField } from './agenda-item-field.tsx';
 import { type AgendaForm, type DecisionForm, newDecision } from './meeting-form-model.ts';
@@ -43,15 +44,48 @@ export function DecisionsEditor({ decisions, agenda, onChange }: Props) {
               onChange={(agendaItem) => patch({ agendaItem })}
             />
           </SimpleGrid>
-          <PassageField
+          <PublicPassageField
             label={t('meetings:decision.text')}
             name={`fields.decisions.${index}.text`}
             value={decision.text}
             onChange={(text) => patch({ text })}
             minRows={2}
           />
+          <VoteFields path={`fields.decisions.${index}.votes`} decision={decision} patch={patch} />
         </Stack>
       )}
     </RowsEditor>
+  );
+}
+
+type VoteProps = { path: string; decision: DecisionForm; patch: (change: Partial<DecisionForm>) => void };
+
+/** Left empty where nobody counted. */
+function VoteFields({ path, decision, patch }: VoteProps) {
+  const { t } = useTranslation();
+  return (
+    <SimpleGrid cols={{ base: 1, sm: 3 }} verticalSpacing="xs">
+      <NumberField
+        label={t('meetings:vote.inFavour')}
+        name={`${path}.inFavour`}
+        value={decision.inFavour}
+        onChange={(inFavour) => patch({ inFavour })}
+        max={1000}
+      />
+      <NumberField
+        label={t('meetings:vote.against')}
+        name={`${path}.against`}
+        value={decision.against}
+        onChange={(against) => patch({ against })}
+        max={1000}
+      />
+      <NumberField
+        label={t('meetings:vote.abstained')}
+        name={`${path}.abstained`}
+        value={decision.abstained}
+        onChange={(abstained) => patch({ abstained })}
+        max={1000}
+      />
+    </SimpleGrid>
   );
 }

@@ -1,4 +1,4 @@
-import { List, Stack, Text } from '@mantine/core';
+import { Anchor, Group, List, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MeetingView } from '#shared/contract/meetings.ts';
@@ -22,20 +22,63 @@ export function AgendaList({ agenda }: { agenda: Agenda }) {
   );
 }
 
-export function IssuesList({ issues, agenda }: { issues: MeetingView['issues']; agenda: Agenda }) {
+type IssuesProps = {
+  issues: MeetingView['issues'];
+  agenda: Agenda;
+  /** Names of members who raised them. */
+  members: MeetingView['attendance'];
+};
+
+export function IssuesList({ issues, agenda, members }: IssuesProps) {
   const { t } = useTranslation();
   if (issues.length === 0) return <Text c="dimmed">{t('meetings:issue.none')}</Text>;
   return (
     <Stack component="ul" className="plain-list">
-      {issues.map(({ id, issue, agendaItem, statement }) => (
+      {issues.map((issue) => (
         <Point
-          key={id}
-          heading={<CodeLabel list="safety_issue" code={issue} />}
-          agendaItem={titleOf(agenda, agendaItem)}
-          text={statement}
-        />
+          key={issue.id}
+          heading={<IssueHeading issue={issue} />}
+          agendaItem={titleOf(agenda, issue.agendaItem)}
+          text={issue.statement}
+        >
+          <HeardLine issue={issue} members={members} />
+        </Point>
       ))}
     </Stack>
+  );
+}
+
+type Issue = MeetingView['issues'][number];
+
+function IssueHeading({ issue: { issue, record } }: { issue: Issue }) {
+  const label = <CodeLabel list="safety_issue" code={issue} />;
+  return record === null ? label : <Anchor href={`#/issues/${record}`}>{label}</Anchor>;
+}
+
+/** Where and when, whom it concerns, and who raised it. */
+function HeardLine({ issue, members }: { issue: Issue; members: MeetingView['attendance'] }) {
+  const { t } = useTranslation();
+  const { where, timeOfDay, groups, repeated, raisedBySex, raisedBy } = issue;
+  const person = members.find(({ member }) => member === raisedBy);
+  return (
+    <Group gap="md" component="span" fz="sm">
+      <span>{repeated ? t('meetings:issue.heardBefore') : t('meetings:issue.firstHeard')}</span>
+      {where !== '' && <bdi>{where}</bdi>}
+      {timeOfDay !== null && <CodeLabel list="time_of_day" code={timeOfDay} />}
+      {groups.map((group) => (
+        <CodeLabel key={group} list="mapping_group" code={group} />
+      ))}
+      {raisedBySex !== null && (
+        <span>
+          {t('meetings:issue.raisedBySex')}: <CodeLabel list="sex" code={raisedBySex} />
+        </span>
+      )}
+      {raisedBy !== null && (
+        <span>
+          {t('meetings:issue.raisedBy')}: <PersonText value={person?.name ?? null} />
+        </span>
+      )}
+    </Group>
   );
 }
 
@@ -44,19 +87,33 @@ export function DecisionsList({ decisions, agenda }: { decisions: MeetingView['d
   if (decisions.length === 0) return <Text c="dimmed">{t('meetings:decision.none')}</Text>;
   return (
     <Stack component="ul" className="plain-list">
-      {decisions.map(({ id, type, agendaItem, text }) => (
+      {decisions.map((decision) => (
         <Point
-          key={id}
-          heading={<CodeLabel list="decision_type" code={type} />}
-          agendaItem={titleOf(agenda, agendaItem)}
-          text={text}
-        />
+          key={decision.id}
+          heading={<CodeLabel list="decision_type" code={decision.takenAs} />}
+          agendaItem={titleOf(agenda, decision.agendaItem)}
+          text={decision.text}
+        >
+          <VotesLine decision={decision} />
+        </Point>
       ))}
     </Stack>
   );
 }
 
-function Point({ heading, agendaItem, text }: { heading: ReactNode; agendaItem: string | null; text: string | null }) {
+function VotesLine({ decision: { votes } }: { decision: MeetingView['decisions'][number] }) {
+  const { t } = useTranslation();
+  if (votes === null) return null;
+  return (
+    <Text size="sm" component="span">
+      {t('meetings:vote.result', votes)}
+    </Text>
+  );
+}
+
+type PointProps = { heading: ReactNode; agendaItem: string | null; text: string | null; children?: ReactNode };
+
+function Point({ heading, agendaItem, text, children }: PointProps) {
   const { t } = useTranslation();
   return (
     <Stack component="li" gap={2}>
@@ -71,6 +128,7 @@ function Point({ heading, agendaItem, text }: { heading: ReactNode; agendaItem: 
           <PersonText value={text} />
         </Text>
       )}
+      {children}
     </Stack>
   );
 }

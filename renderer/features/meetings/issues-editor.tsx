@@ -1,25 +1,21 @@
-import { Alert, SimpleGrid, Stack } from '@mantine/core';
-import { IconShieldLock } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { SafetyIssueField } from '#renderer/components/fields/safety-issue-field.tsx';
-import { PassageField } from '#renderer/components/fields/passage-field.tsx';
-import { WithheldField } from '#renderer/components/fields/withheld-field.tsx';
 import { RowsEditor } from '#renderer/components/record-form/rows-editor.tsx';
 import { useCodeList } from '#renderer/components/use-reference.ts';
-import { AgendaItemField } from './agenda-item-field.tsx';
+import { IssueFields } from './issue-fields.tsx';
+import type { ListedMember } from './listed-members.ts';
 import { type AgendaForm, type IssueForm, newIssue } from './meeting-form-model.ts';
 
 type Props = {
   issues: readonly IssueForm[];
   agenda: readonly AgendaForm[];
+  members: readonly ListedMember[];
+  forumId: string;
   onChange: (issues: readonly IssueForm[]) => void;
 };
 
-export function IssuesEditor({ issues, agenda, onChange }: Props) {
+export function IssuesEditor({ issues, agenda, members, forumId, onChange }: Props) {
   const { t } = useTranslation();
-  const { entries, labelOf } = useCodeList('safety_issue');
-  const isSensitive = (issue: string | null) =>
-    entries.find(({ code }) => code === issue)?.attributes.sensitive === 'yes';
+  const { labelOf } = useCodeList('safety_issue');
   return (
     <RowsEditor
       rows={issues}
@@ -34,38 +30,14 @@ export function IssuesEditor({ issues, agenda, onChange }: Props) {
       emptyText={t('meetings:issue.none')}
     >
       {(issue, index, patch) => (
-        <Stack gap="xs">
-          <SimpleGrid cols={{ base: 1, sm: 2 }} verticalSpacing="xs">
-            <SafetyIssueField
-              label={t('meetings:issue.issue')}
-              name={`fields.issues.${index}.issue`}
-              value={issue.issue}
-              onChange={(chosen) => patch({ issue: chosen })}
-              required
-            />
-            <AgendaItemField
-              name={`fields.issues.${index}.agendaItem`}
-              agenda={agenda}
-              value={issue.agendaItem}
-              onChange={(agendaItem) => patch({ agendaItem })}
-            />
-          </SimpleGrid>
-          {isSensitive(issue.issue) && (
-            <Alert color="orange" role="status" icon={<IconShieldLock aria-hidden />}>
-              {t('meetings:issue.sensitive')}
-            </Alert>
-          )}
-          {issue.statement === null ? (
-            <WithheldField label={t('meetings:issue.statement')} />
-          ) : (
-            <PassageField
-              label={t('meetings:issue.statement')}
-              name={`fields.issues.${index}.statement`}
-              value={issue.statement}
-              onChange={(statement) => patch({ statement })}
-            />
-          )}
-        </Stack>
+        <IssueFields
+          issue={issue}
+          path={`fields.issues.${index}`}
+          agenda={agenda}
+          members={members}
+          forumId={forumId}
+          patch={patch}
+        />
       )}
     </RowsEditor>
   );

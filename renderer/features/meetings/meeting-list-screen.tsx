@@ -1,4 +1,5 @@
 import { Anchor, Badge, Button, Group } from '@mantine/core';
+import { IconCalendar } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { useFormat } from '#renderer/components/language-context.tsx';
@@ -35,9 +36,19 @@ function AllMeetings() {
       emptyTitle={t('meetings:list.emptyTitle')}
       emptyText={t('meetings:list.emptyText')}
       filters={
-        <Button variant="default" component="a" href="#/forums">
-          {t('meetings:list.toForums')}
-        </Button>
+        <>
+          <Button
+            variant="default"
+            component="a"
+            href="#/meetings/calendar"
+            leftSection={<IconCalendar size={20} aria-hidden />}
+          >
+            {t('meetings:calendar.title')}
+          </Button>
+          <Button variant="default" component="a" href="#/forums">
+            {t('meetings:list.toForums')}
+          </Button>
+        </>
       }
     />
   );
@@ -95,6 +106,7 @@ function useColumns(): readonly TableColumn<MeetingRow>[] {
       cell: (row) => <CodeLabel list="meeting_status" code={row.status} />,
     },
     { key: 'present', header: t('meetings:list.present'), cell: (row) => format.number(row.present) },
+    { key: 'women', header: t('meetings:list.women'), cell: (row) => format.number(row.women) },
     { key: 'owner', header: t('common:label.office'), cell: (row) => <bdi>{row.ownerName}</bdi> },
   ];
 }

@@ -1,88 +1,80 @@
-import { Anchor } from '@mantine/core';
+import { Alert, Button } from '@mantine/core';
+import { IconCalendarPlus, IconPencil } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { MeetingView } from '#shared/contract/meetings.ts';
+import { wasHeld } from '#shared/domain/meeting-rules.ts';
+import { useCan } from '#renderer/client/session-context.tsx';
 import { useCall } from '#renderer/client/use-call.ts';
 import { AttachmentsPanel } from '#renderer/components/attachments/attachments-panel.tsx';
-import { CodeLabel } from '#renderer/components/code-label.tsx';
-import { DateText } from '#renderer/components/date-text.tsx';
 import { meetingNumber } from '#renderer/components/meeting-number.ts';
 import { QueryState } from '#renderer/components/query-state.tsx';
-import { Facts } from '#renderer/components/record/facts.tsx';
-import { GroupValue, groupLabel, inConflict } from '#renderer/components/record/group-words.tsx';
+import { GroupValue, groupLabel } from '#renderer/components/record/group-words.tsx';
 import { RecordFrame } from '#renderer/components/record/record-frame.tsx';
-import { FormSection } from '#renderer/components/record-form/form-section.tsx';
-import { ActionsTable } from './actions-table.tsx';
-import { AgendaList, DecisionsList, IssuesList } from './discussed-lists.tsx';
-import { AttendanceView, GuestsView } from './present-tables.tsx';
+import { ApproveButton } from './approve-button.tsx';
+import { InvitationPanel } from './invitation-panel.tsx';
+import { MinutesSections } from './minutes-sections.tsx';
 import { useMeetingWords } from './use-meeting-words.tsx';
+import { ApprovalNotices, VersionsPanel } from './versions-panel.tsx';
 
 export function MeetingScreen({ id }: { id: string }) {
   const meeting = useCall('meetings.get', { meetingId: id });
   return <QueryState of={meeting}>{(view) => <MeetingPage view={view} />}</QueryState>;
 }
 
-/** In the order of a real meeting. */
 function MeetingPage({ view }: { view: MeetingView }) {
   const { t } = useTranslation();
   const [, navigate] = useLocation();
   const words = useMeetingWords();
+  const labelOfGroup = (group: string) => groupLabel(t, words, group);
+  const isPlanned = view.status === 'planned' && view.voided === null;
   return (
     <RecordFrame
       record={view}
       title={t('meetings:title', { number: meetingNumber(view) })}
       kind={t('meetings:section.session')}
-      onEdit={() => navigate(`/meetings/${view.id}/edit`)}
-      labelOfGroup={(group) => groupLabel(t, words, group)}
+      {...(view.approved === null ? { onEdit: () => navigate(`/meetings/${view.id}/edit`) } : {})}
+      actions={<MeetingActions view={view} />}
+      labelOfGroup={labelOfGroup}
       renderValue={(group, value) => <GroupValue words={words} group={group} value={value} />}
     >
-      <FormSection title={t('meetings:section.session')} conflict={inConflict(view, 'session', 'place')}>
-        <SessionFacts view={view} />
-      </FormSection>
-      <FormSection title={t('meetings:section.agenda')} conflict={inConflict(view, 'agenda')}>
-        <AgendaList agenda={view.agenda} />
-      </FormSection>
-      <FormSection title={t('meetings:section.attendance')} conflict={inConflict(view, 'attendance')}>
-        <AttendanceView attendance={view.attendance} />
-      </FormSection>
-      <FormSection title={t('meetings:section.guests')} conflict={inConflict(view, 'guests')}>
-        <GuestsView guests={view.guests} />
-      </FormSection>
-      <FormSection
-        title={t('meetings:section.issues')}
-        conflict={inConflict(view, 'issue', 'issueText', 'issueSecret')}
-      >
-        <IssuesList issues={view.issues} agenda={view.agenda} />
-      </FormSection>
-      <FormSection title={t('meetings:section.decisions')} conflict={inConflict(view, 'decision')}>
-        <DecisionsList decisions={view.decisions} agenda={view.agenda} />
-      </FormSection>
-      <FormSection title={t('meetings:section.actions')} conflict={inConflict(view, 'action')}>
-        <ActionsTable actions={view.actions} />
-      </FormSection>
+      <ApprovalNotices meeting={view} labelOfGroup={labelOfGroup} />
+      {view.approved === null && view.attendance.length > 0 && wasHeld(view.status) && (
+        <Alert color="gray">{t('meetings:approve.pending')}</Alert>
+      )}
+      {isPlanned && <InvitationPanel meeting={view} />}
+      <MinutesSections minutes={view} conflicts={view.conflicts} />
+      {view.approved !== null && <VersionsPanel meeting={view} />}
       <AttachmentsPanel record={view} />
     </RecordFrame>
   );
 }
 
-function SessionFacts({ view }: { view: MeetingView }) {
+/** What may be done with the minutes at the office that keeps them. */
+function MeetingActions({ view }: { view: MeetingView }) {
   const { t } = useTranslation();
+  const mayApprove = useCan('policing.approve');
+  const mayWrite = useCan('policing.write');
+  if (!view.owner.mine || view.voided !== null || view.needsUpdate) return null;
+  const isHeld = wasHeld(view.status);
   return (
-    <Facts
-      facts={[
-        {
-          label: t('meetings:field.forum'),
-          value: (
-            <Anchor href={`#/forums/${view.forumId}`}>
-              <bdi>{view.forumName}</bdi>
-            </Anchor>
-          ),
-        },
-        { label: t('meetings:field.type'), value: <CodeLabel list="meeting_type" code={view.type} /> },
-        { label: t('meetings:field.status'), value: <CodeLabel list="meeting_status" code={view.status} /> },
-        { label: t('meetings:field.date'), value: <DateText value={view.date} /> },
-        { label: t('meetings:field.venue'), value: view.venue && <bdi>{view.venue}</bdi> },
-      ]}
-    />
+    <>
+      {mayApprove && view.approved === null && isHeld && view.attendance.length > 0 && <ApproveButton meeting={view} />}
+      {mayApprove && view.approved !== null && (
+        <Button component="a" href={`#/meetings/${view.id}/edit`} leftSection={<IconPencil size={20} aria-hidden />}>
+          {t('meetings:correction.act')}
+        </Button>
+      )}
+      {mayWrite && isHeld && (
+        <Button
+          component="a"
+          href={`#/forums/${view.forumId}/meetings/new`}
+          variant="default"
+          leftSection={<IconCalendarPlus size={20} aria-hidden />}
+        >
+          {t('meetings:next.plan')}
+        </Button>
+      )}
+    </>
   );
 }

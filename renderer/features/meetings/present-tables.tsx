@@ -4,13 +4,11 @@ import type { MeetingView } from '#shared/contract/meetings.ts';
 import { useFormat } from '#renderer/components/language-context.tsx';
 import { CodeLabel } from '#renderer/components/code-label.tsx';
 import { PersonText } from '#renderer/components/person-text.tsx';
+import { tookPart } from '#shared/domain/meeting-rules.ts';
 import { SimpleTable, type TableColumn } from '#renderer/components/simple-table.tsx';
 
 type Attendance = MeetingView['attendance'][number];
 type Guests = MeetingView['guests'][number];
-
-/** Answers that mean the member took part. */
-const present = ['present', 'present_remote'];
 
 export function AttendanceView({ attendance }: { attendance: readonly Attendance[] }) {
   const { t } = useTranslation();
@@ -22,13 +20,17 @@ export function AttendanceView({ attendance }: { attendance: readonly Attendance
     {
       key: 'status',
       header: t('meetings:attendance.status'),
-      cell: ({ status }) => <CodeLabel list="attendance_status" code={status} />,
+      cell: (row) => <AttendanceAnswer attended={row} />,
     },
   ];
+  const came = attendance.filter(({ status }) => tookPart(status));
+  const women = came.filter(
+    ({ status, sex, substitute }) => (status === 'substitute' ? substitute?.sex : sex) === 'female',
+  );
   return (
     <>
       <Text>
-        {t('meetings:count.present', { count: attendance.filter(({ status }) => present.includes(status)).length })}
+        {t('meetings:count.present', { count: came.length })} {t('meetings:count.women', { count: women.length })}
       </Text>
       <SimpleTable
         label={t('meetings:attendance.table')}
@@ -36,6 +38,20 @@ export function AttendanceView({ attendance }: { attendance: readonly Attendance
         rows={attendance}
         rowKey={({ member }) => member}
       />
+    </>
+  );
+}
+
+function AttendanceAnswer({ attended: { status, substitute } }: { attended: Attendance }) {
+  return (
+    <>
+      <CodeLabel list="attendance_status" code={status} />
+      {substitute && (
+        <Text size="sm" component="div">
+          {substitute.name !== '' && <PersonText value={substitute.name} />}{' '}
+          <CodeLabel list="sex" code={substitute.sex} /> · <CodeLabel list="age_band" code={substitute.ageBand} />
+        </Text>
+      )}
     </>
   );
 }

@@ -10,6 +10,14 @@ export function useMeetingFieldLabels(): (path: string) => string | undefined {
     status: t('meetings:field.status'),
     date: t('meetings:field.date'),
     venue: t('meetings:field.venue'),
+    startTime: t('meetings:field.startTime'),
+    endTime: t('meetings:field.endTime'),
+    chair: t('meetings:field.chair'),
+    statusReason: t('meetings:field.statusReason'),
+    mixedReason: t('meetings:field.mixedReason'),
+    next: t('meetings:next.date'),
+    reason: t('meetings:correction.reason'),
+    correctedOn: t('meetings:correction.on'),
     agenda: t('meetings:section.agenda'),
     attendance: t('meetings:section.attendance'),
     guests: t('meetings:section.guests'),
@@ -19,6 +27,14 @@ export function useMeetingFieldLabels(): (path: string) => string | undefined {
   };
   const item = t('meetings:agenda.item');
   const rows: Readonly<Record<string, { row: (number: number) => string; fields: Labels }>> = {
+    attendance: {
+      row: (number) => t('meetings:substitute.row', { number }),
+      fields: { substitute: t('meetings:section.attendance') },
+    },
+    reviews: {
+      row: (number) => t('meetings:review.row', { number }),
+      fields: { status: t('meetings:review.status'), note: t('meetings:review.note') },
+    },
     agenda: {
       row: (number) => t('meetings:agenda.row', { number }),
       fields: { title: t('meetings:agenda.title') },
@@ -33,11 +49,25 @@ export function useMeetingFieldLabels(): (path: string) => string | undefined {
     },
     issues: {
       row: (number) => t('meetings:issue.row', { number }),
-      fields: { issue: t('meetings:issue.issue'), agendaItem: item, statement: t('meetings:issue.statement') },
+      fields: {
+        issue: t('meetings:issue.issue'),
+        agendaItem: item,
+        statement: t('meetings:issue.statement'),
+        where: t('meetings:issue.where'),
+        timeOfDay: t('meetings:issue.timeOfDay'),
+        groups: t('meetings:issue.groups'),
+        raisedBySex: t('meetings:issue.raisedBySex'),
+        raisedBy: t('meetings:issue.raisedBy'),
+      },
     },
     decisions: {
       row: (number) => t('meetings:decision.row', { number }),
-      fields: { type: t('meetings:decision.type'), agendaItem: item, text: t('meetings:decision.text') },
+      fields: {
+        type: t('meetings:decision.type'),
+        agendaItem: item,
+        text: t('meetings:decision.text'),
+        votes: t('meetings:vote.votes'),
+      },
     },
     actions: {
       row: (number) => t('meetings:action.row', { number }),
@@ -46,6 +76,8 @@ export function useMeetingFieldLabels(): (path: string) => string | undefined {
         responsible: t('meetings:action.responsible'),
         due: t('meetings:action.due'),
         status: t('meetings:action.status'),
+        resources: t('meetings:action.resources'),
+        issue: t('meetings:action.issue'),
       },
     },
   };

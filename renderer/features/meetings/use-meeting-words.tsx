@@ -1,12 +1,14 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { attachmentFields } from '#renderer/components/attachments/attachment-fields.ts';
+import { useFormat } from '#renderer/components/language-context.tsx';
 import type { FieldWords, GroupWords } from '#renderer/components/record/group-words.tsx';
 import { GuestLine } from './guest-line.tsx';
 
 /** How history and conflicts tell the groups of a meeting. */
 export function useMeetingWords(): GroupWords {
   const { t } = useTranslation();
+  const format = useFormat();
   return useMemo(() => {
     const text = (label: string): FieldWords => ({ label, as: 'text' });
     const said = text(t('meetings:issue.statement'));
@@ -30,6 +32,78 @@ export function useMeetingWords(): GroupWords {
           venue: text(t('meetings:field.venue')),
         },
       },
+      hours: {
+        label: t('meetings:field.hours'),
+        fields: {
+          start: { label: t('meetings:field.startTime'), as: 'identifier' },
+          end: { label: t('meetings:field.endTime'), as: 'identifier' },
+        },
+      },
+      chair: { label: t('meetings:field.chair'), fields: {} },
+      reasons: {
+        label: t('meetings:group.reasons'),
+        fields: { status: text(t('meetings:field.statusReason')), mixed: text(t('meetings:field.mixedReason')) },
+      },
+      roll: {
+        label: t('meetings:group.roll'),
+        fields: {
+          ratio: {
+            label: t('meetings:quorum.rule'),
+            as: (value) => (typeof value === 'number' ? format.percent(value) : null),
+          },
+        },
+      },
+      substitute: {
+        label: t('meetings:group.substitute'),
+        fields: {
+          sex: { label: t('meetings:guest.sex'), as: { list: 'sex' } },
+          ageBand: { label: t('meetings:guest.ageBand'), as: { list: 'age_band' } },
+        },
+      },
+      substituteName: {
+        label: t('meetings:group.substituteName'),
+        fields: { name: text(t('meetings:substitute.name')) },
+      },
+      review: {
+        label: t('meetings:group.review'),
+        fields: {
+          status: { label: t('meetings:review.status'), as: { list: 'action_item_status' } },
+          note: text(t('meetings:review.note')),
+        },
+      },
+      heard: {
+        label: t('meetings:group.heard'),
+        fields: {
+          where: text(t('meetings:issue.where')),
+          timeOfDay: { label: t('meetings:issue.timeOfDay'), as: { list: 'time_of_day' } },
+          groups: { label: t('meetings:issue.groups'), as: { list: 'mapping_group' } },
+          repeated: { label: t('meetings:issue.heardBefore'), as: 'flag' },
+          sex: { label: t('meetings:issue.raisedBySex'), as: { list: 'sex' } },
+        },
+      },
+      vote: {
+        label: t('meetings:group.vote'),
+        fields: {
+          inFavour: { label: t('meetings:vote.inFavour'), as: 'number' },
+          against: { label: t('meetings:vote.against'), as: 'number' },
+          abstained: { label: t('meetings:vote.abstained'), as: 'number' },
+        },
+      },
+      next: {
+        label: t('meetings:group.next'),
+        fields: {
+          date: { label: t('meetings:next.date'), as: 'date' },
+          venue: text(t('meetings:next.venue')),
+        },
+      },
+      version: {
+        label: t('meetings:group.version'),
+        fields: {
+          number: { label: t('meetings:version.number'), as: 'number' },
+          on: { label: t('meetings:approve.on'), as: 'date' },
+          reason: text(t('common:label.reason')),
+        },
+      },
       agenda: {
         label: t('meetings:group.agenda'),
         fields: {
@@ -50,6 +124,15 @@ export function useMeetingWords(): GroupWords {
         fields: { issue: { label: t('meetings:issue.issue'), as: { list: 'safety_issue' } } },
       },
       issueText: { label: t('meetings:group.issueText'), fields: { statement: said } },
+      progress: {
+        label: t('meetings:group.progress'),
+        fields: {
+          status: { label: t('meetings:action.status'), as: { list: 'action_item_status' } },
+          date: { label: t('meetings:progress.date'), as: 'date' },
+          note: text(t('meetings:progress.note')),
+          evidence: text(t('meetings:progress.evidence')),
+        },
+      },
       file: { label: t('meetings:group.file'), fields: attachmentFields(t) },
       secretFile: { label: t('meetings:group.secretFile'), fields: attachmentFields(t) },
       issueSecret: { label: t('meetings:group.issueSecret'), fields: { statement: said } },
@@ -70,7 +153,7 @@ export function useMeetingWords(): GroupWords {
         },
       },
     };
-  }, [t]);
+  }, [t, format]);
 }
 
 /** The value came from a record, possibly of a newer program: what is no count is left out. */
