@@ -269,8 +269,6 @@ export const ForumDashboard = z.object({
       quorum: z.boolean().nullable(),
     }),
   ),
-  /** By code of `safety_issue`: how many patterns, and how many of them still wait for an answer. */
-  issues: z.array(z.object({ issue: z.string(), total: z.int(), open: z.int() })),
 });
 export type ForumDashboard = z.infer<typeof ForumDashboard>;
 

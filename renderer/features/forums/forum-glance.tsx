@@ -1,18 +1,18 @@
-import { Anchor, Text } from '@mantine/core';
+import { Anchor, Button, Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ForumDashboard } from '#shared/contract/forums.ts';
+import { useCall } from '#renderer/client/use-call.ts';
 import { CodeLabel } from '#renderer/components/code-label.tsx';
 import { DateText } from '#renderer/components/date-text.tsx';
-import { useFormat } from '#renderer/components/language-context.tsx';
 import { Facts } from '#renderer/components/record/facts.tsx';
 import { FormSection } from '#renderer/components/record-form/form-section.tsx';
 import { SimpleTable, type TableColumn } from '#renderer/components/simple-table.tsx';
-import { issuesByGroup, useIssueGroups } from './issues-by-group.ts';
+import { today } from '#renderer/components/today.ts';
 
 type Action = ForumDashboard['actions']['rows'][number];
 
 /** What comes next and what is owed. */
-export function ForumGlance({ page }: { page: ForumDashboard }) {
+export function ForumGlance({ forumId, page }: { forumId: string; page: ForumDashboard }) {
   const { t } = useTranslation();
   const { nextMeeting, actions } = page;
   return (
@@ -20,6 +20,7 @@ export function ForumGlance({ page }: { page: ForumDashboard }) {
       <Facts
         facts={[
           { label: t('forums:glance.next'), value: nextMeeting && <NextMeeting meeting={nextMeeting} /> },
+          { label: t('forums:glance.plan'), value: <CurrentPlan forumId={forumId} /> },
           { label: t('forums:glance.last'), value: <DateText value={page.lastMeeting} /> },
           { label: t('forums:glance.womenSession'), value: <DateText value={page.lastWomenSession} /> },
           {
@@ -38,7 +39,34 @@ export function ForumGlance({ page }: { page: ForumDashboard }) {
         ]}
       />
       {actions.rows.length > 0 && <OpenActions rows={actions.rows} />}
+      <Group gap="sm">
+        <Button variant="default" component="a" href={`#/forums/${forumId}/promises`}>
+          {t('forums:glance.promises')}
+        </Button>
+        <Button variant="default" component="a" href={`#/forums/${forumId}/plans`}>
+          {t('forums:glance.plans')}
+        </Button>
+      </Group>
     </FormSection>
+  );
+}
+
+/** The plan in force, with its status. */
+function CurrentPlan({ forumId }: { forumId: string }) {
+  const { t } = useTranslation();
+  const plans = useCall('plans.list', { forumId, today: today(), inForce: true, limit: 1 });
+  const plan = plans.value?.rows[0];
+  if (plans.value === undefined) return null;
+  if (plan === undefined) return t('forums:glance.noPlan');
+  return (
+    <>
+      <Anchor href={`#/plans/${plan.id}`}>
+        <bdi>{plan.title}</bdi>
+      </Anchor>
+      <Text size="sm" c="dimmed">
+        <CodeLabel list="ssp_status" code={plan.status} />
+      </Text>
+    </>
   );
 }
 
@@ -83,34 +111,4 @@ function OpenActions({ rows }: { rows: readonly Action[] }) {
     },
   ];
   return <SimpleTable label={t('forums:action.table')} columns={columns} rows={rows} rowKey={({ id }) => id} />;
-}
-
-/** What people raised, by group of the list of issues. */
-export function ForumIssues({ issues }: { issues: ForumDashboard['issues'] }) {
-  const { t } = useTranslation();
-  const format = useFormat();
-  const groups = issuesByGroup(issues, useIssueGroups());
-  return (
-    <FormSection title={t('forums:section.issues')}>
-      {groups.length === 0 ? (
-        <Text c="dimmed">{t('forums:issue.none')}</Text>
-      ) : (
-        <SimpleTable
-          label={t('forums:issue.table')}
-          columns={[
-            {
-              key: 'group',
-              header: t('forums:issue.group'),
-              cell: ({ group }) =>
-                group === '' ? t('forums:issue.otherGroup') : <CodeLabel list="safety_issue_group" code={group} />,
-            },
-            { key: 'total', header: t('forums:issue.total'), cell: ({ total }) => format.number(total) },
-            { key: 'open', header: t('forums:issue.open'), cell: ({ open }) => format.number(open) },
-          ]}
-          rows={groups}
-          rowKey={({ group }) => group}
-        />
-      )}
-    </FormSection>
-  );
 }

@@ -17,7 +17,8 @@ import { ForumAttendance } from './forum-attendance.tsx';
 import { ForumComposition } from './forum-composition.tsx';
 import { ForumElections } from './forum-elections.tsx';
 import { ForumFacts } from './forum-facts.tsx';
-import { ForumGlance, ForumIssues } from './forum-glance.tsx';
+import { ForumGlance } from './forum-glance.tsx';
+import { ForumIssues } from './forum-issues.tsx';
 import { ForumMeetings } from './forum-meetings.tsx';
 import { ForumNotices } from './forum-notices.tsx';
 import { MembersTable } from './members-table.tsx';
@@ -48,7 +49,7 @@ function ForumPage({ view }: { view: ForumView }) {
         {(gathered) => (
           <>
             <ForumNotices forum={view} page={gathered} />
-            <ForumGlance page={gathered} />
+            <ForumGlance forumId={view.id} page={gathered} />
           </>
         )}
       </QueryState>
@@ -73,12 +74,8 @@ function ForumPage({ view }: { view: ForumView }) {
       </FormSection>
       <ForumComposition forum={view} />
       <ForumElections forum={view} />
-      {page.value && (
-        <>
-          <ForumAttendance meetings={page.value.attendance} />
-          <ForumIssues issues={page.value.issues} />
-        </>
-      )}
+      {page.value && <ForumAttendance meetings={page.value.attendance} />}
+      <ForumIssues forumId={view.id} />
       <AttachmentsPanel record={view} />
       <ForumMeetings forum={view} />
     </RecordFrame>

@@ -1,10 +1,10 @@
-/** @file What the page of a forum gathers: what comes next, what is owed, who comes, and what people raise. */
+/** @file What the page of a forum gathers: what comes next, what is owed, and who comes. */
 import type { Kysely } from 'kysely';
 import { bytesToUuid, uuidToBytes } from '#core/changes/ids.ts';
 import type { Handler } from '#core/context.ts';
 import type { Tables } from '#core/db/tables.ts';
 import { LIVELY_MEETING_TYPES } from '#shared/domain/forum-status.ts';
-import { HELD_MEETING_STATUSES, isSettledIssue } from '#shared/domain/issue-rules.ts';
+import { HELD_MEETING_STATUSES } from '#shared/domain/issue-rules.ts';
 import { refusal } from '#shared/errors/codes.ts';
 import { err, ok } from '#shared/lib/result.ts';
 
@@ -21,7 +21,6 @@ export const forumDashboard: Handler<'forums.dashboard'> = async ({ db }, { foru
     nextMeeting: await nextMeeting(db, forum, today),
     actions: await openActions(db, forum, today),
     attendance: await attendance(db, forum),
-    issues: await issues(db, forum),
   });
 };
 
@@ -104,22 +103,4 @@ async function attendance(db: Kysely<Tables>, forum: Uint8Array) {
       quorum: quorum === null ? null : quorum === 1,
     }))
     .toReversed();
-}
-
-async function issues(db: Kysely<Tables>, forum: Uint8Array) {
-  const rows = await db
-    .selectFrom('issue')
-    .innerJoin('record', 'record.id', 'issue.id')
-    .where('issue.forum', '=', forum)
-    .where('record.voided', '=', 0)
-    .select(['issue.code', 'issue.status', (eb) => eb.fn.countAll<number>().as('n')])
-    .groupBy(['issue.code', 'issue.status'])
-    .orderBy('issue.code')
-    .execute();
-  const counted = new Map<string, { issue: string; total: number; open: number }>();
-  for (const { code, status, n } of rows) {
-    const before = counted.get(code) ?? { issue: code, total: 0, open: 0 };
-    counted.set(code, { issue: code, total: before.total + n, open: before.open + (isSettledIssue(status) ? 0 : n) });
-  }
-  return [...counted.values()];
 }
