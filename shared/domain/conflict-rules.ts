@@ -74,6 +74,16 @@ const rules: Readonly<Record<string, Readonly<Record<string, ConflictRule>>>> = 
     decision: clerical('text'),
     action: clerical('what'),
   },
+  mapping: {
+    session: clerical(),
+    conduct: clerical('reason'),
+    trust: clerical(),
+    safety: clerical('name', 'forWhom', 'why'),
+    chainTheft: clerical('ends'),
+    chainHarassment: clerical('ends'),
+    chainViolence: clerical('ends'),
+    reopened: accounts('reason'),
+  },
   training: {
     course: clerical('title', 'otherTopic'),
     venue: clerical('venue'),

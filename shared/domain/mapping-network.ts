@@ -48,10 +48,13 @@ function orderOf(actor: string): number {
   return index < 0 ? TRUST_ACTOR.length : index;
 }
 
+/** Stands in the picture for the name; the same in every picture. */
+export const actorNumber = (actor: string): number => orderOf(actor) + 1;
+
 /** Where an actor is drawn: a circle of radius 1 around the group, the most trusted nearest to it. */
 export type NetworkNode = NetworkLine & { readonly x: number; readonly y: number; readonly size: number };
 
-const nearest = 0.32;
+const nearest = 0.4;
 const smallest = 0.6;
 
 /** Turned by the place in the list, so that an actor stands in the same direction in every picture. */

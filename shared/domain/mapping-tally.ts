@@ -203,18 +203,18 @@ const plus = (a: ShownCount, b: ShownCount): ShownCount => (isShown(a) && isShow
 /** Both rounds need so many answers in a cell before a change between them is shown. */
 export const answersToCompare = 30;
 
+/** As a tally has them, or a screen that got them. */
+type Figures = { readonly high: number | string; readonly of: number | string };
+
 /** Per mille; null when nobody answered, or when it is hidden. */
-export const shareOf = ({ high, of }: Pick<ShownAnswers, 'high' | 'of'>): number | null =>
+export const shareOf = ({ high, of }: Figures): number | null =>
   isShown(high) && isShown(of) && of > 0 ? Math.round((high * 1000) / of) : null;
 
 /** How the share changed from one round to another, in tenths of a per cent point; null where it may not be compared. */
-export function changeOfShare(
-  before: Pick<ShownAnswers, 'high' | 'of'> | undefined,
-  after: Pick<ShownAnswers, 'high' | 'of'> | undefined,
-): number | null {
+export function changeOfShare(before: Figures | undefined, after: Figures | undefined): number | null {
   if (!before || !after || !hasEnough(before.of) || !hasEnough(after.of)) return null;
   const [from, to] = [shareOf(before), shareOf(after)];
   return from === null || to === null ? null : to - from;
 }
 
-const hasEnough = (of: ShownCount): boolean => isShown(of) && of >= answersToCompare;
+const hasEnough = (of: number | string): boolean => isShown(of) && of >= answersToCompare;

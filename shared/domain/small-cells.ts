@@ -16,7 +16,7 @@ export function toShownCount(stored: unknown, below: number): ShownCount {
   return typeof stored === 'string' && /^<[1-9]\d{0,3}$/.test(stored) ? (stored as ShownCount) : 'hidden';
 }
 
-export const isShown = (count: ShownCount): count is number => typeof count === 'number';
+export const isShown = (count: number | string): count is number => typeof count === 'number';
 
 /** Answers to one question: `high` 4 or 5 (or yes), `low` 1 to 3 (or no), `left` without an answer. */
 export type AnswerCounts = { readonly high: number; readonly low: number; readonly left: number };

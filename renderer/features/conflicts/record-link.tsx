@@ -6,6 +6,7 @@ const folderOf: Readonly<Record<string, string>> = {
   forum: 'forums',
   meeting: 'meetings',
   issue: 'issues',
+  mapping: 'mappings',
   dispute: 'disputes',
   site: 'sites',
   asset: 'assets',

@@ -19,9 +19,9 @@ export function mappingToGroups(fields: MappingFields): Map<string, JsonObject> 
     ['session', { place, forum: forumId, date, group, round }],
     [
       'conduct',
-      { facilitators, women: womenFacilitators, guardians: guardianConsent, reason, people: participants.map(inOrder) },
+      { facilitators, women: womenFacilitators, guardians: guardianConsent, reason, people: participants },
     ],
-    ['sheets', { rows: fields.sheets.map(({ turnTo, ...sheet }) => ({ ...sheet, turnTo: turnTo.map(inOrder) })) }],
+    ['sheets', { rows: fields.sheets }],
   ]);
   for (const { id, ...actor } of fields.trust) groups.set(`trust:${id}`, actor);
   for (const { id, ...safety } of fields.places) groups.set(`safety:${id}`, safety);
@@ -31,9 +31,6 @@ export function mappingToGroups(fields: MappingFields): Map<string, JsonObject> 
   }
   return groups;
 }
-
-/** A plain object, as the canonical form wants it. */
-const inOrder = <T extends object>(row: T): T => ({ ...row });
 
 export const sessionOf = (values: RecordValues) => {
   const session = values.one('session');

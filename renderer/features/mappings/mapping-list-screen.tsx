@@ -1,0 +1,67 @@
+import { Badge, Group } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import { useCan, useSession } from '#renderer/client/session-context.tsx';
+import { CodeLabel } from '#renderer/components/code-label.tsx';
+import { DateText } from '#renderer/components/date-text.tsx';
+import { useFormat } from '#renderer/components/language-context.tsx';
+import { ListPage, type RowOf } from '#renderer/components/list-page.tsx';
+import { PlaceLabel } from '#renderer/components/place-label.tsx';
+import { ConflictMark } from '#renderer/components/record/conflict-mark.tsx';
+import type { TableColumn } from '#renderer/components/simple-table.tsx';
+
+type MappingRow = RowOf<'mappings.list'>;
+
+/** Sessions of security mapping, newest first. */
+export function MappingListScreen() {
+  const { t } = useTranslation();
+  const [, navigate] = useLocation();
+  const mayWrite = useCan('policing.write');
+  const columns = useColumns();
+  const records = useSession().node?.kind === 'office';
+  return (
+    <ListPage
+      title={t('mappings:list.title')}
+      {...(mayWrite && records ? { newLabel: t('mappings:list.new'), onNew: () => navigate('/mappings/new') } : {})}
+      method="mappings.list"
+      input={{ forumId: null }}
+      columns={columns}
+      rowKey={(row) => row.id}
+      onOpen={(row) => navigate(`/mappings/${row.id}`)}
+      emptyTitle={t('mappings:list.emptyTitle')}
+      emptyText={t('mappings:list.emptyText')}
+    />
+  );
+}
+
+function useColumns(): readonly TableColumn<MappingRow>[] {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return [
+    {
+      key: 'date',
+      header: t('common:label.date'),
+      cell: (row) => (
+        <Group gap="xs" component="span">
+          <DateText value={row.date} />
+          {row.voided && <Badge variant="default">{t('common:record.voided')}</Badge>}
+          {row.conflict && <ConflictMark />}
+        </Group>
+      ),
+    },
+    {
+      key: 'group',
+      header: t('mappings:field.group'),
+      cell: (row) => <CodeLabel list="mapping_group" code={row.group} />,
+    },
+    { key: 'place', header: t('mappings:field.place'), cell: (row) => <PlaceLabel code={row.place} /> },
+    { key: 'forum', header: t('mappings:field.forum'), cell: (row) => <bdi>{row.forumName || '–'}</bdi> },
+    { key: 'round', header: t('mappings:field.round'), cell: (row) => format.number(row.round) },
+    {
+      key: 'state',
+      header: t('common:label.status'),
+      cell: (row) => (row.closedOn === null ? t('mappings:state.open') : t('mappings:state.closed')),
+    },
+    { key: 'owner', header: t('common:label.office'), cell: (row) => <bdi>{row.ownerName}</bdi> },
+  ];
+}
