@@ -1,4 +1,4 @@
-import { Badge, Button, Group } from '@mantine/core';
+import { Badge, Button, Group, Stack } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
@@ -25,7 +25,7 @@ export function PartnersScreen() {
     </Button>
   );
   return (
-    <>
+    <Stack>
       <PageTitle title={t('reference:partners.title')}>{newButton}</PageTitle>
       {mayWrite && <ProposalsPanel />}
       <QueryState
@@ -40,7 +40,7 @@ export function PartnersScreen() {
       >
         {() => <PartnersTable rows={all} onOpen={({ id }) => navigate(`/reference/partners/${id}`)} />}
       </QueryState>
-    </>
+    </Stack>
   );
 }
 
