@@ -1,12 +1,26 @@
-import { fromMinor } from '#shared/domain/money.ts';
+import { useTranslation } from 'react-i18next';
+import { type Currency, fromMinor } from '#shared/domain/money.ts';
 import { useFormat } from './language-context.tsx';
 
-/** An amount with the code of its currency, never reordered. */
+/** An amount with the name of its currency. */
 export function MoneyText({ amount, currency }: { amount: number; currency: string }) {
   const format = useFormat();
+  const wordOf = useCurrencyWord();
   return (
     <bdi>
-      {format.number(fromMinor(amount, currency))} <bdi dir="ltr">{currency}</bdi>
+      <bdi>{format.number(fromMinor(amount, currency))}</bdi> {wordOf(currency)}
     </bdi>
   );
+}
+
+/** The name of a currency; of one that this program does not know, its code. */
+export function useCurrencyWord(): (currency: string) => string {
+  const { t } = useTranslation();
+  const words: Readonly<Record<Currency, string>> = {
+    IQD: t('holdings:currency.IQD'),
+    USD: t('holdings:currency.USD'),
+    EUR: t('holdings:currency.EUR'),
+    CAD: t('holdings:currency.CAD'),
+  };
+  return (currency) => (words as Readonly<Record<string, string>>)[currency] ?? currency;
 }

@@ -5,6 +5,7 @@ import type { CoverageView } from '#shared/contract/sites.ts';
 import { MICRO_DEGREES, type Position } from '#shared/domain/position.ts';
 import { useFormat, useScreenLanguage } from '#renderer/components/language-context.tsx';
 import { usePlaces } from '#renderer/components/use-reference.ts';
+import { placeLabels } from './map-labels.ts';
 import { forumMarks, serviceLines } from './map-marks.ts';
 import { mapHeight, mapWidth, outlinePath, radiiOf, toPoint } from './map-projection.ts';
 
@@ -49,19 +50,25 @@ function Reach({ coverage: { offices, rules } }: Props) {
 function Seats() {
   const { language } = useScreenLanguage();
   const { all } = usePlaces();
-  return all
+  const seats = all
     .filter(({ level }) => level === 1)
-    .map(({ code, names, lat, lon }) => {
-      const { x, y } = toPoint({ lat: lat * MICRO_DEGREES, lon: lon * MICRO_DEGREES });
-      return (
-        <g key={code} aria-hidden>
-          <circle cx={x} cy={y} r={3} className="map-seat" />
-          <text x={x} y={y + 22} className="map-name">
-            {names[language]}
-          </text>
-        </g>
-      );
-    });
+    .map(({ code, names, lat, lon }) => ({
+      key: code,
+      text: names[language],
+      point: toPoint({ lat: lat * MICRO_DEGREES, lon: lon * MICRO_DEGREES }),
+    }));
+  return (
+    <g aria-hidden>
+      {seats.map(({ key, point }) => (
+        <circle key={key} cx={point.x} cy={point.y} r={3} className="map-seat" />
+      ))}
+      {placeLabels(seats).map(({ key, text, at }) => (
+        <text key={key} x={at.x} y={at.y} className="map-name">
+          {text}
+        </text>
+      ))}
+    </g>
+  );
 }
 
 function ServiceLine({ from, to }: { from: Position; to: Position }) {
@@ -69,7 +76,8 @@ function ServiceLine({ from, to }: { from: Position; to: Position }) {
   return <line x1={a.x} y1={a.y} x2={b.x} y2={b.y} className="map-line" />;
 }
 
-const half = 10;
+/** So large that forums at the same place do not hide it. */
+const half = 14;
 
 function Offices({ coverage: { offices } }: Props) {
   return offices.map(({ id, name, position, inUse, full }) => {

@@ -47,7 +47,7 @@ export function CoverageForums({ forums }: { forums: readonly Forum[] }) {
 function Distance({ km }: { km: number | null }) {
   const { t } = useTranslation();
   const format = useFormat();
-  return km === null ? '–' : t('coverage:km', { km: format.number(km) });
+  return km === null ? '–' : <span className="identifier">{t('coverage:km', { km: format.number(km) })}</span>;
 }
 
 function Nearest({ nearest }: { nearest: Forum['nearest'] }) {

@@ -7,6 +7,7 @@ import { CodeField } from '#renderer/components/fields/code-field.tsx';
 import { LineField } from '#renderer/components/fields/line-field.tsx';
 import { NumberField } from '#renderer/components/fields/number-field.tsx';
 import { PartnerField } from '#renderer/components/fields/partner-field.tsx';
+import { useCurrencyWord } from '#renderer/components/money-text.tsx';
 import { FormSection } from '#renderer/components/record-form/form-section.tsx';
 import type { HoldingForm } from './holding-form-model.ts';
 
@@ -53,6 +54,7 @@ export function StateFields({ fields, patch }: Props) {
 /** Who paid, and how much. */
 export function FundingFields({ fields, patch }: Props) {
   const { t } = useTranslation();
+  const wordOf = useCurrencyWord();
   return (
     <FormSection title={t('holdings:section.funding')}>
       <SimpleGrid cols={{ base: 1, sm: 3 }} verticalSpacing="xs">
@@ -73,7 +75,7 @@ export function FundingFields({ fields, patch }: Props) {
         <ChoiceField
           label={t('holdings:field.currency')}
           name="fields.currency"
-          choices={CURRENCIES.map((code) => ({ value: code, label: code }))}
+          choices={CURRENCIES.map((code) => ({ value: code, label: wordOf(code) }))}
           value={fields.currency}
           onChange={(currency) => patch({ currency })}
           clearable

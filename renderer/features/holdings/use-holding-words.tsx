@@ -4,6 +4,7 @@ import { MICRO_DEGREES } from '#shared/domain/position.ts';
 import { attachmentFields } from '#renderer/components/attachments/attachment-fields.ts';
 import { Identifier } from '#renderer/components/identifier.tsx';
 import { useFormat } from '#renderer/components/language-context.tsx';
+import { useCurrencyWord } from '#renderer/components/money-text.tsx';
 import { PartnerLabel } from '#renderer/components/partner-label.tsx';
 import type { GroupWords } from '#renderer/components/record/group-words.tsx';
 import { SiteLabel } from '#renderer/components/site-label.tsx';
@@ -109,6 +110,7 @@ function useSharedWords(): GroupWords {
   const { t } = useTranslation();
   const format = useFormat();
   const kindLabel = useIncidentKinds();
+  const wordOf = useCurrencyWord();
   return {
     owner: { label: t('forums:group.owner'), fields: {} },
     void: { label: t('forums:group.void'), fields: { voided: { label: t('common:record.voided'), as: 'flag' } } },
@@ -122,7 +124,7 @@ function useSharedWords(): GroupWords {
         donor: { label: t('holdings:field.donor'), as: drawPartner },
         // The currency stands in a field beside it.
         amount: { label: t('holdings:group.amountMinor'), as: (value) => format.number(Number(value)) },
-        currency: { label: t('holdings:field.currency'), as: 'identifier' },
+        currency: { label: t('holdings:field.currency'), as: (value) => wordOf(String(value)) },
       },
     },
     state: {
