@@ -9,6 +9,7 @@ const title = 'إدارة المنتدى';
 const people = ['هدى كاظم', 'سالم جبار'] as const;
 
 test('holds a training by the keyboard alone', async ({ installed, sitDown, language }) => {
+  test.setTimeout(120_000);
   const directorate = await installed();
   const office = await installed();
   await initHome(directorate, 'directorate', demoWords[language], language);

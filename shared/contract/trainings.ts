@@ -293,13 +293,7 @@ export const trainingMethods = {
     changes: 'trainingId',
     input: { trainingId: RecordId, date: CalendarDate },
     output: z.object({ id: RecordId, issued: z.int() }),
-    errors: [
-      ...editErrors,
-      'node/not-enrolled',
-      'training/not-held',
-      'training/nobody-to-certify',
-      'training/certificate-before-end',
-    ],
+    errors: [...editErrors, 'training/not-held', 'training/nobody-to-certify', 'training/certificate-before-end'],
   }),
   'trainings.withdraw': recordCommand({
     permission: 'policing.approve',

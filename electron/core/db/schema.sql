@@ -604,6 +604,18 @@ CREATE TRIGGER guard_sup_update BEFORE UPDATE ON sup
         WHEN NOT EXISTS (SELECT 1 FROM applying)
         BEGIN SELECT RAISE(ABORT, 'guard: sup is written by applyChange alone'); END;
 
+CREATE TRIGGER guard_training_delete BEFORE DELETE ON training
+        WHEN NOT EXISTS (SELECT 1 FROM applying)
+        BEGIN SELECT RAISE(ABORT, 'guard: training is written by applyChange alone'); END;
+
+CREATE TRIGGER guard_training_insert BEFORE INSERT ON training
+        WHEN NOT EXISTS (SELECT 1 FROM applying)
+        BEGIN SELECT RAISE(ABORT, 'guard: training is written by applyChange alone'); END;
+
+CREATE TRIGGER guard_training_update BEFORE UPDATE ON training
+        WHEN NOT EXISTS (SELECT 1 FROM applying)
+        BEGIN SELECT RAISE(ABORT, 'guard: training is written by applyChange alone'); END;
+
 CREATE TRIGGER guard_user_account_delete BEFORE DELETE ON user_account
         WHEN NOT EXISTS (SELECT 1 FROM applying)
         BEGIN SELECT RAISE(ABORT, 'guard: user_account is written by applyChange alone'); END;

@@ -42,6 +42,7 @@ const guarded = [
   'partner',
   'place',
   'mapping',
+  'training',
 ];
 
 const guard = (table: string): string =>

@@ -8,13 +8,14 @@ import { toBase64Url } from '#core/crypto/bytes.ts';
 import { type BulkApp, createBulkApp } from '#core/testing/bulk-app.ts';
 import { picture } from '#core/testing/pictures.ts';
 import { expectRefusal } from '#core/testing/refusals.ts';
-import { sampleDispute, sampleForum, sampleMapping, sampleMeeting } from '#core/testing/samples.ts';
+import { sampleDispute, sampleForum, sampleMapping, sampleMeeting, sampleTraining } from '#core/testing/samples.ts';
 import { stage } from '#core/testing/stage.ts';
 import { carry, enrol, initHome } from '#core/testing/test-app.ts';
 
 let directorate: BulkApp;
 let office: BulkApp;
-const ids = { forum: '', meeting: '', approved: '', dispute: '', mapping: '', closed: '', user: '' };
+const ids = { forum: '', meeting: '', approved: '', dispute: '', mapping: '', closed: '', user: '', training: '' };
+const course = sampleTraining();
 const fields = sampleForum();
 let attachmentId = '';
 let takenOut = '';
@@ -35,6 +36,7 @@ beforeAll(async () => {
   ids.closed = (await office.call('mappings.create', { fields: sampleMapping() })).id;
   const closing = { mappingId: ids.closed, closedOn: '2026-02-11', heads: await office.heads(ids.closed) };
   await office.call('mappings.close', closing);
+  ids.training = await certifiedTraining();
   ids.user = (
     await office.call('users.create', {
       loginName: 'second',
@@ -54,6 +56,29 @@ beforeAll(async () => {
 afterAll(async () => {
   await directorate.close();
   await office.close();
+});
+
+/** Everybody was there all the time, and one of them holds a certificate. */
+async function certifiedTraining(): Promise<string> {
+  const { id: trainingId } = await office.call('trainings.create', { fields: course });
+  const people = course.participants.map(({ id }) => id);
+  for (const some of [people.slice(0, 1), people]) {
+    const now = await office.heads(trainingId);
+    await office.call('trainings.record', { trainingId, fields: attendedBy(some), heads: now });
+    if (some.length > 1) break;
+    const seen = await office.heads(trainingId);
+    await office.call('trainings.certify', { trainingId, date: '2026-02-12', heads: seen });
+  }
+  return trainingId;
+}
+
+const attendedBy = (people: readonly string[]) => ({
+  attendance: course.days.map(({ id }) => ({
+    day: id,
+    rows: people.map((participant) => ({ participant, part: 'whole' as const })),
+  })),
+  tests: [],
+  left: [],
 });
 
 /** What a later version might write on this very device: a known type, a kind of a newer version, not to be ignored. */
@@ -131,6 +156,17 @@ it('refuses every act on it', async () => {
   await expectRefusal(office, 'mappings.close', 'record/newer-program', { ...session, closedOn: '2026-02-11' });
   const reopened = { mappingId: ids.closed, reason: 'x', heads: await heads(ids.closed) };
   await expectRefusal(office, 'mappings.reopen', 'record/newer-program', reopened);
+  const held = { trainingId: ids.training, heads: await heads(ids.training) };
+  const participant = course.participants[0]?.id ?? '';
+  const answers = [{ participant, date: '2026-05-12', outcome: 'using' as const }];
+  const retitled = { ...course, title: 'x' };
+  const withdrawn = { ...held, participant, reason: 'x' };
+  const results = { ...attendedBy(course.participants.map(({ id }) => id)), left: [participant] };
+  await expectRefusal(office, 'trainings.edit', 'record/newer-program', { ...held, fields: retitled });
+  await expectRefusal(office, 'trainings.record', 'record/newer-program', { ...held, fields: results });
+  await expectRefusal(office, 'trainings.certify', 'record/newer-program', { ...held, date: '2026-02-13' });
+  await expectRefusal(office, 'trainings.withdraw', 'record/newer-program', withdrawn);
+  await expectRefusal(office, 'trainings.followUp', 'record/newer-program', { ...held, fields: { answers } });
   const one = { disputeId: dispute, heads: await heads(dispute) };
   await expectRefusal(office, 'disputes.edit', 'record/newer-program', { ...one, fields: sampleDispute() });
   await expectRefusal(office, 'disputes.move', 'record/newer-program', { ...one, to: 'screening', date: '2026-02-12' });

@@ -23,7 +23,6 @@ export const certify: Handler<'trainings.certify'> = async (context, { trainingI
   const groups = [];
   for (const { id } of earned) {
     const number = await nextNumber(context, Number(date.slice(0, 4)));
-    if (number === null) return err(refusal('node/not-enrolled', {}));
     groups.push({ group: `certificate:${id}`, value: { number, date, withdrawn: false } });
   }
   const written = context.write({ record: trainingId, at: 'training', kind: 'training.certified', groups, heads });
@@ -35,6 +34,7 @@ export const withdraw: Handler<'trainings.withdraw'> = async (context, input) =>
   const { trainingId, participant, reason, heads } = input;
   const record = await openForChange(context, trainingId, 'training');
   if (!record.ok) return record;
+  if (!record.value.mine) return err(refusal('record/not-yours', {}));
   const held = record.value.values.one(`certificate:${participant}`);
   if (held === null || held.withdrawn === true) return err(refusal('training/no-certificate', {}));
   const written = context.write({
@@ -50,9 +50,9 @@ export const withdraw: Handler<'trainings.withdraw'> = async (context, input) =>
   return written.ok ? ok({ id: trainingId }) : written;
 };
 
-async function nextNumber(context: HomeContext, year: number): Promise<string | null> {
+async function nextNumber(context: HomeContext, year: number): Promise<string> {
   const self = context.home.rosters.self();
-  if (context.trx === null || self.code === null) return null;
+  if (context.trx === null || self.code === null) throw new Error('a training of no office');
   const series = self.series ?? provisionalSeries(self.incarnation);
   const serial = await takeSerial(context.trx, year, certificateSeries(series));
   return formatCertificateNumber({ office: self.code, year, series, serial });

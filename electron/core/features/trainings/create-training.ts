@@ -12,7 +12,7 @@ export const createTraining: Handler<'trainings.create'> = async (context, { fie
   const forum = await checkForum(context, fields.forum, null);
   if (!forum.ok) return forum;
   const id = context.services.ports.newId();
-  const groups = newGroups(courseToGroups(fields));
+  const groups = newGroups(courseToGroups(fields, null));
   createdBy(context.write({ record: id, at: 'training', kind: 'training.created', creates: true, groups }));
   return ok({ id });
 };

@@ -20,7 +20,7 @@ export const editTraining: Handler<'trainings.edit'> = async (context, { trainin
   const earned = checkEarned(values, fields.days, attendanceOf(readDays(values)));
   if (!earned.ok) return earned;
   const groups = [
-    ...changedGroups(values, courseToGroups(fields), courseSets),
+    ...changedGroups(values, courseToGroups(fields, values), courseSets),
     ...orphans(values, fields).map((group) => ({ group, value: null })),
   ];
   if (groups.length > 0) {

@@ -17,7 +17,7 @@ export const followUp: Handler<'trainings.followUp'> = async (context, { trainin
     fields.answers.map(({ participant }) => participant),
   );
   if (!people.ok) return people;
-  const groups = changedGroups(values, followUpToGroups(fields), followUpSets);
+  const groups = changedGroups(values, followUpToGroups(fields, values), followUpSets);
   if (groups.length > 0) {
     const written = context.write({ record: trainingId, at: 'training', kind: 'training.followed_up', groups, heads });
     if (!written.ok) return written;

@@ -21,7 +21,8 @@ const setsOfParticipants = ['preTest', 'postTest', 'left', 'certificate', 'certi
 export const resultSets = ['attendance', 'preTest', 'postTest', 'left'] as const;
 export const followUpSets = ['followUp'] as const;
 
-export function courseToGroups(fields: TrainingFields): Groups {
+/** `before`: the training as it is, where there is one. */
+export function courseToGroups(fields: TrainingFields, before: RecordValues | null): Groups {
   const { title, audience, edition, mode, topics, otherTopic, place, venue, forum } = fields;
   const reached = isAwareness(mode) ? fields.reached : [];
   const groups: Groups = new Map<string, JsonObject | null>([
@@ -31,7 +32,7 @@ export function courseToGroups(fields: TrainingFields): Groups {
     ['support', { organiser: fields.organiser, donor: fields.donor }],
     ['reached', { counts: reached.map(({ sex, ageBand, count }) => ({ sex, ageBand, count })) }],
   ]);
-  if (fields.reason !== null) groups.set('reason', { reason: fields.reason });
+  if (isSaid(fields.reason, before, 'reason')) groups.set('reason', { reason: fields.reason ?? '' });
   for (const { id, date, minutes, subject } of fields.days) groups.set(`day:${id}`, { date, minutes, subject });
   for (const trainer of fields.trainers) addTrainer(groups, trainer);
   for (const participant of fields.participants) addParticipant(groups, participant);
@@ -77,9 +78,13 @@ export function resultsToGroups({ attendance, tests, left }: TrainingResults): G
   return groups;
 }
 
-export function followUpToGroups({ answers, note }: TrainingFollowUp): Groups {
+export function followUpToGroups({ answers, note }: TrainingFollowUp, before: RecordValues): Groups {
   const groups: Groups = new Map();
   for (const { participant, date, outcome } of answers) groups.set(`followUp:${participant}`, { date, outcome });
-  if (note !== null) groups.set('followUpNote', { text: note });
+  if (isSaid(note, before, 'followUpNote')) groups.set('followUpNote', { text: note ?? '' });
   return groups;
 }
+
+/** Nothing said is not written down: above, it would read as something that is kept at the office. */
+const isSaid = (text: string | null, before: RecordValues | null, group: string): boolean =>
+  text !== null && (text !== '' || (before?.one(group) ?? null) !== null);

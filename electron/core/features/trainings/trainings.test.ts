@@ -72,7 +72,12 @@ describe('a training', () => {
       { name: null, openName: 'رنا سعيد' },
       { name: null, openName: null },
     ]);
-    expect(above).toMatchObject({ may: { edit: false, correct: true }, mayCertify: false });
+    expect(above).toMatchObject({
+      may: { edit: false, correct: true },
+      mayCertify: false,
+      reason: '',
+      followUpNote: '',
+    });
     await signIn(office, 'policing_officer');
   });
 
@@ -121,6 +126,8 @@ describe('a training', () => {
       ).changedGroups;
     expect(await edit({})).toEqual([]);
     expect(await edit({ title: 'x' })).toEqual(['course']);
+    expect(await edit({ title: 'x', reason: 'y' })).toEqual(['reason']);
+    expect(await edit({ title: 'x', reason: '' })).toEqual(['reason']);
     const changed = await edit({ participants: fields.participants.slice(0, 1), days: fields.days.slice(0, 1) });
     expect(changed.toSorted()).toEqual(
       [
