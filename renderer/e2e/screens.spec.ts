@@ -34,7 +34,13 @@ for (const language of LANGUAGES) {
       for (const [path, name] of [
         ['/forums', 'forums'],
         ['/meetings', 'meetings'],
+        ['/issues', 'issues'],
+        ['/actions', 'actions'],
+        ['/promises', 'promises'],
         ['/trainings', 'trainings'],
+        ['/sites', 'sites'],
+        ['/assets', 'assets'],
+        ['/coverage', 'coverage'],
         ['/disputes', 'disputes'],
         ['/exchange', 'exchange'],
         ['/conflicts', 'conflicts'],
@@ -93,7 +99,9 @@ async function walkOffice(desk: Desk, demo: Demo): Promise<void> {
     .click();
   await expect(desk.page.getByRole('button', { name: desk.t('common:date.nextMonth') })).toBeVisible();
   await lookAt(desk, 'calendar');
+  await visitIssues(desk, demo);
   await visitTrainings(desk, demo);
+  await visitHoldings(desk, demo);
   await visit(desk, '/disputes', 'disputes');
   await visit(desk, dispute, 'dispute');
   await desk.button('disputes:move.open').click();
@@ -136,6 +144,39 @@ async function walkOffice(desk: Desk, demo: Demo): Promise<void> {
   await visit(desk, '/nowhere', 'nothing-here');
 }
 
+async function visitIssues(desk: Desk, { forumId, issues }: Demo): Promise<void> {
+  await visit(desk, '/issues', 'issues');
+  await visit(desk, `/forums/${forumId}/issues`, 'forum-issues');
+  await visit(desk, `/forums/${forumId}/issues/new`, 'issue-new');
+  await visit(desk, `/issues/${issues.unheardId}`, 'issue-unheard');
+  await visit(desk, `/issues/${issues.answeredId}`, 'issue');
+  await visit(desk, `/issues/${issues.secretId}`, 'issue-sensitive');
+  await visit(desk, `/issues/${issues.secretId}/edit`, 'issue-edit');
+  await visit(desk, '/actions', 'actions');
+  await visit(desk, `/actions/${issues.actionId}`, 'action');
+  await desk.button('actions:page.tell').click();
+  await lookAt(desk, 'action-tell');
+  await desk.page.keyboard.press('Escape');
+  await visit(desk, '/promises', 'promises');
+  await visit(desk, `/forums/${forumId}/promises`, 'forum-promises');
+}
+
+async function visitHoldings(desk: Desk, { holdings }: Demo): Promise<void> {
+  const site = `/sites/${holdings.siteId}`;
+  const asset = `/assets/${holdings.assetId}`;
+  await visit(desk, '/sites', 'sites');
+  await visit(desk, site, 'site');
+  await visit(desk, `${site}/edit`, 'site-edit');
+  await visit(desk, '/assets', 'assets');
+  await visit(desk, '/assets/new', 'asset-new');
+  await visit(desk, asset, 'asset');
+  await visit(desk, `${asset}/edit`, 'asset-edit');
+  await visit(desk, `/holdings/${holdings.assetId}/hand-over`, 'hand-over');
+  await visit(desk, `/holdings/${holdings.assetId}/check`, 'holding-check');
+  await visit(desk, `/holdings/${holdings.assetId}/report`, 'holding-incident');
+  await visit(desk, '/coverage', 'coverage');
+}
+
 async function visitTrainings(desk: Desk, demo: Demo): Promise<void> {
   const training = `/trainings/${demo.trainingId}`;
   await visit(desk, '/trainings', 'trainings');
@@ -159,7 +200,11 @@ async function walkDirectorate(desk: Desk, demo: Demo): Promise<void> {
   await visit(desk, `/forums/${demo.forumId}`, 'directorate-forum');
   await visit(desk, `/forums/${demo.forumId}/edit`, 'directorate-forum-correct');
   await visit(desk, `/meetings/${demo.meetingId}`, 'directorate-meeting');
+  await visit(desk, `/issues/${demo.issues.secretId}`, 'directorate-issue');
+  await visit(desk, '/promises', 'directorate-promises');
   await visit(desk, `/trainings/${demo.trainingId}`, 'directorate-training');
+  await visit(desk, `/assets/${demo.holdings.assetId}`, 'directorate-asset');
+  await visit(desk, '/coverage', 'directorate-coverage');
   await visit(desk, `/disputes/${demo.disputeId}`, 'directorate-dispute');
   await visit(desk, `/disputes/${demo.disputeId}/edit`, 'directorate-dispute-correct');
   await visit(desk, '/exchange', 'directorate-exchange');

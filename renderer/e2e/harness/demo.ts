@@ -8,6 +8,8 @@ import type { Language } from '#shared/text/languages.ts';
 import { ask, carry, download, stage } from './direct.ts';
 import { type DemoWords, demoWords } from './demo-words.ts';
 import { type DemoReference, recordReference } from './demo-reference.ts';
+import { type DemoIssues, recordIssues } from './demo-issues.ts';
+import { type DemoHoldings, recordHoldings } from './demo-holdings.ts';
 import { recordTrainings } from './demo-training.ts';
 import type { Installation } from './host.ts';
 
@@ -21,6 +23,8 @@ export type Demo = {
   readonly meetingId: string;
   readonly disputeId: string;
   readonly trainingId: string;
+  readonly holdings: DemoHoldings;
+  readonly issues: DemoIssues;
   readonly secondUserId: string;
   readonly reference: DemoReference;
 };
@@ -41,6 +45,8 @@ export async function makeDemo(directorate: Installation, office: Installation, 
   const { forumId, meetingId } = await recordForums(office, words);
   const disputeId = await recordDisputes(office, words);
   const trainingId = await recordTrainings(office, words, language);
+  const holdings = await recordHoldings(office, words, language);
+  const issues = await recordIssues(office, forumId, language);
   await carry(office, directorate);
   await carry(directorate, office);
   await disagree(directorate, office, forumId);
@@ -53,7 +59,7 @@ export async function makeDemo(directorate: Installation, office: Installation, 
     title: words.forums[3] ?? '',
     data: JSON.stringify({ begun: true }),
   });
-  return { words, forumId, meetingId, disputeId, trainingId, secondUserId, reference };
+  return { words, forumId, meetingId, disputeId, trainingId, holdings, issues, secondUserId, reference };
 }
 
 /** The first user gets the auditor's screens too. */
