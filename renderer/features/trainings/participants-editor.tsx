@@ -5,19 +5,29 @@ import { CodeField } from '#renderer/components/fields/code-field.tsx';
 import { LineField } from '#renderer/components/fields/line-field.tsx';
 import { WithheldField } from '#renderer/components/fields/withheld-field.tsx';
 import { RowsEditor } from '#renderer/components/record-form/rows-editor.tsx';
+import { ForumMembersButton } from './forum-members-button.tsx';
 import { newParticipant, type ParticipantForm } from './training-form-model.ts';
 import { useTrainingChoices } from './use-training-choices.ts';
 
 type Props = {
+  /** Where the training is held for a forum, its members can be taken over. */
+  forum: string | null;
   participants: readonly ParticipantForm[];
   onChange: (participants: readonly ParticipantForm[]) => void;
 };
 
-export function ParticipantsEditor({ participants, onChange }: Props) {
+export function ParticipantsEditor({ forum, participants, onChange }: Props) {
   const { t } = useTranslation();
   return (
     <Stack gap="sm">
       <Text c="dimmed">{t('trainings:participant.privacy')}</Text>
+      {forum !== null && (
+        <ForumMembersButton
+          forumId={forum}
+          participants={participants}
+          onAdd={(added) => onChange([...participants, ...added])}
+        />
+      )}
       <RowsEditor
         rows={participants}
         onChange={onChange}

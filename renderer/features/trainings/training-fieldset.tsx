@@ -41,7 +41,11 @@ export function TrainingFieldset({ fields, patch, knownForum }: Props) {
         <TrainersEditor trainers={fields.trainers} onChange={(trainers) => patch({ trainers })} />
       </FormSection>
       <FormSection title={t('trainings:section.participants')}>
-        <ParticipantsEditor participants={fields.participants} onChange={(participants) => patch({ participants })} />
+        <ParticipantsEditor
+          forum={fields.forum}
+          participants={fields.participants}
+          onChange={(participants) => patch({ participants })}
+        />
       </FormSection>
       {fields.mode === 'awareness_session' && (
         <FormSection title={t('trainings:section.reached')}>

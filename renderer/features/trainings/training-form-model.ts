@@ -1,4 +1,5 @@
 import type { TrainingView } from '#shared/contract/trainings.ts';
+import type { OutputOf } from '#shared/contract/contract.ts';
 import { newElementId } from '#renderer/client/new-id.ts';
 
 /** A training as it is typed: codes and dates may still be missing. */
@@ -101,6 +102,27 @@ export const newParticipant = (): ParticipantForm => ({
   disability: 'not_asked',
   institution: '',
 });
+type Member = OutputOf<'forums.get'>['members'][number];
+
+/** Active members of a forum as participants, without those who stand there already by their names. */
+export function membersToParticipants(
+  members: readonly Member[],
+  present: readonly ParticipantForm[],
+): readonly ParticipantForm[] {
+  const names = new Set(present.map(({ name }) => name?.trim()));
+  return members
+    .filter(({ status, name }) => status === 'active' && name !== null && !names.has(name))
+    .map((member) => ({
+      ...newParticipant(),
+      name: member.name,
+      phone: member.phone ?? '',
+      sex: member.sex,
+      ageBand: member.ageBand,
+      displacement: member.displacement,
+      institution: member.institution,
+    }));
+}
+
 export const newReached = (): ReachedForm => ({ id: newElementId(), sex: null, ageBand: null, count: null });
 
 export function trainingFormOf(view: TrainingView): TrainingForm {
