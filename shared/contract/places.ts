@@ -2,7 +2,7 @@ import { GOVERNING_AUTHORITY } from '#shared/domain/generated/code-lists.ts';
 import { PLACE_LEVELS } from '#shared/domain/place-rules.ts';
 import { isInIraq } from '#shared/domain/position.ts';
 import { writeErrors } from './common-errors.ts';
-import { code, PlaceCode, RecordFrame, RecordId } from './fields.ts';
+import { code, OptionalLine, PlaceCode, RecordFrame, RecordId } from './fields.ts';
 import { command, query, recordCommand } from './method.ts';
 import { Names } from './partners.ts';
 import { z } from './zod.ts';
@@ -19,6 +19,8 @@ export const PlaceFields = z.strictObject({
   position: z
     .strictObject({ lat: z.int(), lon: z.int() }, { error: 'field/bad-position' })
     .refine(isInIraq, { error: 'field/outside-iraq' }),
+  /** Asked for where the coordinates are far from the seat of the district. */
+  farReason: OptionalLine.default(''),
   authority: code(GOVERNING_AUTHORITY),
   /** Offered where a place is chosen. */
   active: z.boolean().default(true),
@@ -38,10 +40,10 @@ const Shown = {
 export const AddedPlaceRow = z.object({ id: RecordId, ...Shown });
 export type AddedPlaceRow = z.infer<typeof AddedPlaceRow>;
 
-export const PlaceView = z.object({ ...RecordFrame, ...Shown });
+export const PlaceView = z.object({ ...RecordFrame, ...Shown, farReason: z.string() });
 export type PlaceView = z.infer<typeof PlaceView>;
 
-const placeErrors = ['node/not-the-directorate', 'place/not-within'] as const;
+const placeErrors = ['node/not-the-directorate', 'place/not-within', 'place/far-from-parent'] as const;
 
 export const placeMethods = {
   /** What the directorate added to the shipped places (`reference.places`). */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import shipped from '../../resources/places.json' with { type: 'json' };
-import { addedPlaceCode, fitsBetween, liesWithin } from './place-rules.ts';
+import { addedPlaceCode, farFromParentKm, fitsBetween, liesWithin } from './place-rules.ts';
 import { governorateOf, mergePlaces, placeOf } from './places.ts';
 
 const names = { en: 'Nasr', 'ar-IQ': 'النصر', 'ckb-IQ': 'نەسر' };
@@ -48,6 +48,15 @@ describe('added places', () => {
     const code = 'IQG13Q01-AAAAAA';
     expect(fitsBetween(places, { code, level: 3, parent: 'IQG13Q01' })).toBe(true);
     expect(fitsBetween(places, { code, level: 4, parent: 'IQG13Q01' })).toBe(false);
+  });
+
+  it.each([
+    ['near the seat of the district', 'IQG13Q01', { lat: 35_300_000, lon: 43_700_000 }, null],
+    ['at the other end of the country', 'IQG13Q01', { lat: 30_500_000, lon: 47_780_000 }, 654],
+    ['far within a governorate', 'IQG01', { lat: 33_035_000, lon: 40_284_000 }, null],
+    ['in a place that is not known', 'IQG99', { lat: 30_500_000, lon: 47_780_000 }, null],
+  ])('%s: reason asked for at %s', (_, parent, position, km) => {
+    expect(farFromParentKm(places, parent, position)).toBe(km);
   });
 
   it('have codes that begin with the shipped place they lie in', () => {

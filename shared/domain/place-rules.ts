@@ -1,5 +1,6 @@
 /** @file What holds for a place that the directorate adds to the shipped list. */
 import { type Place, placeOf } from './places.ts';
+import { distanceKm, MICRO_DEGREES, type Position } from './position.ts';
 
 /** Governorate, district, sub-district; town, village or quarter. The country is never added. */
 export const PLACE_LEVELS = [1, 2, 3, 4] as const;
@@ -16,6 +17,21 @@ export const fitsBetween = (
   { code, level, parent }: { readonly code: string; readonly level: number; readonly parent: string },
 ): boolean =>
   liesWithin(places, level, parent) && places.every((place) => place.parent !== code || place.level > level);
+
+/** No district reaches so far from its seat; a governorate may. */
+const farKm = 150;
+
+/**
+ * Whole kilometres from the seat of the district, or of what is smaller, that a place lies in, where they are so many that
+ * a reason is asked for; else null.
+ */
+export function farFromParentKm(places: readonly Place[], parent: string, position: Position): number | null {
+  const above = placeOf(places, parent);
+  if (above === undefined || above.level < 2) return null;
+  const seat = { lat: Math.round(above.lat * MICRO_DEGREES), lon: Math.round(above.lon * MICRO_DEGREES) };
+  const km = Math.round(distanceKm(seat, position));
+  return km > farKm ? km : null;
+}
 
 /** `IQG10Q03-4F7A2E`: the shipped place it lies in, and digits that no other place has. `random`: a UUID. */
 export function addedPlaceCode(parent: string, random: string): string {

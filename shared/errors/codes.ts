@@ -53,6 +53,8 @@ export type ErrorParams = {
   'rule/day-taken': Record<string, never>;
   /** A place lies in a greater one, and smaller ones in it. */
   'place/not-within': Record<string, never>;
+  /** Unlikely, so a reason is asked for. */
+  'place/far-from-parent': { km: number };
   'user/name-taken': Record<string, never>;
   'user/not-found': Record<string, never>;
   'user/last-administrator': Record<string, never>;
@@ -267,6 +269,7 @@ const OWN_CODES = {
   'rule/out-of-bounds': true,
   'rule/day-taken': true,
   'place/not-within': true,
+  'place/far-from-parent': true,
   'user/name-taken': true,
   'user/not-found': true,
   'user/last-administrator': true,

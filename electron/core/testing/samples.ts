@@ -115,6 +115,7 @@ export const samplePlace = (more: Partial<PlaceFields> = {}): PlaceFields => ({
   level: 4,
   parent: 'IQG10',
   position: { lat: 33_740_000, lon: 44_640_000 },
+  farReason: '',
   authority: 'federal',
   active: true,
   ...more,

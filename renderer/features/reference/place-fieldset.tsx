@@ -1,11 +1,13 @@
 import { Checkbox, SimpleGrid } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { PLACE_LEVELS } from '#shared/domain/place-rules.ts';
+import { farFromParentKm, PLACE_LEVELS } from '#shared/domain/place-rules.ts';
 import { ChoiceField } from '#renderer/components/fields/choice-field.tsx';
 import { CodeField } from '#renderer/components/fields/code-field.tsx';
+import { LineField } from '#renderer/components/fields/line-field.tsx';
 import { PlaceField } from '#renderer/components/fields/place-field.tsx';
 import { PositionField } from '#renderer/components/fields/position-field.tsx';
 import { FormSection } from '#renderer/components/record-form/form-section.tsx';
+import { usePlaces } from '#renderer/components/use-reference.ts';
 import { NamesFieldset } from './names-fieldset.tsx';
 import type { PlaceForm } from './place-form-model.ts';
 import { useLevelWord } from './use-level-word.ts';
@@ -15,7 +17,10 @@ type Props = { fields: PlaceForm; patch: (change: Partial<PlaceForm>) => void };
 export function PlaceFieldset({ fields, patch }: Props) {
   const { t } = useTranslation();
   const levelWord = useLevelWord();
-  const { level } = fields;
+  const { level, parent, position } = fields;
+  const { all } = usePlaces();
+  const isTyped = parent === null || position === null || typeof position === 'string';
+  const km = isTyped ? null : farFromParentKm(all, parent, position);
   return (
     <>
       <NamesFieldset names={fields.names} onChange={(names) => patch({ names })} />
@@ -44,6 +49,16 @@ export function PlaceFieldset({ fields, patch }: Props) {
             value={fields.position}
             onChange={(position) => patch({ position })}
           />
+          {(km !== null || fields.farReason !== '') && (
+            <LineField
+              label={t('reference:field.farReason')}
+              description={km === null ? undefined : t('reference:field.farReasonHint', { count: km })}
+              name="fields.farReason"
+              required={km !== null}
+              value={fields.farReason}
+              onChange={(farReason) => patch({ farReason })}
+            />
+          )}
           <CodeField
             list="governing_authority"
             label={t('reference:field.authority')}

@@ -10,6 +10,8 @@ export type PlaceForm = {
   readonly level: string | null;
   readonly parent: string | null;
   readonly position: TypedPosition;
+  /** Asked for where the position is far from the district. */
+  readonly farReason: string;
   readonly authority: string | null;
   readonly active: boolean;
 };
@@ -19,15 +21,25 @@ export const emptyPlace: PlaceForm = {
   level: null,
   parent: null,
   position: null,
+  farReason: '',
   authority: null,
   active: true,
 };
 
-export const placeFormOf = ({ names, level, parent, position, authority, active }: PlaceView): PlaceForm => ({
+export const placeFormOf = ({
+  names,
+  level,
+  parent,
+  position,
+  farReason,
+  authority,
+  active,
+}: PlaceView): PlaceForm => ({
   names,
   level: String(level),
   parent,
   position,
+  farReason,
   authority,
   active,
 });

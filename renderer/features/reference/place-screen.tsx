@@ -51,6 +51,9 @@ function PlacePage({ view }: { view: PlaceView }) {
             { label: t('reference:field.level'), value: levelWord(view.level) },
             { label: t('reference:field.parent'), value: <PlaceLabel code={view.parent} /> },
             { label: t('reference:field.position'), value: <Identifier>{formatPosition(view.position)}</Identifier> },
+            ...(view.farReason === ''
+              ? []
+              : [{ label: t('reference:field.farReason'), value: <bdi>{view.farReason}</bdi> }]),
             {
               label: t('reference:field.authority'),
               value: <CodeLabel list="governing_authority" code={view.authority} />,

@@ -27,6 +27,7 @@ export function usePlaceWords(): GroupWords {
         fields: {
           lat: { label: t('reference:field.latitude'), as: degreesOf },
           lon: { label: t('reference:field.longitude'), as: degreesOf },
+          farReason: { label: t('reference:field.farReason'), as: 'text' },
         },
       },
       authority: {

@@ -12,6 +12,7 @@ export function useReferenceFieldLabels(): (path: string) => string | undefined 
     'fields.level': t('reference:field.level'),
     'fields.parent': t('reference:field.parent'),
     'fields.position': t('reference:field.position'),
+    'fields.farReason': t('reference:field.farReason'),
     'fields.authority': t('reference:field.authority'),
   };
   return (path) => labels[path];

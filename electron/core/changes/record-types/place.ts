@@ -13,8 +13,8 @@ export const placeType = {
     names: open({ en: 'text', ar: 'text', ckb: 'text' }),
     /** `parent`: code of the place that it lies in. */
     position: open({ level: 'int', parent: 'text' }),
-    /** In millionths of a degree. */
-    coordinates: open({ lat: 'int', lon: 'int' }),
+    /** In millionths of a degree. `farReason`: why they are far from the seat of the place that it lies in. */
+    coordinates: open({ lat: 'int', lon: 'int', farReason: 'text' }),
     authority: open({ authority: 'text' }),
     active: open({ active: 'flag' }),
   },

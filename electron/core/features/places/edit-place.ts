@@ -7,6 +7,7 @@ import { fitsBetween } from '#shared/domain/place-rules.ts';
 import { refusal } from '#shared/errors/codes.ts';
 import { err, ok } from '#shared/lib/result.ts';
 import { allPlaces } from './all-places.ts';
+import { checkDistance } from './place-checks.ts';
 import { placeToGroups } from './place-groups.ts';
 
 export const editPlace: Handler<'places.edit'> = async (context, { placeId, fields, heads }) => {
@@ -15,9 +16,12 @@ export const editPlace: Handler<'places.edit'> = async (context, { placeId, fiel
   const place = await openForChange(context, placeId, 'place');
   if (!place.ok) return place;
   const code = textIn(place.value.values.one('code'), 'code');
-  if (!fitsBetween(await allPlaces(context), { code, level: fields.level, parent: fields.parent })) {
+  const places = await allPlaces(context);
+  if (!fitsBetween(places, { code, level: fields.level, parent: fields.parent })) {
     return err(refusal('place/not-within', {}));
   }
+  const distance = checkDistance(places, fields);
+  if (!distance.ok) return distance;
   const groups = changedGroups(place.value.values, placeToGroups(fields), []);
   if (groups.length === 0) return ok({ id: placeId });
   const written = context.write({ record: placeId, at: 'place', kind: 'place.edited', groups, heads });

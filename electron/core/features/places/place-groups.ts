@@ -9,7 +9,7 @@ export const placeToGroups = (fields: PlaceFields): Map<string, JsonObject | nul
   new Map([
     ['names', namesToValue(fields.names)],
     ['position', { level: fields.level, parent: fields.parent }],
-    ['coordinates', { lat: fields.position.lat, lon: fields.position.lon }],
+    ['coordinates', { lat: fields.position.lat, lon: fields.position.lon, farReason: fields.farReason }],
     ['authority', { authority: fields.authority }],
     ['active', { active: fields.active }],
   ]);
@@ -20,6 +20,7 @@ export const groupsToPlace = (values: RecordValues) => ({
   level: intIn(values.one('position'), 'level'),
   parent: textIn(values.one('position'), 'parent'),
   position: { lat: intIn(values.one('coordinates'), 'lat'), lon: intIn(values.one('coordinates'), 'lon') },
+  farReason: textIn(values.one('coordinates'), 'farReason'),
   authority: textIn(values.one('authority'), 'authority'),
   active: values.one('active')?.active !== false,
 });

@@ -36,7 +36,7 @@ describe('a place', () => {
     const { directorate } = place;
     const { id: placeId, code } = await directorate.call('places.add', { fields: samplePlace() });
     const heads = await directorate.heads(placeId);
-    const edit = { placeId, fields: samplePlace({ parent: 'IQG13Q01', active: false }), heads };
+    const edit = { placeId, fields: samplePlace({ parent: 'IQG13Q01', farReason: 'x', active: false }), heads };
     await directorate.call('places.edit', edit);
     expect(await directorate.call('places.get', { placeId })).toMatchObject({
       code,
@@ -48,8 +48,11 @@ describe('a place', () => {
 
   it('lies in a greater one and within Iraq', async () => {
     const { directorate } = place;
-    const around = await directorate.call('places.add', { fields: samplePlace({ level: 3, parent: 'IQG13Q01' }) });
-    await directorate.call('places.add', { fields: samplePlace({ level: 4, parent: around.code }) });
+    const near = { lat: 35_300_000, lon: 43_700_000 };
+    const around = await directorate.call('places.add', {
+      fields: samplePlace({ level: 3, parent: 'IQG13Q01', position: near }),
+    });
+    await directorate.call('places.add', { fields: samplePlace({ level: 4, parent: around.code, position: near }) });
     const add = (more: Parameters<typeof samplePlace>[0]) => ({ fields: samplePlace(more) });
     await expectRefusal(directorate, 'places.add', 'place/not-within', add({ level: 2, parent: 'IQG13Q01' }));
     await expectRefusal(directorate, 'places.add', 'place/not-within', add({ parent: 'IQG99' }));
@@ -61,6 +64,20 @@ describe('a place', () => {
     expect(
       await directorate.answer('places.add', add({ position: { lat: 44_640_000, lon: 33_740_000 } })),
     ).toMatchObject({ error: { params: { fields: [{ path: 'fields.position', code: 'field/outside-iraq' }] } } });
+  });
+
+  it('far from the seat of its district is taken with a reason alone', async () => {
+    const { directorate } = place;
+    const far = samplePlace({ parent: 'IQG13Q01', position: { lat: 30_500_000, lon: 47_780_000 } });
+    expect(await directorate.answer('places.add', { fields: far })).toMatchObject({
+      error: { code: 'place/far-from-parent', params: { km: 654 } },
+    });
+    const { id: placeId } = await directorate.call('places.add', { fields: { ...far, farReason: 'مخيم قديم' } });
+    expect(await directorate.call('places.get', { placeId })).toMatchObject({ farReason: 'مخيم قديم' });
+    const edit = { placeId, fields: far, heads: await directorate.heads(placeId) };
+    await expectRefusal(directorate, 'places.edit', 'place/far-from-parent', edit);
+    // A governorate is large.
+    await directorate.call('places.add', { fields: { ...far, parent: 'IQG13', level: 3 } });
   });
 
   it('that was added is too fine for a dispute, or a district like any other', async () => {
@@ -83,7 +100,7 @@ describe('a place', () => {
     await expectRefusal(office, 'places.get', 'record/not-found', { placeId: noRecord });
     await expectRefusal(directorate, 'places.edit', 'record/not-found', edit);
     await signIn(office, 'auditor');
-    await expectRefusal(office, 'places.add', 'session/forbidden', { fields: samplePlace() });
-    await expectRefusal(office, 'places.edit', 'session/forbidden', edit);
+    expect(await office.refused('places.add', { fields: samplePlace() })).toBe('session/forbidden');
+    expect(await office.refused('places.edit', edit)).toBe('session/forbidden');
   });
 });
