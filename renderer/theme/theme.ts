@@ -38,7 +38,13 @@ export const theme = createTheme({
     TextInput: { defaultProps: { size: 'md', inputWrapperOrder: ['label', 'input', 'description', 'error'] } },
     PasswordInput: { defaultProps: { size: 'md', inputWrapperOrder: ['label', 'input', 'description', 'error'] } },
     Select: {
-      defaultProps: { size: 'md', checkIconPosition: 'right', openOnFocus: false, selectFirstOptionOnChange: true },
+      defaultProps: {
+        size: 'md',
+        checkIconPosition: 'right',
+        openOnFocus: false,
+        selectFirstOptionOnChange: true,
+        inputWrapperOrder: ['label', 'input', 'description', 'error'],
+      },
     },
     MultiSelect: {
       defaultProps: {

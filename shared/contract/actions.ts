@@ -75,8 +75,8 @@ export const actionMethods = {
     input: z.strictObject({
       ...Paging,
       today: Today,
-      /** `open`: everything that is neither done nor dropped, late ones too. */
-      show: z.enum(['all', 'open', 'late', 'escalated', 'done']).default('open'),
+      /** `open`: everything that is neither done nor dropped, late ones too; `running`: those of them that are not late. */
+      show: z.enum(['all', 'open', 'running', 'late', 'escalated', 'done']).default('open'),
       forumId: RecordId.nullable().default(null),
       /** Node that owns the meeting. */
       office: RecordId.nullable().default(null),

@@ -19,7 +19,7 @@ export function Board({ forumId }: { forumId: string | null }) {
   return (
     <SimpleGrid cols={{ base: 1, md: 3 }}>
       <Column title={t('actions:show.late')} show="late" forumId={forumId} />
-      <Column title={t('actions:show.open')} show="open" forumId={forumId} />
+      <Column title={t('actions:show.running')} show="running" forumId={forumId} />
       <Column title={t('actions:promises.kept')} show="done" forumId={forumId} />
     </SimpleGrid>
   );

@@ -20,6 +20,7 @@ import { FormSection } from '#renderer/components/record-form/form-section.tsx';
 import { SimpleTable, type TableColumn } from '#renderer/components/simple-table.tsx';
 import { today } from '#renderer/components/today.ts';
 import { IssueState } from './issue-state.tsx';
+import { Said } from './said.tsx';
 import { useIssueWords } from './use-issue-words.ts';
 
 export function IssueScreen({ id }: { id: string }) {
@@ -55,7 +56,7 @@ function IssuePage({ view }: { view: IssueView }) {
           {t('issues:unheardText')}
         </Alert>
       )}
-      {view.sensitive && (
+      {view.sensitive && view.owner.mine && (
         <Alert color="orange" icon={<IconShieldLock aria-hidden />}>
           {t('issues:sensitive')}
         </Alert>
@@ -104,11 +105,7 @@ function PatternFacts({ view }: { view: IssueView }) {
           { label: t('issues:field.affected'), value: <Affected groups={view.affected} /> },
         ]}
       />
-      {view.statement !== '' && (
-        <Text className="passage">
-          <PersonText value={view.statement} />
-        </Text>
-      )}
+      <Said label={t('issues:field.statement')} text={view.statement} />
     </>
   );
 }

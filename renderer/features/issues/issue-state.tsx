@@ -1,14 +1,14 @@
-import { Anchor, Text } from '@mantine/core';
+import { Anchor } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { IssueView } from '#shared/contract/issues.ts';
 import { CodeLabel } from '#renderer/components/code-label.tsx';
 import { DateText } from '#renderer/components/date-text.tsx';
 import { Identifier } from '#renderer/components/identifier.tsx';
 import { TimesRaised } from '#renderer/components/issues/times-raised.tsx';
-import { PersonText } from '#renderer/components/person-text.tsx';
 import { Facts } from '#renderer/components/record/facts.tsx';
 import { inConflict } from '#renderer/components/record/group-words.tsx';
 import { FormSection } from '#renderer/components/record-form/form-section.tsx';
+import { Said } from './said.tsx';
 
 /** What became of an issue, and where it goes on. */
 export function IssueState({ view }: { view: IssueView }) {
@@ -53,17 +53,3 @@ export function IssueState({ view }: { view: IssueView }) {
 
 const someOf = <T,>(facts: readonly (T | '' | null)[]): readonly T[] =>
   facts.filter((fact): fact is T => fact !== '' && fact !== null);
-
-function Said({ label, text }: { label: string; text: string | null }) {
-  if (text === '') return null;
-  return (
-    <div>
-      <Text size="sm" c="dimmed">
-        {label}
-      </Text>
-      <Text className="passage">
-        <PersonText value={text} />
-      </Text>
-    </div>
-  );
-}

@@ -1,4 +1,4 @@
-import { SimpleGrid } from '@mantine/core';
+import { Alert, SimpleGrid } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useCall } from '#renderer/client/use-call.ts';
 import { ChoiceField } from '#renderer/components/fields/choice-field.tsx';
@@ -47,6 +47,7 @@ export function LinkFields({ forumId, fields, patch }: Props) {
         />
       )}
       <PlanFields forumId={forumId} fields={fields} patch={patch} />
+      <HlpNote issue={fields.issue} />
       <SimpleGrid cols={{ base: 1, sm: 2 }} verticalSpacing="xs">
         <LineField
           label={t('issues:field.dispute')}
@@ -58,6 +59,18 @@ export function LinkFields({ forumId, fields, patch }: Props) {
         />
       </SimpleGrid>
     </>
+  );
+}
+
+/** What concerns the land or the house of particular people is a case. */
+function HlpNote({ issue }: { issue: string | null }) {
+  const { t } = useTranslation();
+  const { entries } = useCodeList('safety_issue');
+  if (entries.find(({ code }) => code === issue)?.attributes.group !== 'hlp') return null;
+  return (
+    <Alert color="blue" role="status">
+      {t('issues:hlp')}
+    </Alert>
   );
 }
 

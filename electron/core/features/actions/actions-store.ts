@@ -6,7 +6,7 @@ import { fold } from '#shared/text/fold.ts';
 export type ActionFilter = {
   readonly search: string;
   readonly today: string;
-  readonly show: 'all' | 'open' | 'late' | 'escalated' | 'done';
+  readonly show: 'all' | 'open' | 'running' | 'late' | 'escalated' | 'done';
   /** Due before this day it is escalated. */
   readonly escalatedBefore: string;
   readonly forumId: string | null;
@@ -57,7 +57,14 @@ function actionsFound(db: Kysely<Tables>, filter: ActionFilter) {
   const words = fold(filter.search).split(' ').filter(Boolean);
   return actionTables(db)
     .where('record.voided', '=', 0)
-    .$if(filter.show === 'open', (select) => select.where('meeting_action.status', 'not in', ended))
+    .$if(filter.show === 'open' || filter.show === 'running', (select) =>
+      select.where('meeting_action.status', 'not in', ended),
+    )
+    .$if(filter.show === 'running', (select) =>
+      select.where((eb) =>
+        eb.or([eb('meeting_action.due', '>=', today), eb('meeting_action.status', 'not in', running)]),
+      ),
+    )
     .$if(filter.show === 'done', (select) => select.where('meeting_action.status', '=', 'done'))
     .$if(filter.show === 'late' || filter.show === 'escalated', (select) =>
       select

@@ -165,6 +165,7 @@ describe('the list of actions', () => {
     expect(await ids({ show: 'late' })).toEqual([later.id, late.id]);
     expect(await ids({ show: 'escalated' })).toEqual([later.id]);
     expect(await ids({})).toEqual([later.id, blocked.id, late.id, ahead.id]);
+    expect(await ids({ show: 'running' })).toEqual([blocked.id, ahead.id]);
     expect(await ids({ show: 'done' })).toEqual([]);
   });
 

@@ -16,12 +16,21 @@ export function issueToGroups(
     ['pattern', { issue, time, affected }],
     ['place', { place }],
     ['status', { status, on: statusOn, step }],
-    ['referral', { to: fields.referralTo, on: fields.referredOn }],
-    ['plan', { plan: fields.plan, problem: fields.problem }],
-    ['dispute', { number: fields.dispute }],
+    ...linkGroups(fields, before),
     ...textGroups('told', toldIn(fields), isSensitive, before),
     ...textGroups('handling', handlingIn(fields), isSensitive, before),
   ]);
+}
+
+/** Most issues have none: what is empty is written only where something stood. */
+function linkGroups(fields: IssueFields, before: RecordValues | null): [string, JsonObject][] {
+  const groups: [string, JsonObject][] = [
+    ['referral', { to: fields.referralTo, on: fields.referredOn }],
+    ['plan', { plan: fields.plan, problem: fields.problem }],
+    ['dispute', { number: fields.dispute }],
+  ];
+  const isEmpty = (value: JsonObject) => Object.values(value).every((field) => field === null || field === '');
+  return groups.filter(([group, value]) => !isEmpty(value) || before?.one(group));
 }
 
 /** Null where the form could not show them. */
