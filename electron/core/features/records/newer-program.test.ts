@@ -8,13 +8,33 @@ import { toBase64Url } from '#core/crypto/bytes.ts';
 import { type BulkApp, createBulkApp } from '#core/testing/bulk-app.ts';
 import { picture } from '#core/testing/pictures.ts';
 import { expectRefusal } from '#core/testing/refusals.ts';
-import { sampleDispute, sampleForum, sampleMapping, sampleMeeting, sampleTraining } from '#core/testing/samples.ts';
+import {
+  sampleAsset,
+  sampleDispute,
+  sampleForum,
+  sampleHandover,
+  sampleMapping,
+  sampleMeeting,
+  sampleSite,
+  sampleTraining,
+} from '#core/testing/samples.ts';
 import { stage } from '#core/testing/stage.ts';
 import { carry, enrol, initHome } from '#core/testing/test-app.ts';
 
 let directorate: BulkApp;
 let office: BulkApp;
-const ids = { forum: '', meeting: '', approved: '', dispute: '', mapping: '', closed: '', user: '', training: '' };
+const ids = {
+  forum: '',
+  meeting: '',
+  approved: '',
+  dispute: '',
+  mapping: '',
+  closed: '',
+  user: '',
+  training: '',
+  site: '',
+  asset: '',
+};
 const course = sampleTraining();
 const fields = sampleForum();
 let attachmentId = '';
@@ -37,6 +57,8 @@ beforeAll(async () => {
   const closing = { mappingId: ids.closed, closedOn: '2026-02-11', heads: await office.heads(ids.closed) };
   await office.call('mappings.close', closing);
   ids.training = await certifiedTraining();
+  ids.site = (await office.call('sites.create', { fields: sampleSite() })).id;
+  ids.asset = (await office.call('assets.create', { fields: sampleAsset() })).id;
   ids.user = (
     await office.call('users.create', {
       loginName: 'second',
@@ -167,6 +189,17 @@ it('refuses every act on it', async () => {
   await expectRefusal(office, 'trainings.certify', 'record/newer-program', { ...held, date: '2026-02-13' });
   await expectRefusal(office, 'trainings.withdraw', 'record/newer-program', withdrawn);
   await expectRefusal(office, 'trainings.followUp', 'record/newer-program', { ...held, fields: { answers } });
+  const site = { siteId: ids.site, fields: sampleSite({ name: 'x' }), heads: await heads(ids.site) };
+  await expectRefusal(office, 'sites.edit', 'record/newer-program', site);
+  const assetHeads = await heads(ids.asset);
+  const asset = { assetId: ids.asset, fields: sampleAsset({ name: 'x' }), heads: assetHeads };
+  await expectRefusal(office, 'assets.edit', 'record/newer-program', asset);
+  const entry = { recordId: ids.asset, heads: assetHeads };
+  await expectRefusal(office, 'holdings.handOver', 'record/newer-program', { ...entry, fields: sampleHandover() });
+  const found = { date: '2026-03-01', condition: 'good', status: 'in_use' } as const;
+  await expectRefusal(office, 'holdings.check', 'record/newer-program', { ...entry, fields: found });
+  const told = { date: '2026-03-01', kind: 'damage', text: 'x' } as const;
+  await expectRefusal(office, 'holdings.report', 'record/newer-program', { ...entry, fields: told });
   const one = { disputeId: dispute, heads: await heads(dispute) };
   await expectRefusal(office, 'disputes.edit', 'record/newer-program', { ...one, fields: sampleDispute() });
   await expectRefusal(office, 'disputes.move', 'record/newer-program', { ...one, to: 'screening', date: '2026-02-12' });
