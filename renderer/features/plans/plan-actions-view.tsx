@@ -61,7 +61,7 @@ function useColumns(view: PlanView): readonly TableColumn<Row>[] {
       cell: ({ action, number }) => (
         <Stack gap={2}>
           <span>
-            {t('plans:action.number', { number })} <bdi>{action.what}</bdi>
+            {format.number(number)}. <bdi>{action.what}</bdi>
           </span>
           <Extra action={action} />
         </Stack>
