@@ -30,8 +30,8 @@ export function ForumAttendance({ meetings }: { meetings: readonly Meeting[] }) 
           <Text>
             {t('forums:attendance.mean', {
               count: meetings.length,
-              came: expected === 0 ? 0 : present / expected,
-              women: present === 0 ? 0 : women / present,
+              came: wholePercent(present, expected),
+              women: wholePercent(women, present),
             })}
           </Text>
           <AttendanceChart meetings={meetings} />
@@ -86,3 +86,6 @@ function useColumns(): readonly TableColumn<Meeting>[] {
     { key: 'quorum', header: t('forums:attendance.quorum'), cell: (row) => quorum(row.quorum) },
   ];
 }
+
+/** A share of one, to the nearest per cent. */
+const wholePercent = (count: number, of: number): number => Math.round((shareOf({ count, of }) ?? 0) / 10) / 100;

@@ -104,6 +104,8 @@ function Measures({ forum, rules }: { forum: ForumView; rules: RuleValues }) {
 
 function AdviceText({ advice: { key, count, of, target } }: { advice: Advice }) {
   const { t } = useTranslation();
+  // To one decimal: 29.5 % is below 30 %, and must not read as 30 %.
+  const share = (shareOf({ count, of }) ?? 0) / 1000;
   switch (key) {
     case 'fewMembers':
       return t('forums:advice.fewMembers', { n: count, target });
@@ -112,13 +114,13 @@ function AdviceText({ advice: { key, count, of, target } }: { advice: Advice }) 
     case 'noChair':
       return t('forums:advice.noChair');
     case 'fewWomen':
-      return t('forums:advice.fewWomen', { share: count / of, target: target / 1000 });
+      return t('forums:advice.fewWomen', { share, target: target / 1000 });
     case 'noWomanLeads':
       return t('forums:advice.noWomanLeads');
     case 'fewYouth':
-      return t('forums:advice.fewYouth', { share: count / of, target: target / 1000 });
+      return t('forums:advice.fewYouth', { share, target: target / 1000 });
     case 'muchPolice':
-      return t('forums:advice.muchPolice', { share: count / of, target: target / 1000 });
+      return t('forums:advice.muchPolice', { share, target: target / 1000 });
     case 'noDisplaced':
       return t('forums:advice.noDisplaced');
   }

@@ -72,9 +72,14 @@ function CurrentPlan({ forumId }: { forumId: string }) {
 
 function NextMeeting({ meeting }: { meeting: NonNullable<ForumDashboard['nextMeeting']> }) {
   return (
-    <Anchor href={`#/meetings/${meeting.id}`}>
-      <DateText value={meeting.date} /> <CodeLabel list="meeting_type" code={meeting.type} />
-    </Anchor>
+    <>
+      <Anchor href={`#/meetings/${meeting.id}`}>
+        <DateText value={meeting.date} />
+      </Anchor>
+      <Text size="sm" c="dimmed">
+        <CodeLabel list="meeting_type" code={meeting.type} />
+      </Text>
+    </>
   );
 }
 

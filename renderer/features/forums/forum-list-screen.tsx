@@ -61,7 +61,7 @@ function useColumns(): readonly TableColumn<ForumRow>[] {
     {
       key: 'women',
       header: t('forums:list.women'),
-      cell: ({ women, men }) => {
+      cell: ({ women, men, leadingWomen }) => {
         const share = shareOf({ count: women, of: women + men });
         return (
           <Group gap="xs" component="span">
@@ -69,6 +69,11 @@ function useColumns(): readonly TableColumn<ForumRow>[] {
             {share !== null && (
               <Text span size="sm" c="dimmed">
                 {format.percent(share)}
+              </Text>
+            )}
+            {leadingWomen > 0 && (
+              <Text span size="sm" c="dimmed">
+                {t('forums:count.leading', { count: leadingWomen })}
               </Text>
             )}
           </Group>

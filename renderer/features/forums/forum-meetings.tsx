@@ -2,6 +2,7 @@ import { Anchor, Button, Group, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
+import { isForumEnded } from '#shared/domain/forum-status.ts';
 import type { ForumView } from '#shared/contract/forums.ts';
 import { useCan } from '#renderer/client/session-context.tsx';
 import { useCall } from '#renderer/client/use-call.ts';
@@ -22,7 +23,7 @@ const shown = 10;
 export function ForumMeetings({ forum }: { forum: ForumView }) {
   const { t } = useTranslation();
   const [, navigate] = useLocation();
-  const mayAdd = useCan('policing.write') && forum.owner.mine && forum.voided === null;
+  const mayAdd = useCan('policing.write') && forum.owner.mine && forum.voided === null && !isForumEnded(forum.status);
   const meetings = useCall('meetings.list', { forumId: forum.id, limit: shown });
   const columns: readonly TableColumn<MeetingRow>[] = [
     {

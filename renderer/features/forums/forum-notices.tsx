@@ -1,10 +1,11 @@
-import { Alert, Anchor, List, Text } from '@mantine/core';
+import { Alert, Anchor, Group, List, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { daysSinceMeeting, forumStatusOn, isForumEnded } from '#shared/domain/forum-status.ts';
 import { termOn } from '#shared/domain/forum-term.ts';
 import type { ForumDashboard, ForumView } from '#shared/contract/forums.ts';
 import type { RuleValues } from '#shared/domain/rules.ts';
 import { daysBetween } from '#shared/text/calendar.ts';
+import { CodeLabel } from '#renderer/components/code-label.tsx';
 import { PersonText } from '#renderer/components/person-text.tsx';
 import { today } from '#renderer/components/today.ts';
 import { useRules } from '#renderer/components/use-rules.ts';
@@ -81,12 +82,18 @@ function Terms({ forum, rules }: { forum: ForumView; rules: RuleValues }) {
       <List>
         {terms.map(({ member, term }) => (
           <List.Item key={member.id}>
-            <PersonText value={member.name ?? forum.holders.find((one) => one.member === member.id)?.name ?? null} />{' '}
-            <Text span>
-              {term.state === 'over'
-                ? t('forums:notice.termOver', { date: term.until })
-                : t('forums:notice.termEnds', { date: term.until })}
-            </Text>
+            <Group gap="xs" component="span">
+              <Text span fw={500} c="dark.9">
+                <CodeLabel list="forum_role" code={member.role} />
+              </Text>
+              <PersonText value={member.name ?? forum.holders.find((one) => one.member === member.id)?.name ?? null} />
+              <span aria-hidden>·</span>
+              <span>
+                {term.state === 'over'
+                  ? t('forums:notice.termOver', { date: term.until })
+                  : t('forums:notice.termEnds', { date: term.until })}
+              </span>
+            </Group>
           </List.Item>
         ))}
       </List>
