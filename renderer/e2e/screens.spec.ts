@@ -92,6 +92,9 @@ async function walkOffice(desk: Desk, demo: Demo): Promise<void> {
   await visit(desk, `${forum}/meetings`, 'forum-meetings');
   await visit(desk, `${forum}/meetings/new`, 'meeting-new');
   await visit(desk, '/meetings', 'meetings');
+  await visit(desk, '/meetings/calendar', 'meetings-calendar');
+  await desk.page.getByText(desk.t('meetings:calendar.list'), { exact: true }).click();
+  await lookAt(desk, 'meetings-calendar-list');
   await visit(desk, meeting, 'meeting');
   await visit(desk, `${meeting}/edit`, 'meeting-edit');
   await desk.page
@@ -99,6 +102,7 @@ async function walkOffice(desk: Desk, demo: Demo): Promise<void> {
     .click();
   await expect(desk.page.getByRole('button', { name: desk.t('common:date.nextMonth') })).toBeVisible();
   await lookAt(desk, 'calendar');
+  await visitMinutes(desk, meeting);
   await visitIssues(desk, demo);
   await visitTrainings(desk, demo);
   await visitHoldings(desk, demo);
@@ -142,6 +146,22 @@ async function walkOffice(desk: Desk, demo: Demo): Promise<void> {
   await desk.page.keyboard.press('Escape');
   await visit(desk, '/about', 'about');
   await visit(desk, '/nowhere', 'nothing-here');
+}
+
+/** Approved, corrected, and read as they first were. */
+async function visitMinutes(desk: Desk, meeting: string): Promise<void> {
+  await open(desk, meeting);
+  await desk.button('meetings:approve.act').click();
+  await lookAt(desk, 'meeting-approve');
+  await desk.page.keyboard.press('Control+KeyS');
+  await expect(desk.heading('meetings:version.section')).toBeVisible();
+  await lookAt(desk, 'meeting-approved');
+  await visit(desk, `${meeting}/edit`, 'meeting-correct');
+  await open(desk, meeting);
+  await desk.button('meetings:version.readNumber', { number: 1 }).click();
+  await expect(desk.page.getByRole('dialog')).toBeVisible();
+  await lookAt(desk, 'meeting-version');
+  await desk.page.keyboard.press('Escape');
 }
 
 async function visitIssues(desk: Desk, { forumId, issues }: Demo): Promise<void> {

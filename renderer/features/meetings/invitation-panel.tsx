@@ -75,7 +75,9 @@ function InvitationText({ meeting }: { meeting: MeetingView }) {
         <div>
           <Text>{t('meetings:invitation.agenda')}</Text>
           {agenda.map(({ id, title }, index) => (
-            <Text key={id}>{t('meetings:invitation.item', { number: index + 1, title })}</Text>
+            <Text key={id}>
+              {format.number(index + 1)}. <bdi>{title}</bdi>
+            </Text>
           ))}
         </div>
       )}

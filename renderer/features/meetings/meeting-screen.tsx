@@ -42,8 +42,8 @@ function MeetingPage({ view }: { view: MeetingView }) {
       {view.approved === null && view.attendance.length > 0 && wasHeld(view.status) && (
         <Alert color="gray">{t('meetings:approve.pending')}</Alert>
       )}
-      {isPlanned && <InvitationPanel meeting={view} />}
       <MinutesSections minutes={view} conflicts={view.conflicts} />
+      {isPlanned && <InvitationPanel meeting={view} />}
       {view.approved !== null && <VersionsPanel meeting={view} />}
       <AttachmentsPanel record={view} />
     </RecordFrame>

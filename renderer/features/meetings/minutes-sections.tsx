@@ -1,7 +1,7 @@
 import { Anchor, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '#shared/contract/contract.ts';
-import { meetingTypeRules } from '#shared/domain/meeting-rules.ts';
+import { meetingTypeRules, wasHeld } from '#shared/domain/meeting-rules.ts';
 import { CodeLabel } from '#renderer/components/code-label.tsx';
 import { DateText } from '#renderer/components/date-text.tsx';
 import { Identifier } from '#renderer/components/identifier.tsx';
@@ -33,6 +33,21 @@ export function MinutesSections({ minutes, conflicts = [] }: { minutes: Content;
       <FormSection title={t('meetings:section.agenda')} conflict={clash('agenda')}>
         <AgendaList agenda={minutes.agenda} />
       </FormSection>
+      {hasMinutes(minutes) && <HeldSections minutes={minutes} clash={clash} />}
+    </>
+  );
+}
+
+/** A meeting that is only planned has nothing to tell yet. */
+const hasMinutes = ({ status, attendance, guests, issues, decisions, actions, reviews }: Content): boolean =>
+  wasHeld(status) || [attendance, guests, issues, decisions, actions, reviews].some((list) => list.length > 0);
+
+type HeldProps = { minutes: Content; clash: (...groups: readonly string[]) => boolean };
+
+function HeldSections({ minutes, clash }: HeldProps) {
+  const { t } = useTranslation();
+  return (
+    <>
       <FormSection
         title={t('meetings:section.attendance')}
         conflict={clash('attendance', 'roll', 'substitute', 'substituteName')}
@@ -84,7 +99,8 @@ function SessionFacts({ minutes }: { minutes: Content }) {
     { label: t('meetings:field.type'), value: <CodeLabel list="meeting_type" code={minutes.type} /> },
     { label: t('meetings:field.status'), value: <CodeLabel list="meeting_status" code={minutes.status} /> },
     { label: t('meetings:field.date'), value: <DateText value={minutes.date} /> },
-    { label: t('meetings:field.hours'), value: <Hours start={minutes.startTime} end={minutes.endTime} /> },
+    { label: t('meetings:field.startTime'), value: minutes.startTime && <Identifier>{minutes.startTime}</Identifier> },
+    { label: t('meetings:field.endTime'), value: minutes.endTime && <Identifier>{minutes.endTime}</Identifier> },
     { label: t('meetings:field.venue'), value: minutes.venue && <bdi>{minutes.venue}</bdi> },
     {
       label: company === 'anyone' ? t('meetings:field.chair') : t('meetings:field.facilitator'),
@@ -96,11 +112,6 @@ function SessionFacts({ minutes }: { minutes: Content }) {
     facts.push({ label: t('meetings:field.statusReason'), value });
   }
   return <Facts facts={facts} />;
-}
-
-function Hours({ start, end }: { start: string | null; end: string | null }) {
-  if (start === null && end === null) return '–';
-  return <Identifier>{[start ?? '…', end ?? '…'].join(' – ')}</Identifier>;
 }
 
 function NextFacts({ next }: { next: Content['next'] }) {

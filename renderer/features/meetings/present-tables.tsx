@@ -1,4 +1,4 @@
-import { Text } from '@mantine/core';
+import { Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { MeetingView } from '#shared/contract/meetings.ts';
 import { useFormat } from '#renderer/components/language-context.tsx';
@@ -29,9 +29,10 @@ export function AttendanceView({ attendance }: { attendance: readonly Attendance
   );
   return (
     <>
-      <Text>
-        {t('meetings:count.present', { count: came.length })} {t('meetings:count.women', { count: women.length })}
-      </Text>
+      <Group gap="md">
+        <Text>{t('meetings:count.present', { count: came.length })}</Text>
+        {came.length > 0 && <Text>{t('meetings:count.women', { count: women.length })}</Text>}
+      </Group>
       <SimpleTable
         label={t('meetings:attendance.table')}
         columns={columns}
@@ -48,7 +49,11 @@ function AttendanceAnswer({ attended: { status, substitute } }: { attended: Atte
       <CodeLabel list="attendance_status" code={status} />
       {substitute && (
         <Text size="sm" component="div">
-          {substitute.name !== '' && <PersonText value={substitute.name} />}{' '}
+          {substitute.name !== '' && (
+            <>
+              <PersonText value={substitute.name} /> ·{' '}
+            </>
+          )}
           <CodeLabel list="sex" code={substitute.sex} /> · <CodeLabel list="age_band" code={substitute.ageBand} />
         </Text>
       )}
