@@ -100,7 +100,7 @@ function Forums({ coverage: { forums } }: Props) {
       <g key={`${position.lat} ${position.lon}`}>
         <ForumShape x={x} y={y} isWrong={wrong > 0} names={names} />
         {count > 1 && (
-          <text x={x + 16} y={y - 8} className="map-count">
+          <text x={x + 24} y={y - 14} className="map-count">
             {format.number(count)}
           </text>
         )}
