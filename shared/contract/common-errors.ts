@@ -14,3 +14,11 @@ export const namedFileErrors = ['file/unknown-token', 'file/not-found'] as const
 
 /** Of writing a file. */
 export const diskErrors = ['file/cannot-write', 'file/no-space'] as const;
+
+/** Of writing to reference data, which is the directorate's own and never void. */
+export const referenceErrors = [
+  'node/not-the-directorate',
+  'record/not-found',
+  'record/changed',
+  'record/newer-program',
+] as const;

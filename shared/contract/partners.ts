@@ -1,5 +1,5 @@
 import { PARTNER_KINDS } from '#shared/domain/partner.ts';
-import { writeErrors } from './common-errors.ts';
+import { referenceErrors } from './common-errors.ts';
 import { OptionalLine, RecordFrame, RecordId } from './fields.ts';
 import { command, query, recordCommand } from './method.ts';
 import { z } from './zod.ts';
@@ -67,7 +67,7 @@ export const partnerMethods = {
     changes: 'partnerId',
     input: { partnerId: RecordId, fields: PartnerFields },
     output: z.object({ id: RecordId }),
-    errors: [...writeErrors, 'node/not-the-directorate', 'record/changed'],
+    errors: referenceErrors,
   }),
   /** Of the shipped list of partners of the programme those that are not there yet. */
   'partners.proposals': query({

@@ -1,7 +1,7 @@
 import { GOVERNING_AUTHORITY } from '#shared/domain/generated/code-lists.ts';
 import { PLACE_LEVELS } from '#shared/domain/place-rules.ts';
 import { isInIraq } from '#shared/domain/position.ts';
-import { writeErrors } from './common-errors.ts';
+import { referenceErrors } from './common-errors.ts';
 import { code, OptionalLine, PlaceCode, RecordFrame, RecordId } from './fields.ts';
 import { command, query, recordCommand } from './method.ts';
 import { Names } from './partners.ts';
@@ -43,7 +43,7 @@ export type AddedPlaceRow = z.infer<typeof AddedPlaceRow>;
 export const PlaceView = z.object({ ...RecordFrame, ...Shown, farReason: z.string() });
 export type PlaceView = z.infer<typeof PlaceView>;
 
-const placeErrors = ['node/not-the-directorate', 'place/not-within', 'place/far-from-parent'] as const;
+const placeErrors = ['place/not-within', 'place/far-from-parent'] as const;
 
 export const placeMethods = {
   /** What the directorate added to the shipped places (`reference.places`). */
@@ -63,7 +63,7 @@ export const placeMethods = {
     permission: 'settings.manage',
     input: { fields: PlaceFields },
     output: z.object({ id: RecordId, code: z.string() }),
-    errors: placeErrors,
+    errors: ['node/not-the-directorate', ...placeErrors],
   }),
   /** The code stays: records name the place by it. */
   'places.edit': recordCommand({
@@ -71,6 +71,6 @@ export const placeMethods = {
     changes: 'placeId',
     input: { placeId: RecordId, fields: PlaceFields },
     output: z.object({ id: RecordId }),
-    errors: [...writeErrors, ...placeErrors, 'record/changed'],
+    errors: [...referenceErrors, ...placeErrors],
   }),
 } as const;

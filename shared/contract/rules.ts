@@ -1,5 +1,5 @@
 import { RULE_KEYS } from '#shared/domain/rules.ts';
-import { writeErrors } from './common-errors.ts';
+import { referenceErrors } from './common-errors.ts';
 import { CalendarDate, ElementId, RecordFrame, RecordId } from './fields.ts';
 import { command, query, recordCommand } from './method.ts';
 import { z } from './zod.ts';
@@ -30,13 +30,7 @@ export const ruleMethods = {
     permission: 'settings.manage',
     input: { key: z.enum(RULE_KEYS), since: CalendarDate, value: z.int() },
     output: z.object({ id: RecordId }),
-    errors: [
-      'node/not-the-directorate',
-      'rule/out-of-bounds',
-      'rule/day-taken',
-      'record/not-yours',
-      'record/newer-program',
-    ],
+    errors: ['node/not-the-directorate', 'rule/out-of-bounds', 'rule/day-taken', 'record/newer-program'],
   }),
   /** Takes out a value that was set by mistake: what was in force before it holds on. */
   'rules.withdraw': recordCommand({
@@ -44,6 +38,6 @@ export const ruleMethods = {
     changes: 'ruleId',
     input: { ruleId: RecordId, periodId: ElementId },
     output: z.object({ id: RecordId }),
-    errors: [...writeErrors, 'node/not-the-directorate', 'record/changed'],
+    errors: referenceErrors,
   }),
 } as const;

@@ -1,17 +1,14 @@
 import type { Handler } from '#core/context.ts';
 import { changedGroups } from '#core/features/records/group-changes.ts';
-import { openForChange } from '#core/features/records/guards.ts';
-import { atDirectorate } from '#core/features/reference/directorate.ts';
+import { ownReference, writtenBy } from '#core/features/reference/directorate.ts';
 import { ok } from '#shared/lib/result.ts';
 import { partnerToGroups } from './partner-groups.ts';
 
 export const editPartner: Handler<'partners.edit'> = async (context, { partnerId, fields, heads }) => {
-  const here = atDirectorate(context);
-  if (!here.ok) return here;
-  const partner = await openForChange(context, partnerId, 'partner');
+  const partner = await ownReference(context, partnerId, 'partner');
   if (!partner.ok) return partner;
   const groups = changedGroups(partner.value.values, partnerToGroups(fields), []);
   if (groups.length === 0) return ok({ id: partnerId });
-  const written = context.write({ record: partnerId, at: 'partner', kind: 'partner.edited', groups, heads });
+  const written = writtenBy(context.write({ record: partnerId, at: 'partner', kind: 'partner.edited', groups, heads }));
   return written.ok ? ok({ id: partnerId }) : written;
 };

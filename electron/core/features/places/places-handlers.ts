@@ -1,6 +1,6 @@
 import type { HandlersOf } from '#core/context.ts';
-import { frameOf, openRecord } from '#core/features/records/read-record.ts';
-import { directorateOf } from '#core/features/reference/directorate.ts';
+import { frameOf } from '#core/features/records/read-record.ts';
+import { referenceRecord } from '#core/features/reference/directorate.ts';
 import { refusal } from '#shared/errors/codes.ts';
 import { err, ok } from '#shared/lib/result.ts';
 import { addPlace } from './add-place.ts';
@@ -11,8 +11,8 @@ import { addedPlaces } from './places-store.ts';
 export const placeHandlers: HandlersOf<'places'> = {
   'places.list': async (context) => ok(await addedPlaces(context)),
   'places.get': async (context, { placeId }) => {
-    const record = await openRecord(context, placeId, 'place');
-    if (record?.owner !== directorateOf(context)) return err(refusal('record/not-found', {}));
+    const record = await referenceRecord(context, placeId, 'place');
+    if (record === null) return err(refusal('record/not-found', {}));
     return ok({ ...(await frameOf(context, record)), ...groupsToPlace(record.values) });
   },
   'places.add': addPlace,

@@ -69,6 +69,7 @@ describe('a place', () => {
   it('far from the seat of its district is taken with a reason alone', async () => {
     const { directorate } = place;
     const far = samplePlace({ parent: 'IQG13Q01', position: { lat: 30_500_000, lon: 47_780_000 } });
+    await expectRefusal(directorate, 'places.add', 'place/far-from-parent', { fields: far });
     expect(await directorate.answer('places.add', { fields: far })).toMatchObject({
       error: { code: 'place/far-from-parent', params: { km: 654 } },
     });

@@ -1,11 +1,8 @@
 /** @file A record that holds what only a newer program understands: kept, shown, passed on, and written to by nobody here. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { applyChanges } from '#core/changes/apply.ts';
-import { buildChange, type ChangeHeader, parseHeader } from '#core/changes/change.ts';
-import { uuidToBytes } from '#core/changes/ids.ts';
-import { all, get } from '#core/changes/statements.ts';
-import { toBase64Url } from '#core/crypto/bytes.ts';
+import type { ChangeHeader } from '#core/changes/change.ts';
 import { type BulkApp, createBulkApp } from '#core/testing/bulk-app.ts';
+import { writeAsNewer } from '#core/testing/newer-program.ts';
 import { picture } from '#core/testing/pictures.ts';
 import { expectRefusal } from '#core/testing/refusals.ts';
 import {
@@ -103,43 +100,8 @@ const attendedBy = (people: readonly string[]) => ({
   left: [],
 });
 
-/** What a later version might write on this very device: a known type, a kind of a newer version, not to be ignored. */
-function writeAsNewerProgram(record: string, other: Partial<ChangeHeader> = {}): void {
-  const home = office.home();
-  const { raw } = home.store;
-  const [row] = all<{ hdr: Uint8Array }>(
-    raw,
-    'SELECT hdr FROM chg WHERE agg = ? AND seq > 0 ORDER BY n',
-    uuidToBytes(record),
-  );
-  const inc = get<{ seq: number; head: Uint8Array }>(raw, 'SELECT seq, head FROM inc');
-  const header = parseHeader(row?.hdr ?? new Uint8Array(0));
-  const founding = get<{ id16: Uint8Array }>(
-    raw,
-    "SELECT id16 FROM head WHERE agg = ? AND grp = 'owner'",
-    uuidToBytes(record),
-  );
-  if (!header.ok || !inc || !founding) throw new Error('no record to write to');
-  const { change } = buildChange(
-    {
-      ...header.value,
-      seq: inc.seq + 1,
-      prev: toBase64Url(inc.head),
-      kv: 2,
-      mu: 1,
-      own: toBase64Url(founding.id16),
-      w: [{ g: 'status', p: [] }],
-      ...other,
-    },
-    { d: { status: { shape: 'only a newer program knows' } } },
-    home.signer,
-  );
-  raw.transaction(() => {
-    const { result } = applyChanges(raw, home.changes, ({ apply }) => apply(change, { source: null, checked: 'own' }));
-    expect(result.outcome).toBe('applied');
-    raw.prepare('UPDATE inc SET seq = seq + 1, head = ?').run(change.id);
-  })();
-}
+const writeAsNewerProgram = (record: string, other: Partial<ChangeHeader> = {}): void =>
+  writeAsNewer(office, record, other);
 
 const noNode = '00000000-0000-7000-8000-000000000000';
 

@@ -1,5 +1,5 @@
 import type { Handler } from '#core/context.ts';
-import { atDirectorate } from '#core/features/reference/directorate.ts';
+import { atDirectorate, writtenBy } from '#core/features/reference/directorate.ts';
 import { createdBy, addedBy } from '#core/features/records/write-results.ts';
 import { isInBounds } from '#shared/domain/rules.ts';
 import { refusal } from '#shared/errors/codes.ts';
@@ -18,8 +18,9 @@ export const setRule: Handler<'rules.set'> = async (context, { key, since, value
   const period = { group: `period:${context.services.ports.newId()}`, value: { since, value } };
   const [first] = known;
   if (first) {
-    const written = addedBy(context.write({ record: first.recordId, at: 'rule', kind: 'rule.set', groups: [period] }));
-    return written.ok ? ok({ id: first.recordId }) : written;
+    const written = context.write({ record: first.recordId, at: 'rule', kind: 'rule.set', groups: [period] });
+    const added = writtenBy(addedBy(written));
+    return added.ok ? ok({ id: first.recordId }) : added;
   }
   const id = context.services.ports.newId();
   const groups = [{ group: 'rule', value: { key } }, period];
