@@ -203,7 +203,7 @@ const cases: readonly (readonly [string, ChangeHeader, ChangePayload | null, str
   ['its owner shares it', ...shared(office, reader), 'ok'],
   ['another office shares it', ...shared(other, reader), 'change/unauthorised'],
   ['it is shared with a node that does not exist', ...shared(office, reader.replace('1', '2')), 'change/constraint'],
-  ['a type this program does not know', header({ at: 'training', own: null }), payload(), 'ok'],
+  ['a type this program does not know', header({ at: 'census', own: null }), payload(), 'ok'],
 ];
 
 describe('the verdict on a change', () => {

@@ -134,7 +134,7 @@ describe('those who take part in a record', () => {
       { group: 'owner', value: { node: 'C' } },
       { group: `share:${reader}`, value: null, p: [shortId(shared.id)] },
     ];
-    take(founding, shared, writeChange(c as RigDevice, { agg, at: 'training', own: head, ros: 1, groups }));
+    take(founding, shared, writeChange(c as RigDevice, { agg, at: 'census', own: head, ros: 1, groups }));
     expect(others(edit(a, head))).toEqual([reader, 'A']);
   });
 

@@ -232,7 +232,7 @@ export function makeHistory(steps: readonly Step[]): History {
         send(
           sign(view, {
             agg: unknownId(),
-            at: 'training',
+            at: 'census',
             own: null,
             groups: [
               { group: 'owner', value: { node: view.device.node } },
