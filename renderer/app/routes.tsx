@@ -115,6 +115,7 @@ export function ScreenRoutes() {
           <Route path="/meetings/new">{() => <MeetingForm />}</Route>
           <Route path="/meetings/:id">{({ id }) => <Meeting id={id} />}</Route>
           <Route path="/meetings/:id/edit">{({ id }) => <MeetingForm id={id} />}</Route>
+          <Route path="/forums/:id/trainings">{({ id }) => <TrainingList forumId={id} />}</Route>
           <Route path="/trainings">{() => <TrainingList />}</Route>
           <Route path="/trainings/new">{() => <TrainingForm />}</Route>
           <Route path="/trainings/:id">{({ id }) => <Training id={id} />}</Route>

@@ -247,6 +247,8 @@ export const trainingMethods = {
     permission: 'policing.read',
     input: z.strictObject({
       ...Paging,
+      /** Only those held for this forum. */
+      forumId: RecordId.nullable().default(null),
       edition: code(TRAINING_EDITION).nullable().default(null),
       /** Only those whose follow-up is due on this day. */
       followUpDueOn: CalendarDate.nullable().default(null),

@@ -64,6 +64,8 @@ CREATE INDEX spool_sha ON spool (sha);
 
 CREATE INDEX training_follow_up ON training (follow_up) WHERE follow_up IS NOT NULL;
 
+CREATE INDEX training_forum ON training (forum) WHERE forum IS NOT NULL;
+
 CREATE INDEX val_conflict ON val (agg, grp) WHERE heads > 1;
 
 CREATE INDEX val_moved ON val (agg) WHERE grp = 'transfer' OR (grp >= 'share:' AND grp < 'share;');
@@ -323,8 +325,8 @@ CREATE TABLE sup (
 
 CREATE TABLE training (
   id BLOB PRIMARY KEY, title TEXT NOT NULL, audience TEXT NOT NULL, edition TEXT NOT NULL, mode TEXT NOT NULL,
-  status TEXT NOT NULL, place TEXT NOT NULL, first_day TEXT, last_day TEXT, minutes INTEGER NOT NULL,
-  people INTEGER NOT NULL, women INTEGER NOT NULL, follow_up TEXT
+  status TEXT NOT NULL, place TEXT NOT NULL, forum BLOB, first_day TEXT, last_day TEXT,
+  minutes INTEGER NOT NULL, people INTEGER NOT NULL, women INTEGER NOT NULL, follow_up TEXT
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE user_account (

@@ -304,6 +304,7 @@ export type Tables = {
     mode: string;
     status: string;
     place: string;
+    forum: Bytes | null;
     first_day: string | null;
     last_day: string | null;
     minutes: number;

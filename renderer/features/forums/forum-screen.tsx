@@ -21,6 +21,7 @@ import { ForumGlance } from './forum-glance.tsx';
 import { ForumIssues } from './forum-issues.tsx';
 import { ForumMeetings } from './forum-meetings.tsx';
 import { ForumNotices } from './forum-notices.tsx';
+import { ForumTrainings } from './forum-trainings.tsx';
 import { MembersTable } from './members-table.tsx';
 import { TurnDialog } from './turn-dialog.tsx';
 import { useForumWords } from './use-forum-words.tsx';
@@ -76,6 +77,7 @@ function ForumPage({ view }: { view: ForumView }) {
       <ForumElections forum={view} />
       {page.value && <ForumAttendance meetings={page.value.attendance} />}
       <ForumIssues forumId={view.id} />
+      <ForumTrainings forumId={view.id} />
       <AttachmentsPanel record={view} />
       <ForumMeetings forum={view} />
     </RecordFrame>

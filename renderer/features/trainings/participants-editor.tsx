@@ -1,4 +1,4 @@
-import { Checkbox, SimpleGrid, Stack, Text } from '@mantine/core';
+import { Alert, Checkbox, SimpleGrid, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { ChoiceField } from '#renderer/components/fields/choice-field.tsx';
 import { CodeField } from '#renderer/components/fields/code-field.tsx';
@@ -6,7 +6,7 @@ import { LineField } from '#renderer/components/fields/line-field.tsx';
 import { WithheldField } from '#renderer/components/fields/withheld-field.tsx';
 import { RowsEditor } from '#renderer/components/record-form/rows-editor.tsx';
 import { ForumMembersButton } from './forum-members-button.tsx';
-import { newParticipant, type ParticipantForm } from './training-form-model.ts';
+import { namesTwice, newParticipant, type ParticipantForm } from './training-form-model.ts';
 import { useTrainingChoices } from './use-training-choices.ts';
 
 type Props = {
@@ -18,9 +18,11 @@ type Props = {
 
 export function ParticipantsEditor({ forum, participants, onChange }: Props) {
   const { t } = useTranslation();
+  const twice = namesTwice(participants);
   return (
     <Stack gap="sm">
       <Text c="dimmed">{t('trainings:participant.privacy')}</Text>
+      {twice.length > 0 && <Alert color="orange">{t('trainings:participant.twice', { names: twice })}</Alert>}
       {forum !== null && (
         <ForumMembersButton
           forumId={forum}

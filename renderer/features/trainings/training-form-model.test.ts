@@ -5,6 +5,7 @@ import { resultsInputOf } from './results-form-model.ts';
 import {
   emptyTraining,
   membersToParticipants,
+  namesTwice,
   newDay,
   newParticipant,
   newReached,
@@ -53,6 +54,12 @@ describe('trainingInputOf', () => {
     const judged = TrainingFields.safeParse(trainingInputOf({ ...training, days }));
     expect(judged.error?.issues.map(({ path }) => path.join('.'))).toEqual(['days.1.date']);
   });
+});
+
+it('names that stand twice are told once, however they are spelt', () => {
+  const rows = ['أحمد علي', 'هدى', ' احمد  على ', '', 'x'].map((name) => ({ ...person, name }));
+  const unnamed = { ...person, anonymous: true, name: 'هدى' };
+  expect(namesTwice([...rows, unnamed])).toEqual(['أحمد علي']);
 });
 
 describe('membersToParticipants', () => {

@@ -1,5 +1,6 @@
 import type { TrainingView } from '#shared/contract/trainings.ts';
 import type { OutputOf } from '#shared/contract/contract.ts';
+import { fold } from '#shared/text/fold.ts';
 import { newElementId } from '#renderer/client/new-id.ts';
 
 /** A training as it is typed: codes and dates may still be missing. */
@@ -121,6 +122,15 @@ export function membersToParticipants(
       displacement: member.displacement,
       institution: member.institution,
     }));
+}
+
+/** Names that stand in more than one row, each once. Spellings of one name count as the same. */
+export function namesTwice(participants: readonly ParticipantForm[]): readonly string[] {
+  const names = participants.flatMap(({ anonymous, name }) => (anonymous || !name?.trim() ? [] : [name.trim()]));
+  const folded = names.map(fold);
+  return names.filter(
+    (_, index) => folded.indexOf(folded[index] ?? '') === index && folded.lastIndexOf(folded[index] ?? '') > index,
+  );
 }
 
 export const newReached = (): ReachedForm => ({ id: newElementId(), sex: null, ageBand: null, count: null });

@@ -15,7 +15,8 @@ import { useHours, useTrainingChoices } from './use-training-choices.ts';
 
 type TrainingRow = RowOf<'trainings.list'>;
 
-export function TrainingListScreen() {
+/** Trainings of all, or with `forumId` those held for that forum. */
+export function TrainingListScreen({ forumId = null }: { forumId?: string | null }) {
   const { t } = useTranslation();
   const [, navigate] = useLocation();
   const mayWrite = useCan('policing.write');
@@ -25,10 +26,10 @@ export function TrainingListScreen() {
   const [due, setDue] = useState(false);
   return (
     <ListPage
-      title={t('trainings:list.title')}
+      title={forumId === null ? t('trainings:list.title') : t('trainings:list.titleOfForum')}
       {...(mayWrite ? { newLabel: t('trainings:list.new'), onNew: () => navigate('/trainings/new') } : {})}
       method="trainings.list"
-      input={{ edition: only === '' ? null : only, followUpDueOn: due ? today() : null }}
+      input={{ forumId, edition: only === '' ? null : only, followUpDueOn: due ? today() : null }}
       columns={columns}
       rowKey={(row) => row.id}
       onOpen={(row) => navigate(`/trainings/${row.id}`)}

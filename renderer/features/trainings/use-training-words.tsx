@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { attachmentFields } from '#renderer/components/attachments/attachment-fields.ts';
 import { useFormat } from '#renderer/components/language-context.tsx';
 import { PartnerLabel } from '#renderer/components/partner-label.tsx';
-import type { FieldWords, GroupWords } from '#renderer/components/record/group-words.tsx';
+import { type FieldWords, fieldOf, type GroupWords } from '#renderer/components/record/group-words.tsx';
 import { useHours, useTrainingChoices } from './use-training-choices.ts';
 
 /** How history and conflicts tell the groups of a training. */
@@ -25,6 +25,11 @@ export function useTrainingWords(): GroupWords {
       label,
       as: (value) => format.number(Array.isArray(value) ? value.length : 0),
     });
+    const present = (value: unknown) => {
+      const parts = Array.isArray(value) ? value.map((row) => fieldOf(row, 'part')) : [];
+      const of = (part: string) => parts.filter((one) => one === part).length;
+      return t('trainings:group.presentText', { whole: of('whole'), half: of('half') });
+    };
     const name = text(t('trainings:participant.name'));
     const sex: FieldWords = { label: t('trainings:person.sex'), as: { list: 'sex' } };
     const institution = text(t('trainings:person.institution'));
@@ -96,7 +101,10 @@ export function useTrainingWords(): GroupWords {
         fields: { disability: chosen(t('trainings:person.disability'), 'disability') },
       },
       reached: { label: t('trainings:section.reached'), fields: { counts: howMany(t('trainings:group.rows')) } },
-      attendance: { label: t('trainings:group.attendance'), fields: { rows: howMany(t('trainings:group.present')) } },
+      attendance: {
+        label: t('trainings:group.attendance'),
+        fields: { rows: { label: t('trainings:group.present'), as: (value) => present(value) } },
+      },
       preTest: { label: t('trainings:results.pre'), fields: { score } },
       postTest: { label: t('trainings:results.post'), fields: { score } },
       left: { label: t('trainings:results.left'), fields: { left: flag(t('trainings:results.left')) } },

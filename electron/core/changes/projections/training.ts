@@ -1,4 +1,6 @@
+import { uuidToBytes } from '#core/changes/ids.ts';
 import { intIn, type RecordValues, rowsIn, textIn } from '#core/changes/record-values.ts';
+import { isUuid } from '#core/changes/tokens.ts';
 import type { SqliteDatabase } from '#core/db/driver.ts';
 import { isCalendarDate } from '#shared/text/calendar.ts';
 import { followUpDue, isAwareness, spanOf } from '#shared/domain/training.ts';
@@ -15,6 +17,8 @@ function project(raw: SqliteDatabase, record: Projected): Summary {
   const course = values.one('course');
   const title = textIn(course, 'title');
   const mode = textIn(course, 'mode');
+  const venue = values.one('venue');
+  const forum = textIn(venue, 'forum');
   const status = textIn(values.one('status'), 'status');
   const days = values
     .elements('day')
@@ -28,7 +32,8 @@ function project(raw: SqliteDatabase, record: Projected): Summary {
     edition: textIn(course, 'edition'),
     mode,
     status,
-    place: textIn(values.one('venue'), 'place'),
+    place: textIn(venue, 'place'),
+    forum: isUuid(forum) ? uuidToBytes(forum) : null,
     first_day: span?.first ?? null,
     last_day: span?.last ?? null,
     minutes: days.reduce((sum, { minutes }) => sum + minutes, 0),

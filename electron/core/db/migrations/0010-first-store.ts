@@ -350,9 +350,10 @@ CREATE INDEX asset_site ON asset (site) WHERE site IS NOT NULL;
 
 CREATE TABLE training (
   id BLOB PRIMARY KEY, title TEXT NOT NULL, audience TEXT NOT NULL, edition TEXT NOT NULL, mode TEXT NOT NULL,
-  status TEXT NOT NULL, place TEXT NOT NULL, first_day TEXT, last_day TEXT, minutes INTEGER NOT NULL,
-  people INTEGER NOT NULL, women INTEGER NOT NULL, follow_up TEXT
+  status TEXT NOT NULL, place TEXT NOT NULL, forum BLOB, first_day TEXT, last_day TEXT,
+  minutes INTEGER NOT NULL, people INTEGER NOT NULL, women INTEGER NOT NULL, follow_up TEXT
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX training_forum ON training (forum) WHERE forum IS NOT NULL;
 CREATE INDEX training_follow_up ON training (follow_up) WHERE follow_up IS NOT NULL;
 
 CREATE TABLE user_account (

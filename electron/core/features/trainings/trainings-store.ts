@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import { hlcToMoment } from '#core/changes/hlc.ts';
-import { bytesToUuid } from '#core/changes/ids.ts';
+import { bytesToUuid, uuidToBytes } from '#core/changes/ids.ts';
 import type { Tables } from '#core/db/tables.ts';
 import { matchesSearch, searchQuery } from '#core/features/records/page.ts';
 
@@ -8,6 +8,7 @@ type Wanted = {
   readonly search: string;
   readonly offset: number;
   readonly limit: number;
+  readonly forumId: string | null;
   readonly edition: string | null;
   readonly followUpDueOn: string | null;
 };
@@ -15,12 +16,13 @@ type Wanted = {
 /** One page of the trainings this person may see, newest first. */
 export async function listTrainings(db: Kysely<Tables>, wanted: Wanted) {
   const query = searchQuery(wanted.search);
-  const { edition, followUpDueOn } = wanted;
+  const { forumId, edition, followUpDueOn } = wanted;
   const found = db
     .selectFrom('record')
     .innerJoin('training', 'training.id', 'record.id')
     .where('record.at', '=', 'training')
     .$if(query !== null, (select) => select.where((eb) => matchesSearch(eb, query ?? '')))
+    .$if(forumId !== null, (select) => select.where('training.forum', '=', uuidToBytes(forumId ?? '')))
     .$if(edition !== null, (select) => select.where('training.edition', '=', edition ?? ''))
     .$if(followUpDueOn !== null, (select) =>
       select.where('training.follow_up', '<=', followUpDueOn ?? '').where('record.voided', '=', 0),
