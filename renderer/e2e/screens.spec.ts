@@ -40,6 +40,7 @@ for (const language of LANGUAGES) {
         ['/trainings', 'trainings'],
         ['/sites', 'sites'],
         ['/assets', 'assets'],
+        ['/mappings', 'mappings'],
         ['/coverage', 'coverage'],
         ['/disputes', 'disputes'],
         ['/exchange', 'exchange'],
@@ -199,6 +200,15 @@ async function visitHoldings(desk: Desk, { holdings }: Demo): Promise<void> {
 
 async function visitTrainings(desk: Desk, demo: Demo): Promise<void> {
   const training = `/trainings/${demo.trainingId}`;
+  await visit(desk, '/mappings', 'mappings');
+  await visit(desk, '/mappings/new', 'mapping-new');
+  await visit(desk, `/mappings/${demo.mappings.mappingId}`, 'mapping');
+  await visit(desk, `/mappings/${demo.mappings.fewId}`, 'mapping-few');
+  await desk.button('mappings:close.open').click();
+  await lookAt(desk, 'mapping-close');
+  await desk.page.keyboard.press('Escape');
+  await visit(desk, `/mappings/${demo.mappings.fewId}/edit`, 'mapping-edit');
+  await visit(desk, `/mappings/rounds/${demo.mappings.place}`, 'mapping-rounds');
   await visit(desk, '/trainings', 'trainings');
   await visit(desk, '/trainings/new', 'training-new');
   await visit(desk, training, 'training');
@@ -222,6 +232,8 @@ async function walkDirectorate(desk: Desk, demo: Demo): Promise<void> {
   await visit(desk, `/meetings/${demo.meetingId}`, 'directorate-meeting');
   await visit(desk, `/issues/${demo.issues.secretId}`, 'directorate-issue');
   await visit(desk, '/promises', 'directorate-promises');
+  await visit(desk, `/mappings/${demo.mappings.mappingId}`, 'directorate-mapping');
+  await visit(desk, `/mappings/rounds/${demo.mappings.place}`, 'directorate-mapping-rounds');
   await visit(desk, `/trainings/${demo.trainingId}`, 'directorate-training');
   await visit(desk, `/assets/${demo.holdings.assetId}`, 'directorate-asset');
   await visit(desk, '/coverage', 'directorate-coverage');

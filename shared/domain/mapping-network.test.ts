@@ -32,7 +32,7 @@ describe('a trust network', () => {
     const [near] = layOutNetwork(networks);
     const [far] = layOutNetwork(mergeNetworks([[line({ turnTo: 'very_low', influence: 'very_low' })]]));
     const distance = (node: typeof near) => Math.hypot(node?.x ?? 0, node?.y ?? 0);
-    expect([distance(near).toFixed(2), distance(far).toFixed(2)]).toEqual(['0.40', '1.00']);
+    expect([distance(near).toFixed(2), distance(far).toFixed(2)]).toEqual(['0.46', '1.00']);
     expect([near?.size, far?.size]).toEqual([1, 0.6]);
     expect(Math.atan2(near?.y ?? 0, near?.x ?? 0)).toBeCloseTo(Math.atan2(far?.y ?? 0, far?.x ?? 0), 2);
   });

@@ -54,7 +54,7 @@ export const actorNumber = (actor: string): number => orderOf(actor) + 1;
 /** Where an actor is drawn: a circle of radius 1 around the group, the most trusted nearest to it. */
 export type NetworkNode = NetworkLine & { readonly x: number; readonly y: number; readonly size: number };
 
-const nearest = 0.4;
+const nearest = 0.46;
 const smallest = 0.6;
 
 /** Turned by the place in the list, so that an actor stands in the same direction in every picture. */

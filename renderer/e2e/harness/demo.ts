@@ -10,6 +10,7 @@ import { type DemoWords, demoWords } from './demo-words.ts';
 import { type DemoReference, recordReference } from './demo-reference.ts';
 import { type DemoIssues, recordIssues } from './demo-issues.ts';
 import { type DemoHoldings, recordHoldings } from './demo-holdings.ts';
+import { type DemoMappings, recordMappings } from './demo-mapping.ts';
 import { recordTrainings } from './demo-training.ts';
 import type { Installation } from './host.ts';
 
@@ -25,6 +26,7 @@ export type Demo = {
   readonly trainingId: string;
   readonly holdings: DemoHoldings;
   readonly issues: DemoIssues;
+  readonly mappings: DemoMappings;
   readonly secondUserId: string;
   readonly reference: DemoReference;
 };
@@ -47,6 +49,7 @@ export async function makeDemo(directorate: Installation, office: Installation, 
   const trainingId = await recordTrainings(office, words, language);
   const holdings = await recordHoldings(office, words, language);
   const issues = await recordIssues(office, forumId, language);
+  const mappings = await recordMappings(office, forumId, language);
   await carry(office, directorate);
   await carry(directorate, office);
   await disagree(directorate, office, forumId);
@@ -59,7 +62,7 @@ export async function makeDemo(directorate: Installation, office: Installation, 
     title: words.forums[3] ?? '',
     data: JSON.stringify({ begun: true }),
   });
-  return { words, forumId, meetingId, disputeId, trainingId, holdings, issues, secondUserId, reference };
+  return { words, forumId, meetingId, disputeId, trainingId, holdings, issues, mappings, secondUserId, reference };
 }
 
 /** The first user gets the auditor's screens too. */
@@ -186,7 +189,7 @@ const memberOf = (name: string, index: number): ForumFields['members'][number] =
   named: index === 0,
 });
 
-const forumOf = (name: string, words: DemoWords): ForumFields => ({
+export const forumOf = (name: string, words: DemoWords): ForumFields => ({
   name,
   place: 'IQG15Q05',
   servingOffice: words.servingOffice,

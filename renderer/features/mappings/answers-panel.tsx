@@ -75,7 +75,7 @@ function AnswersTable({ rows, isBroken }: { rows: readonly Row[]; isBroken: bool
   ];
   return (
     <SimpleTable
-      label={t('mappings:section.answers')}
+      label={t('mappings:answers.table')}
       columns={columns}
       rows={rows}
       rowKey={({ measure, dimension, value }) => `${measure} ${dimension} ${value}`}
@@ -86,7 +86,6 @@ function AnswersTable({ rows, isBroken }: { rows: readonly Row[]; isBroken: bool
 /** Whether a woman officer makes a difference, where both shares are shown. */
 function ReportDifference({ answers }: { answers: readonly Row[] }) {
   const { t } = useTranslation();
-  const format = useFormat();
   const share = (measure: string): number | null => {
     const row = answers.find((one) => one.measure === measure && one.dimension === 'all');
     return row === undefined ? null : shareOf(row);
@@ -96,8 +95,8 @@ function ReportDifference({ answers }: { answers: readonly Row[] }) {
   return (
     <Text>
       {t('mappings:answers.difference', {
-        alone: format.percent(alone),
-        withWoman: format.percent(withWoman),
+        alone: alone / 1000,
+        withWoman: withWoman / 1000,
         points: Math.round((withWoman - alone) / 10),
       })}
     </Text>

@@ -11,12 +11,11 @@ export function ChainsList({ chains }: { chains: readonly Chain[] }) {
   const { t } = useTranslation();
   const { wordOfCase } = useMappingChoices();
   if (chains.length === 0) return <Text c="dimmed">{t('mappings:chain.none')}</Text>;
-  // Two groups may have said the same.
-  const said = new Map(chains.map((chain) => [`${chain.case} ${chain.actors.join(' ')} ${chain.ends}`, chain]));
   return (
     <Stack gap="sm">
-      {[...said].map(([key, chain]) => (
-        <div key={key}>
+      {chains.map((chain) => (
+        // No two of them say the same.
+        <div key={JSON.stringify(chain)}>
           <Text fw={600}>{wordOfCase(chain.case)}</Text>
           <List type="ordered" withPadding>
             {chain.actors.map((actor) => (

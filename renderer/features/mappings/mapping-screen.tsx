@@ -74,7 +74,7 @@ function MapSections({ view }: { view: MappingView }) {
       content: (
         <>
           <NetworkPicture network={map.network} label={t('mappings:network.picture')} />
-          <NetworkTable network={map.network} label={t('mappings:section.trust')} />
+          <NetworkTable network={map.network} label={t('mappings:trust.table')} />
         </>
       ),
     },
@@ -169,11 +169,12 @@ function SessionFacts({ view }: { view: MappingView }) {
         { label: t('mappings:field.place'), value: <PlaceLabel code={view.place} /> },
         {
           label: t('mappings:field.forum'),
-          value: view.forumId !== null && (
-            <Anchor href={`#/forums/${view.forumId}`}>
-              <bdi>{view.forumName}</bdi>
-            </Anchor>
-          ),
+          value:
+            view.forumId === null ? null : (
+              <Anchor href={`#/forums/${view.forumId}`}>
+                <bdi>{view.forumName}</bdi>
+              </Anchor>
+            ),
         },
         { label: t('mappings:field.date'), value: <DateText value={view.date} /> },
         { label: t('mappings:field.group'), value: <CodeLabel list="mapping_group" code={view.group} /> },

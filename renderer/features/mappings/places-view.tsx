@@ -6,12 +6,29 @@ import { CodeLabel } from '#renderer/components/code-label.tsx';
 import { SimpleTable, type TableColumn } from '#renderer/components/simple-table.tsx';
 import './places-view.css';
 
+type Props = { places: readonly PlaceView[]; label: string };
+
 /** Places by day and by night at a glance, then one line each. */
-export function PlacesView({ places, label }: { places: readonly PlaceView[]; label: string }) {
+export function PlacesView({ places, label }: Props) {
+  return (
+    <Stack gap="sm">
+      {places.length > 0 && <PlacesGrid places={places} label={label} />}
+      <PlacesTable places={places} />
+    </Stack>
+  );
+}
+
+/** `said`: by which side, where several are told in one table. */
+type Told = PlaceView & { readonly said?: string };
+
+export function PlacesTable({ places }: { places: readonly Told[] }) {
   const { t } = useTranslation();
   if (places.length === 0) return <Text c="dimmed">{t('mappings:place.none')}</Text>;
-  const columns: readonly TableColumn<PlaceView & { readonly key: string }>[] = [
+  const columns: readonly TableColumn<Told>[] = [
     { key: 'name', header: t('mappings:place.name'), cell: ({ name }) => <bdi>{name}</bdi> },
+    ...(places.some(({ said }) => said !== undefined)
+      ? [{ key: 'said', header: t('mappings:place.said'), cell: ({ said }: Told) => said }]
+      : []),
     { key: 'day', header: t('mappings:place.day'), cell: ({ day }) => <CodeLabel list="place_safety" code={day} /> },
     {
       key: 'night',
@@ -21,25 +38,19 @@ export function PlacesView({ places, label }: { places: readonly PlaceView[]; la
     { key: 'forWhom', header: t('mappings:place.forWhom'), cell: ({ forWhom }) => <bdi>{forWhom || '–'}</bdi> },
     { key: 'why', header: t('mappings:place.why'), cell: ({ why }) => <bdi>{why || '–'}</bdi> },
   ];
-  // Two groups may name the same place in the same words.
-  const rows = places.map((place, index) => ({ ...place, key: `${index} ${place.name}` }));
-  return (
-    <Stack gap="sm">
-      <PlacesGrid places={rows} label={label} />
-      <SimpleTable label={label} columns={columns} rows={rows} rowKey={({ key }) => key} />
-    </Stack>
-  );
+  return <SimpleTable label={t('mappings:place.table')} columns={columns} rows={places} rowKey={keyOf} />;
 }
 
-type GridProps = { places: readonly (PlaceView & { readonly key: string })[]; label: string };
+/** No two lines say the same. */
+const keyOf = (place: Told): string => JSON.stringify(place);
 
 /** Day downwards, night across: what stands far from the first corner is worse. */
-function PlacesGrid({ places, label }: GridProps) {
+export function PlacesGrid({ places, label }: Props) {
   const { t } = useTranslation();
   const name = t('mappings:place.grid', { label });
   return (
     <Table.ScrollContainer
-      minWidth={560}
+      minWidth={440}
       scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'region', 'aria-label': name } }}
     >
       <Table withTableBorder withColumnBorders withRowBorders aria-label={name} className="places-grid">
@@ -64,7 +75,7 @@ function PlacesGrid({ places, label }: GridProps) {
                   {places
                     .filter((place) => place.day === day && place.night === night)
                     .map((place) => (
-                      <bdi key={place.key} className="places-name">
+                      <bdi key={keyOf(place)} className="places-name">
                         {place.name}
                       </bdi>
                     ))}

@@ -74,7 +74,7 @@ function ChangeTable({ rows }: { rows: readonly Compared[] }) {
     },
   ];
   if (rows.length === 0) return <Text c="dimmed">{t('mappings:change.nothing')}</Text>;
-  return <SimpleTable label={t('mappings:section.change')} columns={columns} rows={rows} rowKey={({ key }) => key} />;
+  return <SimpleTable label={t('mappings:change.table')} columns={columns} rows={rows} rowKey={({ key }) => key} />;
 }
 
 /** In words, not by colour or sign alone. */

@@ -1,5 +1,5 @@
 import { Anchor, Group, SimpleGrid, Stack, Text, Title } from '@mantine/core';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '#shared/contract/contract.ts';
 import type { RoundView } from '#shared/contract/mappings.ts';
@@ -14,8 +14,8 @@ import { AnswersPanel } from './answers-panel.tsx';
 import { ChainsList } from './chains-list.tsx';
 import { MapState } from './map-state.tsx';
 import { NetworkPicture } from './network-picture.tsx';
-import { NetworkTable } from './network-table.tsx';
-import { PlacesView } from './places-view.tsx';
+import { NetworksCompared } from './networks-compared.tsx';
+import { PlacesGrid, PlacesTable } from './places-view.tsx';
 import { RoundsCompared } from './rounds-compared.tsx';
 
 /** The rounds of a place, or with `forumId` of a forum: women's and men's view side by side, and what changed. */
@@ -75,51 +75,63 @@ function useRoundChoices(rounds: readonly RoundView[]) {
   }));
 }
 
+type Side = { readonly key: string; readonly title: string } & RoundView['women'];
+
 /** Women see other things than men: both pictures stand beside each other, drawn in the same way. */
 function SideBySide({ round, below }: { round: RoundView; below: number }) {
   const { t } = useTranslation();
-  const sides = [
+  const sides: readonly Side[] = [
     { key: 'women', title: t('mappings:rounds.women'), ...round.women },
     { key: 'men', title: t('mappings:rounds.men'), ...round.men },
   ];
-  const parts = [
-    {
-      key: 'trust',
-      title: t('mappings:section.trust'),
-      draw: ({ map, title }: (typeof sides)[number]) => (
-        <>
-          <NetworkPicture network={map.network} label={t('mappings:network.pictureOf', { side: title })} />
-          <NetworkTable network={map.network} label={t('mappings:network.tableOf', { side: title })} />
-        </>
-      ),
-    },
-    {
-      key: 'places',
-      title: t('mappings:section.places'),
-      draw: ({ map, title }: (typeof sides)[number]) => (
-        <PlacesView places={map.places} label={t('mappings:place.tableOf', { side: title })} />
-      ),
-    },
-    {
-      key: 'chains',
-      title: t('mappings:section.chains'),
-      draw: ({ map }: (typeof sides)[number]) => <ChainsList chains={map.chains} />,
-    },
-  ];
-  return parts.map((part) => (
-    <FormSection key={part.key} title={part.title}>
-      <SimpleGrid cols={{ base: 1, lg: 2 }}>
-        {sides.map((side) => (
-          <Stack key={side.key} gap="sm">
-            <Title order={3} size="h5">
-              {side.title}
-            </Title>
-            <MapState state={side.map.state} below={below}>
-              {part.draw(side)}
-            </MapState>
-          </Stack>
-        ))}
-      </SimpleGrid>
-    </FormSection>
-  ));
+  const drawn = sides.filter(({ map }) => map.state === 'shown');
+  const places = drawn.flatMap(({ title, map }) => map.places.map((place) => ({ ...place, said: title })));
+  return (
+    <>
+      <FormSection title={t('mappings:section.trust')}>
+        <Columns
+          sides={sides}
+          below={below}
+          draw={({ map, title }) => (
+            <NetworkPicture network={map.network} label={t('mappings:network.pictureOf', { side: title })} />
+          )}
+        />
+        {drawn.length > 0 && (
+          <NetworksCompared sides={drawn.map(({ key, title, map }) => ({ key, title, network: map.network }))} />
+        )}
+      </FormSection>
+      <FormSection title={t('mappings:section.places')}>
+        <Columns
+          sides={sides}
+          below={below}
+          draw={({ map, title }) => (
+            <PlacesGrid places={map.places} label={t('mappings:place.tableOf', { side: title })} />
+          )}
+        />
+        {drawn.length > 0 && <PlacesTable places={places} />}
+      </FormSection>
+      <FormSection title={t('mappings:section.chains')}>
+        <Columns sides={sides} below={below} draw={({ map }) => <ChainsList chains={map.chains} />} />
+      </FormSection>
+    </>
+  );
+}
+
+type ColumnsProps = { sides: readonly Side[]; below: number; draw: (side: Side) => ReactNode };
+
+function Columns({ sides, below, draw }: ColumnsProps) {
+  return (
+    <SimpleGrid cols={{ base: 1, lg: 2 }}>
+      {sides.map((side) => (
+        <Stack key={side.key} gap="sm">
+          <Title order={3} size="h5">
+            {side.title}
+          </Title>
+          <MapState state={side.map.state} below={below}>
+            {draw(side)}
+          </MapState>
+        </Stack>
+      ))}
+    </SimpleGrid>
+  );
 }

@@ -58,7 +58,7 @@ function TrustFields({ line, path, left, patch }: LineProps) {
   const { t } = useTranslation();
   const { effects, yesNoUnknown } = useMappingChoices();
   return (
-    <SimpleGrid cols={{ base: 1, sm: 2, lg: 5 }} verticalSpacing="xs">
+    <SimpleGrid cols={{ base: 1, sm: 2, lg: 3 }} verticalSpacing="xs">
       <CodeField
         list="trust_actor"
         label={t('mappings:trust.actor')}

@@ -52,11 +52,16 @@ export function mapOf(sessions: readonly RecordValues[], below: number): DrawnMa
   const nothing = { network: [], places: [], chains: [] };
   if (here.length === 0) return { state: sessions.length === 0 ? 'none' : 'kept', ...nothing };
   const network = mergeNetworks(here.map(trustOf));
-  const places = here.flatMap(placesOf).map(({ id: _, ...place }) => place);
-  const chains = here.flatMap(chainsOf).filter(({ actors, ends }) => actors.length > 0 || ends !== '');
+  const places = withoutRepeats(here.flatMap(placesOf).map(({ id: _, ...place }) => place));
+  const chains = withoutRepeats(here.flatMap(chainsOf)).filter(({ actors, ends }) => actors.length > 0 || ends !== '');
   if (network.length + places.length + chains.length === 0) return { state: 'none', ...nothing };
   const people = here.flatMap(peopleOf).reduce((sum, { count }) => sum + count, 0);
   return people < below ? { state: 'few', ...nothing } : { state: 'shown', network, places, chains };
 }
+
+/** Two groups may say the same of a place. */
+const withoutRepeats = <T>(rows: readonly T[]): T[] => [
+  ...new Map(rows.map((row) => [JSON.stringify(row), row])).values(),
+];
 
 export const peopleIn = (values: RecordValues): number => peopleOf(values).reduce((sum, { count }) => sum + count, 0);

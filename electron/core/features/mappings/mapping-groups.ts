@@ -17,10 +17,7 @@ export function mappingToGroups(fields: MappingFields): Map<string, JsonObject> 
   const { facilitators, womenFacilitators, guardianConsent, reason, participants } = fields;
   const groups = new Map<string, JsonObject>([
     ['session', { place, forum: forumId, date, group, round }],
-    [
-      'conduct',
-      { facilitators, women: womenFacilitators, guardians: guardianConsent, reason, people: participants },
-    ],
+    ['conduct', { facilitators, women: womenFacilitators, guardians: guardianConsent, reason, people: participants }],
     ['sheets', { rows: fields.sheets }],
   ]);
   for (const { id, ...actor } of fields.trust) groups.set(`trust:${id}`, actor);
