@@ -5,7 +5,7 @@ import type { MeetingFields } from '#shared/contract/meetings.ts';
 import { createPeopledOffice, type PeopledOffice, signIn } from '#core/testing/peopled-office.ts';
 import { expectRefusal } from '#core/testing/refusals.ts';
 import { sampleForum, sampleMeeting } from '#core/testing/samples.ts';
-import { carry } from '#core/testing/test-app.ts';
+import { carry, testPassphrase } from '#core/testing/test-app.ts';
 import { noRecord } from '#core/testing/unlike-ids.ts';
 
 type Action = MeetingFields['actions'][number];
@@ -98,6 +98,20 @@ describe('an action', () => {
     await expectRefusal(office, 'actions.takeBack', 'action/unknown', { meetingId, progressId, heads });
   });
 
+  it('is not told of where its minutes are void, nor taken back over what nobody had seen', async () => {
+    const { office } = place;
+    const one = action();
+    const { meetingId } = await held([one]);
+    const { progressId } = await tell(meetingId, one.id, { date: '2026-03-04', status: 'in_progress' });
+    await expectRefusal(office, 'actions.takeBack', 'record/changed', { meetingId, progressId, heads: {} });
+    await office.call('records.void', { recordId: meetingId, reason: 'x', heads: await office.heads(meetingId) });
+    const progress = { date: '2026-03-05', status: 'in_progress' } as const;
+    await expectRefusal(office, 'actions.progress', 'record/voided', { meetingId, actionId: one.id, progress });
+    const { heads } = await stands(one.id);
+    await expectRefusal(office, 'actions.takeBack', 'record/voided', { meetingId, progressId, heads });
+    expect(await stands(one.id)).toMatchObject({ may: { tell: false } });
+  });
+
   it('is not taken back where the minutes of a meeting told it', async () => {
     const { office } = place;
     const one = action();
@@ -142,12 +156,24 @@ describe('an action', () => {
     const { office, directorate } = place;
     const one = action();
     const { meetingId } = await held([one]);
-    await tell(meetingId, one.id, { date: '2026-03-01', status: 'blocked', note: 'لا ميزانية' });
+    const blocked = { date: '2026-03-01', status: 'blocked', note: 'لا ميزانية' } as const;
+    const { progressId } = await tell(meetingId, one.id, blocked);
     await signIn(office, 'first');
     await carry(office, directorate);
     await signIn(directorate, 'first');
     const above = await directorate.call('actions.get', { actionId: one.id, today });
     expect(above).toMatchObject({ status: 'blocked', note: 'لا ميزانية', mine: false, ownerName: 'office' });
+    await directorate.call('users.create', {
+      loginName: 'clerk',
+      displayName: 'clerk',
+      roles: ['policing_clerk'],
+      passphrase: testPassphrase,
+    });
+    await directorate.call('session.unlock', { user: 'clerk', passphrase: testPassphrase });
+    const named = { meetingId, actionId: one.id, progress: blocked };
+    await expectRefusal(directorate, 'actions.progress', 'record/not-yours', named);
+    const back = { meetingId, progressId, heads: above.heads };
+    await expectRefusal(directorate, 'actions.takeBack', 'record/not-yours', back);
     await signIn(office, 'policing_officer');
   });
 });

@@ -10,6 +10,7 @@ import {
   sampleDispute,
   sampleForum,
   sampleHandover,
+  sampleIssue,
   sampleMapping,
   sampleMeeting,
   sampleSite,
@@ -24,6 +25,7 @@ const ids = {
   forum: '',
   meeting: '',
   approved: '',
+  issue: '',
   dispute: '',
   mapping: '',
   closed: '',
@@ -36,6 +38,14 @@ const course = sampleTraining();
 const fields = sampleForum();
 let attachmentId = '';
 let takenOut = '';
+let actionId = '';
+let progressId = '';
+
+const progressOf = (meetingId: string, action: string) => ({
+  meetingId,
+  actionId: action,
+  progress: { date: '2026-02-20', status: 'in_progress' as const },
+});
 
 beforeAll(async () => {
   [directorate, office] = [await createBulkApp(), await createBulkApp()];
@@ -48,6 +58,10 @@ beforeAll(async () => {
   ids.approved = (await office.call('meetings.create', { forumId: ids.forum, fields: minutes })).id;
   const seen = await office.heads(ids.approved);
   await office.call('meetings.approve', { meetingId: ids.approved, approvedOn: '2026-02-11', heads: seen });
+  ids.issue = (await office.call('issues.create', { forumId: ids.forum, fields: sampleIssue() })).id;
+  progressId = (await office.call('actions.progress', progressOf(ids.meeting, minutes.actions[0]?.id ?? '')))
+    .progressId;
+  actionId = minutes.actions[0]?.id ?? '';
   ids.dispute = (await office.call('disputes.open', { fields: sampleDispute() })).id;
   ids.mapping = (await office.call('mappings.create', { fields: sampleMapping() })).id;
   ids.closed = (await office.call('mappings.create', { fields: sampleMapping() })).id;
@@ -135,6 +149,11 @@ it('refuses every act on it', async () => {
     correctedOn: '2026-02-11',
     heads: await heads(approved),
   });
+  const issue = { issueId: ids.issue, fields: sampleIssue({ time: 'day' }), heads: await heads(ids.issue) };
+  await expectRefusal(office, 'issues.edit', 'record/newer-program', issue);
+  await expectRefusal(office, 'actions.progress', 'record/newer-program', progressOf(meeting, actionId));
+  const back = { meetingId: meeting, progressId, heads: await heads(meeting) };
+  await expectRefusal(office, 'actions.takeBack', 'record/newer-program', back);
   const session = { mappingId: ids.mapping, heads: await heads(ids.mapping) };
   await expectRefusal(office, 'mappings.edit', 'record/newer-program', { ...session, fields: sampleMapping() });
   await expectRefusal(office, 'mappings.close', 'record/newer-program', { ...session, closedOn: '2026-02-11' });
