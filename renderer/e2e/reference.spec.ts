@@ -12,7 +12,7 @@ test('the directorate sets a rule, a partner and a place; its office sees them',
   sitDown,
   language,
 }) => {
-  test.setTimeout(60_000);
+  test.setTimeout(120_000);
   const directorate = await installed();
   const office = await installed();
   await initHome(directorate, 'directorate', demoWords[language], language);
