@@ -142,7 +142,8 @@ describe('an incident', () => {
       text: 'سُرقت من أمام دار كريم',
     } as const;
     const unreported = { ...fields, policeReport: '' };
-    await expectRefusal(office, 'holdings.report', 'call/bad-input', { recordId, fields: unreported, heads: {} });
+    const unreportedAnswer = await office.refused('holdings.report', { recordId, fields: unreported, heads: {} });
+    expect(unreportedAnswer).toBe('call/bad-input');
     await office.call('holdings.report', { recordId, fields, heads: await heads(recordId) });
     expect(await read(recordId)).toMatchObject({
       status: 'lost_stolen',
