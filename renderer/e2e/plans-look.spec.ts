@@ -1,8 +1,6 @@
 /** @file The screens of plans in every language, with data. */
 import { LANGUAGES } from '#shared/text/languages.ts';
 import { makeDemo } from './harness/demo.ts';
-import { recordPlan } from './harness/demo-plan.ts';
-import { carry } from './harness/direct.ts';
 import { look, lookClosely, open } from './harness/picture.ts';
 import { test } from './harness/test.ts';
 
@@ -14,9 +12,7 @@ for (const language of LANGUAGES) {
       test.setTimeout(120_000);
       const directorate = await installed();
       const office = await installed();
-      const { forumId } = await makeDemo(directorate, office, language);
-      const id = await recordPlan(office, forumId, language);
-      await carry(office, directorate);
+      const { forumId, planId: id } = await makeDemo(directorate, office, language);
       const desk = await sitDown(office);
       const see = language === 'ckb-IQ' ? lookClosely : look;
       const visit = async (path: string, name: string) => {

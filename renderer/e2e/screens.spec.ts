@@ -105,6 +105,7 @@ async function walkOffice(desk: Desk, demo: Demo): Promise<void> {
   await lookAt(desk, 'calendar');
   await visitMinutes(desk, meeting);
   await visitIssues(desk, demo);
+  await visitPlans(desk, demo);
   await visitTrainings(desk, demo);
   await visitHoldings(desk, demo);
   await visit(desk, '/disputes', 'disputes');
@@ -198,6 +199,26 @@ async function visitHoldings(desk: Desk, { holdings }: Demo): Promise<void> {
   await visit(desk, '/coverage', 'coverage');
 }
 
+async function visitPlans(desk: Desk, demo: Demo): Promise<void> {
+  const plan = `/plans/${demo.planId}`;
+  await visit(desk, '/plans', 'plans');
+  await visit(desk, `/forums/${demo.forumId}/plans`, 'forum-plans');
+  await visit(desk, `/forums/${demo.forumId}/plans/new`, 'plan-new');
+  await visit(desk, plan, 'plan');
+  await desk.button('plans:move.open').click();
+  await lookAt(desk, 'plan-move');
+  await desk.page.keyboard.press('Escape');
+  await desk.page
+    .getByRole('button', { name: desk.t('plans:progress.act') })
+    .first()
+    .click();
+  await lookAt(desk, 'plan-progress');
+  await desk.page.keyboard.press('Escape');
+  await visit(desk, `${plan}/edit`, 'plan-revise');
+  await visit(desk, `${plan}/review`, 'plan-review');
+  await visit(desk, `${plan}/compare`, 'plan-compare');
+}
+
 async function visitTrainings(desk: Desk, demo: Demo): Promise<void> {
   const training = `/trainings/${demo.trainingId}`;
   await visit(desk, '/mappings', 'mappings');
@@ -234,6 +255,7 @@ async function walkDirectorate(desk: Desk, demo: Demo): Promise<void> {
   await visit(desk, '/promises', 'directorate-promises');
   await visit(desk, `/mappings/${demo.mappings.mappingId}`, 'directorate-mapping');
   await visit(desk, `/mappings/rounds/${demo.mappings.place}`, 'directorate-mapping-rounds');
+  await visit(desk, `/plans/${demo.planId}`, 'directorate-plan');
   await visit(desk, `/trainings/${demo.trainingId}`, 'directorate-training');
   await visit(desk, `/assets/${demo.holdings.assetId}`, 'directorate-asset');
   await visit(desk, '/coverage', 'directorate-coverage');

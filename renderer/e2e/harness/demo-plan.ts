@@ -1,8 +1,10 @@
 /** @file A plan of the office of the demo: endorsed with both voices, at work, reviewed once and revised once. */
 import { v7 as uuidv7 } from 'uuid';
+import type { ForumFields } from '#shared/contract/forums.ts';
 import type { MeetingFields } from '#shared/contract/meetings.ts';
 import { PlanFields } from '#shared/contract/plan-fields.ts';
 import type { Language } from '#shared/text/languages.ts';
+import type { DemoWords } from './demo-words.ts';
 import { ask } from './direct.ts';
 import type { Installation } from './host.ts';
 
@@ -97,6 +99,32 @@ const wordsIn: Readonly<Record<Language, PlanWords>> = {
     reason: 'مەکۆ داوای دەوریەی دووەمی کرد',
   },
 };
+
+/** What a plan rests on: a forum with an issue, a women's session and a meeting with quorum, before any plan. */
+export async function recordBasis(office: Installation, forum: ForumFields, words: DemoWords): Promise<void> {
+  const { id: forumId } = await ask(office, 'forums.create', { fields: forum });
+  await ask(office, 'issues.create', {
+    forumId,
+    fields: {
+      issue: 'street_lighting',
+      raisedOn: '2026-01-20',
+      place: 'IQG15Q05',
+      spot: words.venue,
+      time: 'night',
+      affected: ['women_adult'],
+      statement: words.agenda[0] ?? '',
+      status: 'raised',
+    },
+  });
+  const hold = async (type: MeetingFields['type'], date: string, who: readonly string[]) =>
+    ask(office, 'meetings.create', { forumId, fields: sessionOf(type, date, who) });
+  await hold('women_session', '2026-02-10', []);
+  await hold(
+    'regular',
+    '2026-03-01',
+    forum.members.map(({ id }) => id),
+  );
+}
 
 /** Answers the id of the plan; the forum gets the sessions and meetings that it rests on. */
 export async function recordPlan(office: Installation, forumId: string, language: Language): Promise<string> {

@@ -11,6 +11,7 @@ import { type DemoReference, recordReference } from './demo-reference.ts';
 import { type DemoIssues, recordIssues } from './demo-issues.ts';
 import { type DemoHoldings, recordHoldings } from './demo-holdings.ts';
 import { type DemoMappings, recordMappings } from './demo-mapping.ts';
+import { recordPlan } from './demo-plan.ts';
 import { recordTrainings } from './demo-training.ts';
 import type { Installation } from './host.ts';
 
@@ -24,6 +25,7 @@ export type Demo = {
   readonly meetingId: string;
   readonly disputeId: string;
   readonly trainingId: string;
+  readonly planId: string;
   readonly holdings: DemoHoldings;
   readonly issues: DemoIssues;
   readonly mappings: DemoMappings;
@@ -47,6 +49,7 @@ export async function makeDemo(directorate: Installation, office: Installation, 
   const { forumId, meetingId } = await recordForums(office, words);
   const disputeId = await recordDisputes(office, words);
   const trainingId = await recordTrainings(office, words, language);
+  const planId = await recordPlan(office, forumId, language);
   const holdings = await recordHoldings(office, words, language);
   const issues = await recordIssues(office, forumId, language);
   const mappings = await recordMappings(office, forumId, language);
@@ -62,7 +65,7 @@ export async function makeDemo(directorate: Installation, office: Installation, 
     title: words.forums[3] ?? '',
     data: JSON.stringify({ begun: true }),
   });
-  return { words, forumId, meetingId, disputeId, trainingId, holdings, issues, mappings, secondUserId, reference };
+  return { words, forumId, meetingId, disputeId, trainingId, planId, holdings, issues, mappings, secondUserId, reference };
 }
 
 /** The first user gets the auditor's screens too. */

@@ -157,6 +157,7 @@ function DueLine({ row }: { row: Overview['due'][number] }) {
 const folderOf: Readonly<Record<string, string>> = {
   forum: 'forums',
   meeting: 'meetings',
+  plan: 'plans',
   issue: 'issues',
   mapping: 'mappings',
   dispute: 'disputes',

@@ -63,7 +63,7 @@ function ActionFields({ action, problems, path, patch }: FieldsProps) {
         onChange={(what) => patch({ what })}
         required
       />
-      <SimpleGrid cols={{ base: 1, sm: 3 }} verticalSpacing="xs">
+      <SimpleGrid cols={{ base: 1, sm: 2 }} verticalSpacing="xs">
         <ChoiceField
           label={t('plans:action.problem')}
           name={`${path}.problem`}

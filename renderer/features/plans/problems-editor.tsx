@@ -106,7 +106,7 @@ function ProblemFields({ problem, path, isLocked, patch }: FieldsProps) {
   };
   return (
     <Stack gap="xs">
-      <SimpleGrid cols={{ base: 1, sm: 3 }} verticalSpacing="xs">
+      <SimpleGrid cols={{ base: 1, sm: 2 }} verticalSpacing="xs">
         <CodeField
           list="safety_issue"
           label={t('plans:problem.issue')}

@@ -2,11 +2,13 @@ import { Anchor, Group, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { PlanView, ProblemView } from '#shared/contract/plans.ts';
 import { raisedAbove, scoreOf } from '#shared/domain/plan-score.ts';
-import { useFormat } from '#renderer/components/language-context.tsx';
+import { formatList } from '#shared/text/lists.ts';
+import { useFormat, useScreenLanguage } from '#renderer/components/language-context.tsx';
 import { CodeLabel } from '#renderer/components/code-label.tsx';
 import { PersonText } from '#renderer/components/person-text.tsx';
 import { Facts } from '#renderer/components/record/facts.tsx';
 import { SimpleTable, type TableColumn } from '#renderer/components/simple-table.tsx';
+import { useCodeList } from '#renderer/components/use-reference.ts';
 import { RiskMatrix } from './risk-matrix.tsx';
 import { ScoreBadge } from './score-badge.tsx';
 
@@ -119,12 +121,15 @@ function Told({ value }: { value: string | null }) {
 }
 
 function Harmed({ codes }: { codes: readonly string[] }) {
+  const { language } = useScreenLanguage();
+  const { labelOf } = useCodeList('mapping_group');
   if (codes.length === 0) return <span>–</span>;
   return (
-    <Group gap={6} component="span">
-      {codes.map((code) => (
-        <CodeLabel key={code} list="mapping_group" code={code} />
-      ))}
-    </Group>
+    <span>
+      {formatList(
+        codes.map((code) => labelOf(code) ?? code),
+        language,
+      )}
+    </span>
   );
 }

@@ -162,7 +162,7 @@ function Rescored({ plan, score, index, onChange }: RescoredProps) {
 function ResultField({ value, onChange }: { value: string | null; onChange: (value: string) => void }) {
   const { t } = useTranslation();
   const name = 'fields.result';
-  const { error, edited, attributes } = useField({ label: t('plans:review.result'), name, required: true });
+  const { error, edited } = useField({ label: t('plans:review.result'), name, required: true });
   return (
     <Radio.Group
       label={t('plans:review.result')}
@@ -173,7 +173,7 @@ function ResultField({ value, onChange }: { value: string | null; onChange: (val
         onChange(next);
       }}
     >
-      <Group {...attributes} tabIndex={-1}>
+      <Group data-field={name} tabIndex={-1}>
         <Radio value="active" label={t('plans:review.goesOn')} />
         <Radio value="completed" label={t('plans:review.ends')} />
       </Group>

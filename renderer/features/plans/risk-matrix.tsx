@@ -96,6 +96,7 @@ function MatrixCell({ likelihood, impact, problems }: CellProps) {
 
 function AxisWords() {
   const { t } = useTranslation();
+  const { direction } = useScreenLanguage();
   const { xOf, side } = useColumns();
   const likelihoods = useCodeList('likelihood');
   const impacts = useCodeList('impact');
@@ -116,7 +117,7 @@ function AxisWords() {
           {impacts.labelOf(impactCode(value) ?? '')}
         </text>
       ))}
-      <text x={width / 2} y={height - 10} textAnchor="middle" className="plan-axis-title">
+      <text x={width / 2} y={height - 10} textAnchor="middle" className="plan-axis-title" direction={direction}>
         {t('plans:matrix.axes')}
       </text>
     </g>

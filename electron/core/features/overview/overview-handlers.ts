@@ -19,7 +19,7 @@ async function recentRecords({ db }: HomeContext) {
     .leftJoin('meeting', 'meeting.id', 'record.id')
     .leftJoin('forum', 'forum.id', 'meeting.forum')
     .select(['record.id', 'record.at', 'record.title', 'record.number', 'record.updated', 'forum.name as forumName'])
-    .where('record.at', 'in', ['forum', 'meeting', 'issue', 'mapping', 'dispute', 'training'])
+    .where('record.at', 'in', ['forum', 'meeting', 'plan', 'issue', 'mapping', 'dispute', 'training'])
     .where('record.stub', '=', 0)
     .orderBy('record.updated', 'desc')
     .limit(shownLines)

@@ -7,6 +7,7 @@ import { rulesInForce } from '#core/features/rules/rules-in-force.ts';
 import { refusal } from '#shared/errors/codes.ts';
 import { err, ok } from '#shared/lib/result.ts';
 import { planToGroups } from './plan-groups.ts';
+import { linkIssues } from './plan-issues.ts';
 import { checkSessions } from './plan-sessions.ts';
 import { nextPlanNumber } from './plans-store.ts';
 
@@ -37,5 +38,7 @@ export const createPlan: Handler<'plans.create'> = async (context, { forumId, fi
       ],
     }),
   );
+  const linked = await linkIssues(context, id, fields.problems);
+  if (!linked.ok) throw new Error(`an issue was not linked: ${linked.error.code}`);
   return ok({ id, number, year });
 };

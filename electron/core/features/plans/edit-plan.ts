@@ -11,6 +11,7 @@ import { isEndorsed } from '#shared/domain/plan-status.ts';
 import { type AppError, refusal } from '#shared/errors/codes.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import { groupsToContents, planSets, planToGroups } from './plan-groups.ts';
+import { linkIssues } from './plan-issues.ts';
 import { currentScores } from './plan-scores.ts';
 import { checkSessions } from './plan-sessions.ts';
 import { contentsAfter, nextVersionNumber, versionGroups } from './plan-versions.ts';
@@ -48,7 +49,12 @@ export const editPlan: Handler<'plans.edit'> = async (context, { planId, fields,
     groups: [...groups, ...version],
     heads,
   });
-  return written.ok ? ok({ id: planId, changedGroups: groups.map(({ group }) => group) }) : written;
+  if (!written.ok) return written;
+  if (record.value.mine) {
+    const linked = await linkIssues(context, planId, fields.problems);
+    if (!linked.ok) return linked;
+  }
+  return ok({ id: planId, changedGroups: groups.map(({ group }) => group) });
 };
 
 async function checkContents(

@@ -8,6 +8,7 @@ import { type AppError, refusal } from '#shared/errors/codes.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import { notBefore, statusGroups } from './move-plan.ts';
 import { groupsToContents } from './plan-groups.ts';
+import { includeIssues } from './plan-issues.ts';
 import { consultationsOf, heldMeetingOf, heldSessions } from './plan-sessions.ts';
 import { nextVersionNumber, versionGroups } from './plan-versions.ts';
 import { plansInForce } from './plans-store.ts';
@@ -41,6 +42,8 @@ export const endorsePlan: Handler<'plans.endorse'> = async (context, { planId, m
     heads,
   });
   if (!written.ok) return written;
+  const included = await includeIssues(context, contents.problems);
+  if (!included.ok) return included;
   const replaced = await replaceOthers(context, record.value, date);
   return replaced.ok ? ok({ id: planId, status: 'endorsed' }) : replaced;
 };

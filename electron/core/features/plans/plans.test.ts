@@ -5,7 +5,7 @@ import type { PlanFields } from '#shared/contract/plan-fields.ts';
 import { createPeopledOffice, type PeopledOffice, signIn } from '#core/testing/peopled-office.ts';
 import { sampleAction, samplePlan, samplePlanReview, sampleProblem } from '#core/testing/plan-samples.ts';
 import { expectRefusal } from '#core/testing/refusals.ts';
-import { sampleForum, sampleMeeting } from '#core/testing/samples.ts';
+import { sampleForum, sampleIssue, sampleMeeting } from '#core/testing/samples.ts';
 import { carry, createTestApp, initHome } from '#core/testing/test-app.ts';
 import { noRecord } from '#core/testing/unlike-ids.ts';
 
@@ -102,6 +102,20 @@ describe('a plan', () => {
       forumId,
       fields: samplePlan({ problems: [first, second], actions: [], rankReason: 'قرار المنتدى' }),
     });
+  });
+
+  it('is told to the issues its problems were made from, which stand in it once it is endorsed', async () => {
+    const { office } = place;
+    const forum = await newForum();
+    const issueOf = async (more = {}) =>
+      (await office.call('issues.create', { forumId: forum.forumId, fields: sampleIssue(more) })).id;
+    const open = await issueOf();
+    const settled = await issueOf({ status: 'resolved', statusOn: '2026-02-12' });
+    const problem = sampleProblem({ issues: [open, settled, noRecord] });
+    const { planId } = await endorsedPlan({ problems: [problem], actions: [] }, forum);
+    const issue = async (issueId: string) => office.call('issues.get', { issueId });
+    expect(await issue(open)).toMatchObject({ plan: planId, problem: problem.id, status: 'in_ssp' });
+    expect(await issue(settled)).toMatchObject({ plan: planId, problem: problem.id, status: 'resolved' });
   });
 
   it('keeps to seven problems and to sessions of its forum', async () => {
