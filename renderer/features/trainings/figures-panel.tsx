@@ -80,8 +80,8 @@ function Gain({ view }: { view: TrainingView }) {
   ];
   return (
     <>
-      <Facts facts={facts} />
-      {meanTenths === null && <Text c="dimmed">{t('trainings:figures.noTests')}</Text>}
+      {facts.length > 0 && <Facts facts={facts} />}
+      {meanTenths === null && !isAwareness(view.mode) && <Text c="dimmed">{t('trainings:figures.noTests')}</Text>}
     </>
   );
 }

@@ -147,7 +147,8 @@ function DayList({ view }: { view: TrainingView }) {
       <List>
         {view.days.map(({ id, date, minutes, subject, attendance }) => (
           <List.Item key={id}>
-            <DateText value={date} /> · {hours(minutes)} · {t('trainings:count.there', { count: attendance.length })}
+            <DateText value={date} /> · {hours(minutes)}
+            {view.participants.length > 0 && <> · {t('trainings:count.there', { count: attendance.length })}</>}
             {subject !== '' && (
               <>
                 {' · '}
