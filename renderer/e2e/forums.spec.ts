@@ -81,7 +81,7 @@ for (const language of journeyLanguages) {
       const desk = await sitDown(office);
       await open(desk, `/forums/${forumId}`);
       const attendance = desk.section('forums:section.attendance');
-      await expect(attendance.root.getByRole('img')).toBeVisible();
+      await expect(attendance.root.getByRole('img')).toBeVisible({ timeout: 30_000 });
       await expect(attendance.root.getByRole('row')).toHaveCount(13);
       const composition = desk.section('forums:section.composition');
       await expect(composition.sentence('forums:advice.noDisplaced')).toBeVisible();

@@ -23,6 +23,22 @@ export function ForumFacts({ forum, lastMeeting }: Props) {
   const status = rules === null ? forum.status : forumStatusOn({ ...forum, lastMeeting }, today(), rules);
   const { statute } = forum;
   const typed = (text: string) => text && <bdi className="passage">{text}</bdi>;
+  // A forum that wrote down no rules shows no empty lines for them.
+  const statuteFacts = [
+    {
+      label: t('forums:statute.adoptedOn'),
+      value: <DateText value={statute.adoptedOn} />,
+      shown: statute.adoptedOn !== null,
+    },
+    { label: t('forums:statute.order'), value: typed(statute.order), shown: statute.order !== '' },
+    { label: t('forums:statute.area'), value: typed(statute.area), shown: statute.area !== '' },
+    {
+      label: t('forums:statute.usualMeeting'),
+      value: typed(statute.usualMeeting),
+      shown: statute.usualMeeting !== '',
+    },
+    { label: t('forums:statute.aims'), value: typed(statute.aims), shown: statute.aims !== '' },
+  ];
   return (
     <FormSection
       title={t('forums:section.identity')}
@@ -40,11 +56,7 @@ export function ForumFacts({ forum, lastMeeting }: Props) {
             label: t('forums:field.partners'),
             value: forum.partners.length === 0 ? '' : <PartnerLabels ids={forum.partners} />,
           },
-          { label: t('forums:statute.adoptedOn'), value: <DateText value={statute.adoptedOn} /> },
-          { label: t('forums:statute.order'), value: typed(statute.order) },
-          { label: t('forums:statute.area'), value: typed(statute.area) },
-          { label: t('forums:statute.usualMeeting'), value: typed(statute.usualMeeting) },
-          { label: t('forums:statute.aims'), value: typed(statute.aims) },
+          ...statuteFacts.filter(({ shown }) => shown),
         ]}
       />
       {forum.turns.length > 0 && <Turns turns={forum.turns} />}

@@ -314,6 +314,29 @@ describe('a forum that ends', () => {
     });
   });
 
+  it('is ended by the office that keeps it alone, and not over what somebody else did meanwhile', async () => {
+    const { office, directorate } = place;
+    await signIn(office, 'policing_officer');
+    const [forumId, gone] = [await made('المتغير'), await made('الباطل')];
+    const dissolve = { how: 'dissolved' as const, ...act };
+    await expectRefusal(office, 'forums.end', 'record/not-found', { forumId: noRecord, ...dissolve, heads: {} });
+    await expectRefusal(office, 'forums.revive', 'record/not-found', { forumId: noRecord, ...act, heads: {} });
+    const stale = await office.heads(forumId);
+    await office.call('forums.edit', { forumId, fields: sampleForum({ status: 'planned' }), heads: stale });
+    await expectRefusal(office, 'forums.end', 'record/changed', { forumId, ...dissolve, heads: stale });
+    await office.call('forums.end', { forumId, ...dissolve, heads: await office.heads(forumId) });
+    await expectRefusal(office, 'forums.revive', 'record/changed', { forumId, ...act, heads: stale });
+    await office.call('records.void', { recordId: gone, reason: 'مكرر', heads: await office.heads(gone) });
+    await expectRefusal(office, 'forums.end', 'record/voided', { forumId: gone, ...dissolve, heads: {} });
+    await expectRefusal(office, 'forums.revive', 'record/voided', { forumId: gone, ...act, heads: {} });
+    await signIn(office, 'first');
+    await carry(office, directorate);
+    await signIn(directorate, 'first');
+    const heads = await directorate.heads(forumId);
+    await expectRefusal(directorate, 'forums.end', 'record/not-yours', { forumId, ...dissolve, heads });
+    await expectRefusal(directorate, 'forums.revive', 'record/not-yours', { forumId, ...act, heads });
+  });
+
   it('is ended by an officer, not by a clerk, and never in passing', async () => {
     const { office } = place;
     await signIn(office, 'policing_officer');

@@ -2,14 +2,14 @@
 import type { Handler, HomeContext } from '#core/context.ts';
 import { nullableTextIn, type RecordValues, textIn } from '#core/changes/record-values.ts';
 import { openForChange } from '#core/features/records/guards.ts';
-import { openRecord } from '#core/features/records/read-record.ts';
+import { type OpenRecord, openRecord } from '#core/features/records/read-record.ts';
 import { isForumEnded } from '#shared/domain/forum-status.ts';
 import { lastTurnDay } from '#shared/domain/forum-turn.ts';
 import { type AppError, refusal } from '#shared/errors/codes.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 
 export const endForum: Handler<'forums.end'> = async (context, { forumId, how, on, reason, into, heads }) => {
-  const record = await openForChange(context, forumId, 'forum');
+  const record = await ownForum(context, forumId);
   if (!record.ok) return record;
   const { values } = record.value;
   if (isForumEnded(statusIn(values))) return err(refusal('forum/ended', {}));
@@ -30,7 +30,7 @@ export const endForum: Handler<'forums.end'> = async (context, { forumId, how, o
 };
 
 export const reviveForum: Handler<'forums.revive'> = async (context, { forumId, on, reason, heads }) => {
-  const record = await openForChange(context, forumId, 'forum');
+  const record = await ownForum(context, forumId);
   if (!record.ok) return record;
   const { values } = record.value;
   if (!isForumEnded(statusIn(values))) return err(refusal('forum/not-ended', {}));
@@ -48,6 +48,16 @@ export const reviveForum: Handler<'forums.revive'> = async (context, { forumId, 
   });
   return written.ok ? ok({ id: forumId }) : written;
 };
+
+/** Only where it is kept: above, a forum of an office is corrected, not ended. */
+async function ownForum(
+  context: HomeContext,
+  forumId: string,
+): Promise<Result<OpenRecord, AppError<'record/not-found' | 'record/voided' | 'record/not-yours'>>> {
+  const record = await openForChange(context, forumId, 'forum');
+  if (!record.ok) return record;
+  return record.value.mine ? record : err(refusal('record/not-yours', {}));
+}
 
 const turn = (context: HomeContext): string => `turn:${context.services.ports.newId()}`;
 

@@ -23,6 +23,7 @@ let directorate: BulkApp;
 let office: BulkApp;
 const ids = {
   forum: '',
+  ended: '',
   meeting: '',
   approved: '',
   issue: '',
@@ -53,6 +54,9 @@ beforeAll(async () => {
   await initHome(office, 'office');
   await enrol(directorate, office);
   ids.forum = (await office.call('forums.create', { fields })).id;
+  ids.ended = (await office.call('forums.create', { fields: sampleForum() })).id;
+  const ending = { how: 'dissolved' as const, on: '2026-02-01', reason: 'x', heads: await office.heads(ids.ended) };
+  await office.call('forums.end', { forumId: ids.ended, ...ending });
   const minutes = sampleMeeting(fields.members.map(({ id }) => id));
   ids.meeting = (await office.call('meetings.create', { forumId: ids.forum, fields: minutes })).id;
   ids.approved = (await office.call('meetings.create', { forumId: ids.forum, fields: minutes })).id;
@@ -135,6 +139,10 @@ it('refuses every act on it', async () => {
     fields: edited,
     heads: await heads(forum),
   });
+  const end = { forumId: forum, how: 'dissolved' as const, on: '2026-02-11', reason: 'x', heads: await heads(forum) };
+  await expectRefusal(office, 'forums.end', 'record/newer-program', end);
+  const revival = { forumId: ids.ended, on: '2026-02-11', reason: 'x', heads: await heads(ids.ended) };
+  await expectRefusal(office, 'forums.revive', 'record/newer-program', revival);
   await expectRefusal(office, 'meetings.edit', 'record/newer-program', {
     meetingId: meeting,
     fields: sampleMeeting([]),
