@@ -26,7 +26,7 @@ CREATE INDEX dispute_stage ON dispute (stage);
 
 CREATE INDEX issue_forum ON issue (forum, raised);
 
-CREATE INDEX issue_plan ON issue (plan) WHERE plan <> '';
+CREATE INDEX issue_plan ON issue (plan);
 
 CREATE INDEX link_out_change ON link_out (n, peer, bare);
 
@@ -34,19 +34,21 @@ CREATE INDEX mapping_forum ON mapping (forum, round);
 
 CREATE INDEX mapping_place ON mapping (place, round);
 
-CREATE INDEX meeting_action_due ON meeting_action (due) WHERE status IN ('open', 'in_progress', 'blocked');
+CREATE INDEX meeting_action_due ON meeting_action (due);
 
 CREATE INDEX meeting_action_element ON meeting_action (element);
 
-CREATE INDEX meeting_action_issue ON meeting_action (issue) WHERE issue <> '';
+CREATE INDEX meeting_action_issue ON meeting_action (issue);
 
-CREATE INDEX meeting_action_plan ON meeting_action (plan) WHERE plan <> '';
+CREATE INDEX meeting_action_plan ON meeting_action (plan);
+
+CREATE INDEX meeting_action_told ON meeting_action (status, told);
 
 CREATE INDEX meeting_date ON meeting (date);
 
 CREATE INDEX meeting_forum ON meeting (forum, year, number);
 
-CREATE INDEX meeting_issue_record ON meeting_issue (record) WHERE record <> '';
+CREATE INDEX meeting_issue_record ON meeting_issue (record);
 
 CREATE INDEX notice_unseen ON notice (kind) WHERE seen = 0;
 

@@ -283,16 +283,17 @@ CREATE TABLE meeting_action (
   status TEXT NOT NULL, told TEXT NOT NULL, since TEXT NOT NULL, note TEXT NOT NULL, issue TEXT NOT NULL, plan TEXT NOT NULL,
   PRIMARY KEY (meeting, element)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX meeting_action_due ON meeting_action (due) WHERE status IN ('open', 'in_progress', 'blocked');
+CREATE INDEX meeting_action_due ON meeting_action (due);
+CREATE INDEX meeting_action_told ON meeting_action (status, told);
 CREATE INDEX meeting_action_element ON meeting_action (element);
-CREATE INDEX meeting_action_issue ON meeting_action (issue) WHERE issue <> '';
-CREATE INDEX meeting_action_plan ON meeting_action (plan) WHERE plan <> '';
+CREATE INDEX meeting_action_issue ON meeting_action (issue);
+CREATE INDEX meeting_action_plan ON meeting_action (plan);
 
 CREATE TABLE meeting_issue (
   meeting BLOB NOT NULL, element TEXT NOT NULL, issue TEXT NOT NULL, record TEXT NOT NULL,
   PRIMARY KEY (meeting, element)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX meeting_issue_record ON meeting_issue (record) WHERE record <> '';
+CREATE INDEX meeting_issue_record ON meeting_issue (record);
 
 CREATE TABLE issue (
   id BLOB PRIMARY KEY, ref TEXT NOT NULL, forum BLOB NOT NULL, code TEXT NOT NULL, time TEXT NOT NULL,
@@ -300,7 +301,7 @@ CREATE TABLE issue (
   raised_by TEXT, plan TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX issue_forum ON issue (forum, raised);
-CREATE INDEX issue_plan ON issue (plan) WHERE plan <> '';
+CREATE INDEX issue_plan ON issue (plan);
 
 CREATE TABLE plan (
   id BLOB PRIMARY KEY, forum BLOB NOT NULL, year INTEGER NOT NULL, number INTEGER NOT NULL, title TEXT NOT NULL,

@@ -41,8 +41,8 @@ export async function listIssues(db: Kysely<Tables>, filter: Filter) {
       select
         .where('record.voided', '=', 0)
         .where('issue.status', 'in', WAITING_ISSUE_STATUSES)
-        .where((eb) => eb(timesRaised(eb), '>=', UNHEARD_FROM))
-        .where((eb) => eb(answers(eb), '=', 0)),
+        .where((eb) => eb('issue.ref', 'in', raisedOften(eb)))
+        .where((eb) => eb('issue.ref', 'not in', answered(eb))),
     );
   const [rows, count] = await Promise.all([
     found
@@ -90,7 +90,6 @@ const heldMeetings = (eb: OfIssue) =>
     .innerJoin('meeting as held', 'held.id', 'raised_in.meeting')
     .innerJoin('record as of_held', 'of_held.id', 'held.id')
     .whereRef('raised_in.record', '=', 'issue.ref')
-    .where('raised_in.record', '<>', '')
     .where('held.status', 'in', HELD_MEETING_STATUSES)
     .where('of_held.voided', '=', 0);
 
@@ -98,13 +97,33 @@ export const timesRaised = (eb: OfIssue) =>
   heldMeetings(eb).select((of) => of.fn.count<number>('held.id').distinct().as('n'));
 const lastRaised = (eb: OfIssue) => heldMeetings(eb).select((of) => of.fn.max('held.date').as('last'));
 
+/** All that were raised so often, found at once: one by one they would be counted for every issue there is. */
+const raisedOften = (eb: OfIssue) =>
+  eb
+    .selectFrom('meeting_issue as often')
+    .innerJoin('meeting as held', 'held.id', 'often.meeting')
+    .innerJoin('record as of_held', 'of_held.id', 'held.id')
+    .where('held.status', 'in', HELD_MEETING_STATUSES)
+    .where('of_held.voided', '=', 0)
+    .groupBy('often.record')
+    .having((of) => of.fn.count('held.id').distinct(), '>=', UNHEARD_FROM)
+    .select('often.record');
+
+const answered = (eb: OfIssue) =>
+  eb
+    .selectFrom('meeting_action as done')
+    .innerJoin('record as of_done', 'of_done.id', 'done.meeting')
+    .where('done.issue', '<>', '')
+    .where('done.status', '<>', 'dropped')
+    .where('of_done.voided', '=', 0)
+    .select('done.issue');
+
 /** Actions of minutes that are not void, dropped ones left out. */
 export const answers = (eb: OfIssue) =>
   eb
     .selectFrom('meeting_action as answer')
     .innerJoin('record as of_answer', 'of_answer.id', 'answer.meeting')
     .whereRef('answer.issue', '=', 'issue.ref')
-    .where('answer.issue', '<>', '')
     .where('answer.status', '<>', 'dropped')
     .where('of_answer.voided', '=', 0)
     .select((of) => of.fn.countAll<number>().as('n'));
@@ -118,7 +137,6 @@ export async function meetingsRaising(db: Kysely<Tables>, issueId: string) {
     .select(['meeting.id', 'meeting.number', 'meeting.year', 'meeting.date', 'meeting.type'])
     .distinct()
     .where('meeting_issue.record', '=', issueId)
-    .where('meeting_issue.record', '<>', '')
     .where('meeting.status', 'in', HELD_MEETING_STATUSES)
     .where('record.voided', '=', 0)
     .orderBy('meeting.date', 'desc')
@@ -133,7 +151,6 @@ export async function actionsAnswering(db: Kysely<Tables>, issueId: string): Pro
     .innerJoin('record', 'record.id', 'meeting_action.meeting')
     .select((eb) => eb.fn.countAll<number>().as('n'))
     .where('meeting_action.issue', '=', issueId)
-    .where('meeting_action.issue', '<>', '')
     .where('meeting_action.status', '<>', 'dropped')
     .where('record.voided', '=', 0)
     .executeTakeFirstOrThrow();
