@@ -240,6 +240,8 @@ export const RoundView = z.object({
   from: z.string(),
   to: z.string(),
   sessions: z.int(),
+  /** Sessions of other offices that are not closed yet: nothing of them is among the answers. */
+  waiting: z.int(),
   /** `leftOut`: in so many sessions of other offices the line was hidden, and is not in the sums. */
   answers: z.array(AnswersRow.extend({ leftOut: z.int() })),
   women: RoundSide,

@@ -30,7 +30,7 @@ beforeAll(async () => {
 }, 30_000);
 afterAll(() => place.close());
 
-const policing = ['forum', 'meeting', 'issue', 'site', 'asset'];
+const policing = ['forum', 'meeting', 'issue', 'mapping', 'site', 'asset'];
 const sees: Readonly<Record<Login, readonly string[]>> = {
   policing_clerk: policing,
   policing_officer: policing,
@@ -58,7 +58,7 @@ describe.each(logins)('under the views of %s', (login) => {
   it('reading a record of another compartment finds nothing', async () => {
     const context = contextOf();
     for (const [name, id] of Object.entries(place.ids)) {
-      if (!['forum', 'meeting', 'issue', 'dispute', 'otherDispute'].includes(name)) continue;
+      if (!['forum', 'meeting', 'issue', 'mapping', 'dispute', 'otherDispute'].includes(name)) continue;
       const seen = sees[login].includes(name);
       const history = await handlers['records.history'](context, { recordId: id });
       expect([name, history.ok]).toEqual([name, seen]);
@@ -200,9 +200,11 @@ function contextOf(): HomeContext {
 
 const column: Readonly<Record<string, string>> = {
   record: 'id',
+  rule: 'id',
   forum: 'id',
   meeting: 'id',
   issue: 'id',
+  mapping: 'id',
   plan: 'id',
   plan_session: 'plan',
   plan_problem: 'plan',
@@ -214,6 +216,8 @@ const column: Readonly<Record<string, string>> = {
   meeting_action: 'meeting',
   meeting_issue: 'meeting',
   dispute_mediator: 'dispute',
+  partner: 'id',
+  place: 'id',
 };
 
 type Found = { readonly id: string; readonly n: number };
@@ -239,6 +243,7 @@ function openAny(context: HomeContext, name: string, id: string) {
   if (name === 'forum') return handlers['forums.get'](context, { forumId: id });
   if (name === 'meeting') return handlers['meetings.get'](context, { meetingId: id });
   if (name === 'issue') return handlers['issues.get'](context, { issueId: id });
+  if (name === 'mapping') return handlers['mappings.get'](context, { mappingId: id });
   if (name === 'site') return handlers['sites.get'](context, { siteId: id });
   if (name === 'asset') return handlers['assets.get'](context, { assetId: id });
   return handlers['disputes.get'](context, { disputeId: id });
@@ -264,6 +269,7 @@ async function everythingTold(context: HomeContext): Promise<unknown[]> {
     told.push(await handlers['issues.list'](context, { ...page, forumId: null, group: null, show: 'all', plan: null }));
     told.push(await handlers['actions.list'](context, { ...page, ...anyAction }));
     told.push(await handlers['sites.list'](context, { ...page, kinds: 'all' }));
+    told.push(await handlers['mappings.list'](context, { ...page, forumId: null }));
     told.push(await handlers['assets.list'](context, { ...page, family: 'all', siteId: null }));
     told.push(await handlers['disputes.list'](context, { ...page, stage: null }));
   }

@@ -55,6 +55,7 @@ function RoundsOf({ found, place }: { found: OutputOf<'mappings.rounds'>; place:
           onChange={setChosen}
         />
         <Text>{t('mappings:count.sessions', { count: shown.sessions })}</Text>
+        {shown.waiting > 0 && <Text>{t('mappings:count.waiting', { count: shown.waiting })}</Text>}
         <SideBySide round={shown} below={below} />
         <FormSection title={t('mappings:section.answers')}>
           <AnswersPanel key={shown.round} answers={shown.answers} below={below} />

@@ -28,6 +28,7 @@ export const mappingRounds: Handler<'mappings.rounds'> = async (context, input) 
         from: days[0] ?? '',
         to: days.at(-1) ?? '',
         sessions: of.length,
+        waiting: values.filter((one) => figuresOf(one, below) === null).length,
         answers: answersOf(values, below),
         women: sideMap('women'),
         men: sideMap('men'),

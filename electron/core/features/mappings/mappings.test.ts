@@ -197,7 +197,7 @@ describe('at the directorate', () => {
     expect([unclosed.people, unclosed.answers]).toEqual([null, null]);
     const { rounds } = await directorate.call('mappings.rounds', { place: 'IQG10' });
     const found = rounds.find((one) => one.round === round);
-    expect(found).toMatchObject({ sessions: 2, women: { sessions: 2, map: { state: 'kept' } } });
+    expect(found).toMatchObject({ sessions: 2, waiting: 1, women: { sessions: 2, map: { state: 'kept' } } });
     expect(found && answerOf(found, 'safe_day')).toMatchObject({ high: 9, of: 9, leftOut: 0 });
     expect(found && answerOf(found, 'safe_night')).toMatchObject({ high: 0, of: 0, leftOut: 1 });
     const heads = await directorate.heads(mappingId);
@@ -233,7 +233,7 @@ describe('a round', () => {
     });
     const { rounds } = await office.call('mappings.rounds', { place: 'IQG10' });
     const found = rounds.find((one) => one.round === round);
-    expect(found).toMatchObject({ from: '2026-02-10', to: '2026-02-12', sessions: 3 });
+    expect(found).toMatchObject({ from: '2026-02-10', to: '2026-02-12', sessions: 3, waiting: 0 });
     expect(found?.women).toMatchObject({ sessions: 2, map: { network: [{ actor: 'community_police' }] } });
     expect(found?.men).toMatchObject({ sessions: 1, map: { network: [{ actor: 'tribal_leader' }] } });
     expect(found && answerOf(found, 'safe_night')).toMatchObject({ high: 16, of: 24 });
