@@ -6,20 +6,40 @@ import { sortByText } from '#shared/text/sort.ts';
 import { useCall } from '#renderer/client/use-call.ts';
 import { useScreenLanguage } from './language-context.tsx';
 
-export type Partners = {
-  /** In the order of their names; those no longer offered included. */
-  readonly all: readonly PartnerRow[];
+export type PartnerNames = {
   /** Null for an id that has not come yet. */
   readonly labelOf: (id: string) => string | null;
+  /** Whether the list is there. */
   readonly known: boolean;
 };
+
+export type Partners = PartnerNames & {
+  /** In the order of their names; those no longer offered included. */
+  readonly all: readonly PartnerRow[];
+};
+
+/** For single names: a page may show many of them, and none of these wants the list sorted. */
+export function usePartnerNames(): PartnerNames {
+  const { language } = useScreenLanguage();
+  const { value: rows } = useCall('partners.list', {});
+  return useMemo(
+    () => ({
+      labelOf: (id: string) => {
+        const found = rows?.find((row) => row.id === id);
+        return found ? nameIn(found.names, language) : null;
+      },
+      known: rows !== undefined,
+    }),
+    [rows, language],
+  );
+}
 
 export function usePartners(): Partners {
   const { language } = useScreenLanguage();
   const { value: rows } = useCall('partners.list', {});
-  return useMemo(() => {
-    const all = sortByText(rows ?? [], ({ names }) => nameIn(names, language), language);
-    const byId = new Map(all.map(({ id, names }) => [id, nameIn(names, language)]));
-    return { all, labelOf: (id: string) => byId.get(id) ?? null, known: rows !== undefined };
-  }, [rows, language]);
+  const names = usePartnerNames();
+  return useMemo(
+    () => ({ ...names, all: sortByText(rows ?? [], (row) => nameIn(row.names, language), language) }),
+    [names, rows, language],
+  );
 }
