@@ -93,7 +93,7 @@ function useScale(actions: Props['actions'], startsOn: string, endsOn: string): 
 function ticksOf(first: string, last: string, xOf: (date: string) => number) {
   const months: string[] = [];
   for (let month = first; month <= last; month = addMonths(month, 1)) months.push(month);
-  const every = Math.max(1, Math.ceil(months.length / 7));
+  const every = Math.max(1, Math.ceil(months.length / 5));
   return months.filter((_, index) => index % every === 0).map((month) => ({ month: month.slice(0, 7), x: xOf(month) }));
 }
 

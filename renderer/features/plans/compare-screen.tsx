@@ -1,4 +1,4 @@
-import { SimpleGrid, Stack, Text } from '@mantine/core';
+import { Anchor, SimpleGrid, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlanContents, PlanView } from '#shared/contract/plans.ts';
@@ -54,9 +54,7 @@ function Comparison({ plan }: { plan: PlanView }) {
           />
         </SimpleGrid>
         <Differences planId={plan.id} before={before} after={after} />
-        <Text component="div">
-          <a href={`#/plans/${plan.id}`}>{t('plans:compare.back')}</a>
-        </Text>
+        <Anchor href={`#/plans/${plan.id}`}>{t('plans:compare.back')}</Anchor>
       </Stack>
     </>
   );

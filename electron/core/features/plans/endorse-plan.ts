@@ -17,6 +17,8 @@ import { plansInForce } from './plans-store.ts';
 export const endorsePlan: Handler<'plans.endorse'> = async (context, { planId, meetingId, gapReason, heads }) => {
   const record = await openForChange(context, planId, 'plan');
   if (!record.ok) return record;
+  // An act of the forum is recorded where the forum is.
+  if (!record.value.mine) return err(refusal('record/not-yours', {}));
   const { values } = record.value;
   if (textIn(values.one('status'), 'status') !== 'consultation') {
     return err(refusal('plan/not-in-consultation', {}));

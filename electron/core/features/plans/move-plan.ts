@@ -9,6 +9,8 @@ import { err, ok, type Result } from '#shared/lib/result.ts';
 export const movePlan: Handler<'plans.move'> = async (context, { planId, to, date, reason, heads }) => {
   const record = await openForChange(context, planId, 'plan');
   if (!record.ok) return record;
+  // An act of the forum is recorded where the forum is.
+  if (!record.value.mine) return err(refusal('record/not-yours', {}));
   const { values } = record.value;
   const from = textIn(values.one('status'), 'status');
   if (!movesFrom(from).includes(to)) return err(refusal('plan/move-not-allowed', { from, to }));

@@ -16,6 +16,8 @@ import { contentsAfter, nextVersionNumber, versionGroups } from './plan-versions
 export const reviewPlan: Handler<'plans.review'> = async (context, { planId, fields, heads }) => {
   const record = await openForChange(context, planId, 'plan');
   if (!record.ok) return record;
+  // An act of the forum is recorded where the forum is.
+  if (!record.value.mine) return err(refusal('record/not-yours', {}));
   const { values } = record.value;
   const status = textIn(values.one('status'), 'status');
   if (!isInForce(status)) return err(refusal('plan/not-in-force', {}));
