@@ -46,12 +46,17 @@ const wordsIn: Readonly<Record<Language, TrainingWords>> = {
   },
 };
 
-/** Answers the id of the one with results; its follow-up is due. */
-export async function recordTrainings(office: Installation, words: DemoWords, language: Language): Promise<string> {
+/** Answers the id of the one with results, held for this forum; its follow-up is due. */
+export async function recordTrainings(
+  office: Installation,
+  words: DemoWords,
+  language: Language,
+  forumId: string,
+): Promise<string> {
   const own = wordsIn[language];
   await ask(office, 'trainings.create', { fields: awarenessOf(own) });
   await ask(office, 'trainings.create', { fields: womenOf(own, words) });
-  const fields = courseOf(own, words);
+  const fields = { ...courseOf(own, words), forum: forumId };
   const { id: trainingId } = await ask(office, 'trainings.create', { fields });
   const heads = async () => (await ask(office, 'records.heads', { recordId: trainingId })).heads;
   const ids = fields.participants.map(({ id }) => id);

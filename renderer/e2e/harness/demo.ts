@@ -48,7 +48,7 @@ export async function makeDemo(directorate: Installation, office: Installation, 
   });
   const { forumId, meetingId } = await recordForums(office, words);
   const disputeId = await recordDisputes(office, words);
-  const trainingId = await recordTrainings(office, words, language);
+  const trainingId = await recordTrainings(office, words, language, forumId);
   const planId = await recordPlan(office, forumId, language);
   const holdings = await recordHoldings(office, words, language);
   const issues = await recordIssues(office, forumId, language);
@@ -65,7 +65,19 @@ export async function makeDemo(directorate: Installation, office: Installation, 
     title: words.forums[3] ?? '',
     data: JSON.stringify({ begun: true }),
   });
-  return { words, forumId, meetingId, disputeId, trainingId, planId, holdings, issues, mappings, secondUserId, reference };
+  return {
+    words,
+    forumId,
+    meetingId,
+    disputeId,
+    trainingId,
+    planId,
+    holdings,
+    issues,
+    mappings,
+    secondUserId,
+    reference,
+  };
 }
 
 /** The first user gets the auditor's screens too. */
