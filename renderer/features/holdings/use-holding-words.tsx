@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MICRO_DEGREES } from '#shared/domain/position.ts';
 import { attachmentFields } from '#renderer/components/attachments/attachment-fields.ts';
@@ -18,92 +17,86 @@ const drawDegrees = (value: unknown) => <Identifier>{Number(value) / MICRO_DEGRE
 export function useSiteWords(): GroupWords {
   const { t } = useTranslation();
   const shared = useSharedWords();
-  return useMemo(
-    () => ({
-      ...shared,
-      identity: {
-        label: t('holdings:section.site'),
-        fields: {
-          name: { label: t('holdings:field.siteName'), as: 'text' },
-          kind: { label: t('holdings:field.kind'), as: { list: 'infrastructure_kind' } },
-          kindNote: { label: t('holdings:field.kindNote'), as: 'text' },
-          place: { label: t('holdings:field.place'), as: 'place' },
-        },
+  return {
+    ...shared,
+    identity: {
+      label: t('holdings:section.site'),
+      fields: {
+        name: { label: t('holdings:field.siteName'), as: 'text' },
+        kind: { label: t('holdings:field.kind'), as: { list: 'infrastructure_kind' } },
+        kindNote: { label: t('holdings:field.kindNote'), as: 'text' },
+        place: { label: t('holdings:field.place'), as: 'place' },
       },
-      position: {
-        label: t('holdings:field.position'),
-        fields: {
-          lat: { label: t('holdings:group.lat'), as: drawDegrees },
-          lon: { label: t('holdings:group.lon'), as: drawDegrees },
-        },
+    },
+    position: {
+      label: t('holdings:field.position'),
+      fields: {
+        lat: { label: t('holdings:group.lat'), as: drawDegrees },
+        lon: { label: t('holdings:group.lon'), as: drawDegrees },
       },
-      station: {
-        label: t('holdings:field.station'),
-        fields: {
-          station: { label: t('holdings:field.station'), as: 'text' },
-          partOf: { label: t('holdings:field.partOf'), as: drawSite },
-        },
+    },
+    station: {
+      label: t('holdings:field.station'),
+      fields: {
+        station: { label: t('holdings:field.station'), as: 'text' },
+        partOf: { label: t('holdings:field.partOf'), as: drawSite },
       },
-      staff: {
-        label: t('holdings:group.staff'),
-        fields: {
-          women: { label: t('holdings:field.women'), as: 'number' },
-          men: { label: t('holdings:field.men'), as: 'number' },
-        },
+    },
+    staff: {
+      label: t('holdings:group.staff'),
+      fields: {
+        women: { label: t('holdings:field.women'), as: 'number' },
+        men: { label: t('holdings:field.men'), as: 'number' },
       },
-      access: {
-        label: t('holdings:field.features'),
-        fields: { features: { label: t('holdings:field.features'), as: { list: 'office_access_feature' } } },
+    },
+    access: {
+      label: t('holdings:field.features'),
+      fields: { features: { label: t('holdings:field.features'), as: { list: 'office_access_feature' } } },
+    },
+    works: {
+      label: t('holdings:section.works'),
+      fields: {
+        startedOn: { label: t('holdings:field.startedOn'), as: 'date' },
+        finishedOn: { label: t('holdings:field.finishedOn'), as: 'date' },
       },
-      works: {
-        label: t('holdings:section.works'),
-        fields: {
-          startedOn: { label: t('holdings:field.startedOn'), as: 'date' },
-          finishedOn: { label: t('holdings:field.finishedOn'), as: 'date' },
-        },
-      },
-    }),
-    [t, shared],
-  );
+    },
+  };
 }
 
 /** How history and conflicts tell the groups of an asset. */
 export function useAssetWords(): GroupWords {
   const { t } = useTranslation();
   const shared = useSharedWords();
-  return useMemo(
-    () => ({
-      ...shared,
-      identity: {
-        label: t('holdings:section.asset'),
-        fields: {
-          name: { label: t('holdings:field.assetName'), as: 'text' },
-          kind: { label: t('holdings:field.kind'), as: { list: 'infrastructure_kind' } },
-          kindNote: { label: t('holdings:field.kindNote'), as: 'text' },
-          quantity: { label: t('holdings:field.quantity'), as: 'number' },
-        },
+  return {
+    ...shared,
+    identity: {
+      label: t('holdings:section.asset'),
+      fields: {
+        name: { label: t('holdings:field.assetName'), as: 'text' },
+        kind: { label: t('holdings:field.kind'), as: { list: 'infrastructure_kind' } },
+        kindNote: { label: t('holdings:field.kindNote'), as: 'text' },
+        quantity: { label: t('holdings:field.quantity'), as: 'number' },
       },
-      mark: {
-        label: t('holdings:list.mark'),
-        fields: {
-          plate: { label: t('holdings:field.plate'), as: 'text' },
-          serial: { label: t('holdings:field.serial'), as: 'identifier' },
-        },
+    },
+    mark: {
+      label: t('holdings:list.mark'),
+      fields: {
+        plate: { label: t('holdings:field.plate'), as: 'text' },
+        serial: { label: t('holdings:field.serial'), as: 'identifier' },
       },
-      acquired: {
-        label: t('holdings:field.acquiredOn'),
-        fields: { acquiredOn: { label: t('holdings:field.acquiredOn'), as: 'date' } },
+    },
+    acquired: {
+      label: t('holdings:field.acquiredOn'),
+      fields: { acquiredOn: { label: t('holdings:field.acquiredOn'), as: 'date' } },
+    },
+    location: {
+      label: t('holdings:section.location'),
+      fields: {
+        site: { label: t('holdings:field.site'), as: drawSite },
+        place: { label: t('holdings:field.place'), as: 'place' },
       },
-      location: {
-        label: t('holdings:section.location'),
-        fields: {
-          site: { label: t('holdings:field.site'), as: drawSite },
-          place: { label: t('holdings:field.place'), as: 'place' },
-        },
-      },
-    }),
-    [t, shared],
-  );
+    },
+  };
 }
 
 function useSharedWords(): GroupWords {
