@@ -1,5 +1,6 @@
 /** @file An issue from the forum to its end by the keyboard alone, right to left: recorded, raised, answered, kept. */
 import { v7 as uuidv7 } from 'uuid';
+import type { Language } from '#shared/text/languages.ts';
 import { enrol, initHome } from './harness/demo.ts';
 import { demoWords } from './harness/demo-words.ts';
 import { ask } from './harness/direct.ts';
@@ -12,14 +13,8 @@ import type { Desk } from './screens/desk.ts';
 const what = 'نصب مصابيح خلف السوق';
 
 test('follows an issue to a kept promise by the keyboard alone', async ({ installed, sitDown, language }) => {
-  const directorate = await installed();
   const office = await installed();
-  await initHome(directorate, 'directorate', demoWords[language], language);
-  await initHome(office, 'office', demoWords[language], language);
-  await enrol(directorate, office);
-  const { id: forumId } = await ask(office, 'forums.create', {
-    fields: { name: demoWords[language].forums[0] ?? '', place: 'IQG15Q05', status: 'active', members: [] },
-  });
+  const forumId = await foundForum(await installed(), office, language);
   const desk = await sitDown(office);
 
   await open(desk, `/forums/${forumId}/issues`);
@@ -40,6 +35,52 @@ test('follows an issue to a kept promise by the keyboard alone', async ({ instal
   await expect(desk.section('actions:promises.kept').root.getByRole('link', { name: what })).toBeVisible();
   expect(await ask(office, 'actions.get', { actionId, today: '2026-06-01' })).toMatchObject({ status: 'done' });
 });
+
+test('records an issue while minutes are written, and leaves these to their own save', async ({
+  installed,
+  sitDown,
+  language,
+}) => {
+  const office = await installed();
+  const forumId = await foundForum(await installed(), office, language);
+  const desk = await sitDown(office);
+  const { keyboard } = desk.page;
+  await open(desk, `/forums/${forumId}/meetings/new`);
+  await reach(desk, desk.field('meetings:field.status'));
+  await pick(desk, desk.words.code('meeting_status', 'held'));
+  const issues = desk.section('meetings:section.issues');
+  await go(desk, issues.button('meetings:issue.add'));
+  await go(desk, issues.button('issues:picker.new'));
+  const dialog = desk.dialog('issues:picker.newTitle');
+  await expect(dialog.field('issues:field.issue')).toBeFocused();
+  await pick(desk, desk.words.code('safety_issue', 'stray_dogs'));
+  await keyboard.press('Control+Enter');
+  await expect(dialog.field('issues:field.place')).toHaveAttribute('aria-invalid', 'true');
+  await reach(desk, dialog.field('issues:field.place'));
+  await pick(desk, desk.words.place('IQG15Q05'));
+  await reach(desk, dialog.field('issues:field.time'));
+  await pick(desk, desk.words.code('time_of_day', 'evening'));
+  await type(desk, dialog.field('issues:field.raisedOn'), '10/02/2026');
+  await keyboard.press('Control+Enter');
+  await expect(dialog.root).toHaveCount(0);
+  await expect(issues.field('issues:picker.label')).toHaveValue(/\S/);
+  await expect(issues.field('meetings:issue.issue')).toHaveValue(desk.words.code('safety_issue', 'stray_dogs'));
+  expect((await ask(office, 'meetings.list', {})).total).toBe(0);
+  expect((await ask(office, 'issues.list', {})).total).toBe(1);
+});
+
+async function foundForum(directorate: Installation, office: Installation, language: Language): Promise<string> {
+  await initHome(directorate, 'directorate', demoWords[language], language);
+  await initHome(office, 'office', demoWords[language], language);
+  await enrol(directorate, office);
+  const forum = {
+    name: demoWords[language].forums[0] ?? '',
+    place: 'IQG15Q05',
+    status: 'active' as const,
+    members: [],
+  };
+  return (await ask(office, 'forums.create', { fields: forum })).id;
+}
 
 async function enterIssue(desk: Desk): Promise<void> {
   const { keyboard } = desk.page;
