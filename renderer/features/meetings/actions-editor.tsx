@@ -30,6 +30,7 @@ export function ActionsEditor({ actions, forumId, onChange }: Props) {
         <Stack gap="xs">
           <LineField
             label={t('meetings:action.what')}
+            description={t('fields:noNames')}
             name={`fields.actions.${index}.what`}
             value={action.what}
             onChange={(what) => patch({ what })}
