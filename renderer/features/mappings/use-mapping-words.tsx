@@ -1,19 +1,23 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { showCount } from '#shared/domain/small-cells.ts';
 import type { FieldWords, GroupWords } from '#renderer/components/record/group-words.tsx';
+import { useRules } from '#renderer/components/use-rules.ts';
+import { CountText } from './count-text.tsx';
 import { useMappingChoices } from './use-mapping-choices.ts';
 
 /**
- * How history and conflicts tell the groups of a session. Single answers and counts of people are not among them: what
- * they say is seen in the form of whoever may write, and in figures.
+ * How history and conflicts tell the groups of a session. Single answers and counts of people are not among them: they
+ * are seen in the form of whoever may write, and in figures.
  */
 export function useMappingWords(): GroupWords {
   const { t } = useTranslation();
   const { wordOfEffect, wordOfAnswer } = useMappingChoices();
+  const below = useRules()?.exportSmallCell ?? null;
   return useMemo(() => {
     const text = (label: string): FieldWords => ({ label, as: 'text' });
     const list = (label: string, key: string): FieldWords => ({ label, as: { list: key } });
-    const said: FieldWords = { label: t('mappings:group.sheets'), as: () => t('mappings:history.notShown') };
+    const notShown = (label: string): FieldWords => ({ label, as: () => t('mappings:history.notShown') });
     const chain = (label: string) => ({
       label,
       fields: { actors: list(t('mappings:section.chains'), 'trust_actor'), ends: text(t('mappings:chain.ends')) },
@@ -35,16 +39,24 @@ export function useMappingWords(): GroupWords {
         label: t('mappings:group.closing'),
         fields: { on: { label: t('mappings:field.closedOn'), as: 'date' } },
       },
-      tally: { label: t('mappings:group.tally'), fields: { answers: { ...said, label: t('mappings:group.tally') } } },
+      tally: { label: t('mappings:group.tally'), fields: { answers: notShown(t('mappings:group.tally')) } },
       conduct: {
         label: t('mappings:group.conduct'),
         fields: {
           guardians: { label: t('mappings:field.guardianConsent'), as: 'flag' },
           reason: text(t('common:label.reason')),
-          people: { label: t('mappings:section.people'), as: () => t('mappings:history.notShown') },
+          people: notShown(t('mappings:section.people')),
         },
       },
-      sheets: { label: t('mappings:group.sheets'), fields: { rows: said } },
+      sheets: {
+        label: t('mappings:group.sheets'),
+        fields: {
+          rows: {
+            label: t('mappings:group.sheets'),
+            as: (value) => <SheetCount sheets={Array.isArray(value) ? value.length : 0} below={below} />,
+          },
+        },
+      },
       trust: {
         label: t('mappings:section.trust'),
         fields: {
@@ -70,5 +82,15 @@ export function useMappingWords(): GroupWords {
       chainViolence: chain(t('mappings:case.familyViolence')),
       reopened: { label: t('mappings:group.reopened'), fields: { reason: text(t('common:label.reason')) } },
     };
-  }, [t, wordOfEffect, wordOfAnswer]);
+  }, [t, wordOfEffect, wordOfAnswer, below]);
+}
+
+/** How many there are, so that two versions can be told apart; nothing of what they say. */
+function SheetCount({ sheets, below }: { sheets: number; below: number | null }) {
+  const { t } = useTranslation();
+  return (
+    <span>
+      <CountText value={below === null ? 'hidden' : showCount(sheets, below)} /> · {t('mappings:history.notShown')}
+    </span>
+  );
 }
