@@ -89,6 +89,9 @@ async function walkOffice(desk: Desk, demo: Demo): Promise<void> {
   await desk.button('common:action.void').click();
   await lookAt(desk, 'void');
   await desk.page.keyboard.press('Escape');
+  await desk.button('forums:turn.end').click();
+  await lookAt(desk, 'forum-end');
+  await desk.page.keyboard.press('Escape');
   await visit(desk, `${forum}/edit`, 'forum-edit');
   await visit(desk, `${forum}/meetings`, 'forum-meetings');
   await visit(desk, `${forum}/meetings/new`, 'meeting-new');
