@@ -1,11 +1,8 @@
 /** @file From the log-in to a saved meeting by the keyboard alone, right to left. */
-import { expect as expectThat, type Locator } from '@playwright/test';
 import type { Desk } from '#renderer/e2e/screens/desk.ts';
 import { demoPassphrase, demoUser, makeDemo } from './harness/demo.ts';
+import { go, reach, reachBack } from './harness/keyboard.ts';
 import { expect, test } from './harness/test.ts';
-
-/** More than any screen has stops before its last control. */
-const mostTabs = 120;
 
 test('records a meeting by the keyboard alone', async ({ installed, sitDown, language }) => {
   const office = await installed();
@@ -60,29 +57,6 @@ test('records a meeting by the keyboard alone', async ({ installed, sitDown, lan
   const main = desk.page.getByRole('main');
   for (const text of [words.venue, words.agenda[0] ?? '', words.decision]) await expect(main).toContainText(text);
 });
-
-/** Tab until the control has the focus. */
-async function reach(desk: Desk, control: Locator): Promise<void> {
-  await pressUntilFocused(desk, control, 'Tab');
-}
-
-async function reachBack(desk: Desk, control: Locator): Promise<void> {
-  await pressUntilFocused(desk, control, 'Shift+Tab');
-}
-
-async function go(desk: Desk, control: Locator): Promise<void> {
-  await reach(desk, control);
-  await desk.page.keyboard.press('Enter');
-}
-
-async function pressUntilFocused(desk: Desk, control: Locator, key: string): Promise<void> {
-  await expectThat(control).toBeVisible();
-  for (let pressed = 0; pressed < mostTabs; pressed++) {
-    if (await control.evaluate((element) => element === document.activeElement)) return;
-    await desk.page.keyboard.press(key);
-  }
-  throw new Error(`${mostTabs} times ${key} did not reach ${control}`);
-}
 
 /** Enter opens the empty list of the field, the arrows choose. */
 async function pickSecond(desk: Desk): Promise<void> {
