@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ForumFields } from '#shared/contract/forums.ts';
+import { ForumFields, GuardedForumFields } from '#shared/contract/forums.ts';
 import { checkFields } from './check-fields.ts';
 
 const member = {
@@ -63,5 +63,16 @@ describe('checkFields', () => {
   it('names paths as the method does whose input has no fields of their own', () => {
     const judged = checkFields(ForumFields.pick({ name: true }), { name: '' }, []);
     expect(judged).toEqual({ ok: false, error: { name: 'field/required' } });
+  });
+
+  it('tells what a rule over several fields says, rather than how the one value looks', () => {
+    const candidate = { id: member.id, member: member.id, name: null, sex: 'female', votes: 9, elected: true };
+    const election = { id: member.id, on: '2026-01-01', role: 'chair', counted: true, voters: 5, reason: '' };
+    const fields = { ...forum, members: [member], elections: [{ ...election, candidates: [candidate] }] };
+    const judged = checkFields(GuardedForumFields, fields);
+    expect(judged).toEqual({
+      ok: false,
+      error: { 'fields.elections.0.candidates.0.votes': 'field/votes-above-voters' },
+    });
   });
 });
