@@ -53,6 +53,8 @@ const PlanAction = z
     type: code(SSP_ACTION_TYPE),
     what: Line,
     responsible: code(SSP_RESPONSIBLE),
+    /** Records of partners and donors; others by their names. */
+    partnerIds: z.array(RecordId).max(20).default([]),
     partners: OptionalLine.default(''),
     cost: PlanCost.nullable().default(null),
     startsOn: CalendarDate.nullable().default(null),

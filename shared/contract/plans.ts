@@ -52,6 +52,7 @@ const ActionView = z.object({
   type: z.string(),
   what: z.string(),
   responsible: z.string(),
+  partnerIds: z.array(z.string()),
   partners: z.string(),
   cost: z.object({ amount: z.int(), currency: z.string() }).nullable(),
   startsOn: z.string().nullable(),

@@ -60,6 +60,7 @@ export const sampleAction = (
   type: 'small_infrastructure',
   what: 'إصلاح الإنارة',
   responsible: 'municipality',
+  partnerIds: [],
   partners: '',
   cost: { amount: 5_000_000_000, currency: 'IQD' },
   startsOn: '2026-03-10',

@@ -228,6 +228,7 @@ const actionOf = (
   type,
   what,
   responsible: 'community_police',
+  partnerIds: [],
   partners: '',
   cost: null,
   startsOn: '2026-04-01',

@@ -6,6 +6,7 @@ import { CodeField } from '#renderer/components/fields/code-field.tsx';
 import { DateField } from '#renderer/components/fields/date-field.tsx';
 import { LineField } from '#renderer/components/fields/line-field.tsx';
 import { NumberField } from '#renderer/components/fields/number-field.tsx';
+import { PartnersField } from '#renderer/components/fields/partners-field.tsx';
 import { RowsEditor } from '#renderer/components/record-form/rows-editor.tsx';
 import { useCodeList } from '#renderer/components/use-reference.ts';
 import { type ActionForm, newAction, type ProblemForm } from './plan-form-model.ts';
@@ -101,8 +102,14 @@ function ActionFields({ action, problems, path, patch }: FieldsProps) {
           onChange={(due) => patch({ due })}
           required
         />
-        <LineField
+        <PartnersField
           label={t('plans:action.partners')}
+          name={`${path}.partnerIds`}
+          value={action.partnerIds}
+          onChange={(partnerIds) => patch({ partnerIds })}
+        />
+        <LineField
+          label={t('plans:action.otherPartners')}
           name={`${path}.partners`}
           value={action.partners}
           onChange={(partners) => patch({ partners })}

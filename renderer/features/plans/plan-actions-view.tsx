@@ -7,6 +7,7 @@ import { CodeLabel } from '#renderer/components/code-label.tsx';
 import { DateText } from '#renderer/components/date-text.tsx';
 import { useFormat } from '#renderer/components/language-context.tsx';
 import { MoneyText } from '#renderer/components/money-text.tsx';
+import { PartnerLabels } from '#renderer/components/partner-label.tsx';
 import { SimpleTable, type TableColumn } from '#renderer/components/simple-table.tsx';
 import { today } from '#renderer/components/today.ts';
 import { ActionTimeline } from './action-timeline.tsx';
@@ -99,15 +100,30 @@ function useColumns(view: PlanView): readonly TableColumn<Row>[] {
 function Extra({ action }: { action: PlanActionView }) {
   const { t } = useTranslation();
   const lines = [
-    [t('plans:action.partners'), action.partners],
     [t('plans:action.indicator'), action.indicator],
     [t('plans:action.doNoHarm'), action.doNoHarm],
   ].filter(([, text]) => text !== '');
-  return lines.map(([label, text]) => (
-    <Text key={label} size="sm" c="dimmed">
-      {label}: <bdi>{text}</bdi>
+  return (
+    <>
+      <Partners action={action} />
+      {lines.map(([label, text]) => (
+        <Text key={label} size="sm" c="dimmed">
+          {label}: <bdi>{text}</bdi>
+        </Text>
+      ))}
+    </>
+  );
+}
+
+function Partners({ action: { partnerIds, partners } }: { action: PlanActionView }) {
+  const { t } = useTranslation();
+  if (partnerIds.length === 0 && partners === '') return null;
+  return (
+    <Text size="sm" c="dimmed" component="div">
+      {t('plans:action.partners')}: <PartnerLabels ids={partnerIds} />
+      {partners !== '' && <bdi>{partners}</bdi>}
     </Text>
-  ));
+  );
 }
 
 function Due({ action }: { action: PlanActionView }) {

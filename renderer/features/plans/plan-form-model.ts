@@ -56,6 +56,8 @@ export type ActionForm = {
   readonly type: string | null;
   readonly what: string;
   readonly responsible: string | null;
+  readonly partnerIds: readonly string[];
+  /** Others, by their names. */
   readonly partners: string;
   /** In whole units of the currency. */
   readonly cost: number | null;
@@ -112,6 +114,7 @@ export const newAction = (): ActionForm => ({
   type: null,
   what: '',
   responsible: null,
+  partnerIds: [],
   partners: '',
   cost: null,
   currency: 'IQD',

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { PartnerLabels } from '#renderer/components/partner-label.tsx';
 import { MoneyText } from '#renderer/components/money-text.tsx';
 import type { FieldWords } from '#renderer/components/record/group-words.tsx';
 
@@ -27,7 +28,11 @@ export function useComparedFields(): Readonly<Record<string, FieldWords>> {
     problem: { label: t('plans:action.problem'), as: 'text' },
     type: { label: t('plans:action.type'), as: { list: 'ssp_action_type' } },
     responsible: { label: t('plans:action.responsible'), as: { list: 'ssp_responsible' } },
-    partners: { label: t('plans:action.partners'), as: 'text' },
+    partnerIds: {
+      label: t('plans:action.partners'),
+      as: (value) => <PartnerLabels ids={Array.isArray(value) ? value.map(String) : []} />,
+    },
+    partners: { label: t('plans:action.otherPartners'), as: 'text' },
     cost: { label: t('plans:action.cost'), as: (value) => <Cost value={value} /> },
     due: { label: t('plans:action.due'), as: 'date' },
     indicator: { label: t('plans:action.indicator'), as: 'text' },

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { attachmentFields } from '#renderer/components/attachments/attachment-fields.ts';
 import type { FieldWords, GroupWords } from '#renderer/components/record/group-words.tsx';
+import { PartnerLabels } from '#renderer/components/partner-label.tsx';
 import { FigureLines } from './figure-lines.tsx';
 
 /** How history and conflicts tell the groups of a plan. */
@@ -91,7 +92,11 @@ export function usePlanWords(): GroupWords {
           what: text(t('plans:action.what')),
           type: code(t('plans:action.type'), 'ssp_action_type'),
           responsible: code(t('plans:action.responsible'), 'ssp_responsible'),
-          partners: text(t('plans:action.partners')),
+          partnerIds: {
+            label: t('plans:action.partners'),
+            as: (value) => <PartnerLabels ids={Array.isArray(value) ? value.map(String) : []} />,
+          },
+          partners: text(t('plans:action.otherPartners')),
           startsOn: date(t('plans:action.startsOn')),
           due: date(t('plans:action.due')),
           indicator: text(t('plans:action.indicator')),

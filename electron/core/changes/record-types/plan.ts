@@ -39,6 +39,8 @@ export const planType = {
       type: 'text',
       what: 'text',
       responsible: 'text',
+      /** Records of partners; `partners`: others, by name. */
+      partnerIds: 'texts',
       partners: 'text',
       /** In the smallest unit; without a currency nothing was said. */
       cost: 'int',

@@ -163,6 +163,7 @@ function actionOf(value: JsonObject | null) {
     type: textIn(value, 'type'),
     what: textIn(value, 'what'),
     responsible: textIn(value, 'responsible'),
+    partnerIds: [...textsIn(value, 'partnerIds')],
     partners: textIn(value, 'partners'),
     cost: currency === null ? null : { amount: intIn(value, 'cost'), currency },
     startsOn: nullableTextIn(value, 'startsOn'),

@@ -105,6 +105,7 @@ function actionIn(row: JsonObject): PlanActionView {
     type: textIn(row, 'type'),
     what: textIn(row, 'what'),
     responsible: textIn(row, 'responsible'),
+    partnerIds: [...textsIn(row, 'partnerIds')],
     partners: textIn(row, 'partners'),
     cost: cost === null ? null : { amount: intIn(cost, 'amount'), currency: textIn(cost, 'currency') },
     startsOn: nullableTextIn(row, 'startsOn'),
