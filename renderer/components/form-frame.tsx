@@ -37,7 +37,7 @@ export function FormFrame(props: Props) {
 
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
-      if (!saveKeyPressed(event)) return;
+      if (!saveKeyPressed(event) || isInDialog(event.target)) return;
       event.preventDefault();
       if (!busy) onSave();
     };
@@ -55,7 +55,8 @@ export function FormFrame(props: Props) {
         onKeyDownCapture={moveOnEnter}
         onSubmit={(event) => {
           event.preventDefault();
-          if (!busy) onSave();
+          // React passes on what a dialog opened from this form submits.
+          if (event.target === event.currentTarget && !busy) onSave();
         }}
       >
         <PageTitle title={props.title} />
@@ -80,6 +81,10 @@ export function FormFrame(props: Props) {
     </FieldContextProvider>
   );
 }
+
+/** A dialog opened from the form has a form of its own. */
+const isInDialog = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('[role="dialog"]') !== null;
 
 /** The errors of the last attempt, less those whose fields have been touched since. */
 function useOpenErrors(fieldErrors: FieldErrors) {

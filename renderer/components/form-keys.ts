@@ -13,6 +13,8 @@ export function moveOnEnter(event: React.KeyboardEvent<HTMLElement>): void {
   if (event.key !== 'Enter' || event.ctrlKey || event.shiftKey || event.nativeEvent.isComposing) return;
   const field = event.target;
   if (!(field instanceof HTMLInputElement) || field.type === 'file') return;
+  // React tells of keys in a dialog that was opened from the form, too: they are the dialog's own.
+  if (!event.currentTarget.contains(field)) return;
   const isList = field.getAttribute('aria-haspopup') === 'listbox' || field.getAttribute('role') === 'combobox';
   // Mantine takes the marked answer of an open list; without a mark the browser would submit the form.
   event.preventDefault();

@@ -1,4 +1,4 @@
-import { Button, Group } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -31,23 +31,31 @@ export function IssuePicker({ forumId, value, onChange, known = nothingKnown, no
   const { t } = useTranslation();
   const [makes, setMakes] = useState(false);
   const { choices, codeOf } = useIssueChoices(forumId, value);
+  const hint = field.description ?? t('issues:picker.hint');
   return (
-    <Group align="flex-end" gap="xs" wrap="wrap">
-      <div style={{ flex: '1 1 16rem' }}>
-        <ChoiceField
-          {...field}
-          label={field.label ?? t('issues:picker.label')}
-          description={field.description ?? t('issues:picker.hint')}
-          choices={choices}
-          value={value}
-          onChange={(record) => onChange(record, record === null ? null : codeOf(record))}
-          clearable
-        />
-      </div>
-      {!noNew && (
-        <Button variant="default" leftSection={<IconPlus size={20} aria-hidden />} onClick={() => setMakes(true)}>
-          {t('issues:picker.new')}
-        </Button>
+    <Stack gap={2}>
+      <Group align="flex-end" gap="xs" wrap="wrap">
+        <div style={{ flex: '1 1 16rem' }}>
+          <ChoiceField
+            {...field}
+            label={field.label ?? t('issues:picker.label')}
+            description={undefined}
+            choices={choices}
+            value={value}
+            onChange={(record) => onChange(record, record === null ? null : codeOf(record))}
+            clearable
+          />
+        </div>
+        {!noNew && (
+          <Button variant="default" leftSection={<IconPlus size={20} aria-hidden />} onClick={() => setMakes(true)}>
+            {t('issues:picker.new')}
+          </Button>
+        )}
+      </Group>
+      {hint !== '' && (
+        <Text size="xs" c="dimmed">
+          {hint}
+        </Text>
       )}
       {makes && (
         <NewIssueDialog
@@ -60,7 +68,7 @@ export function IssuePicker({ forumId, value, onChange, known = nothingKnown, no
           }}
         />
       )}
-    </Group>
+    </Stack>
   );
 }
 
