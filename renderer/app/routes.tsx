@@ -157,6 +157,7 @@ export function ScreenRoutes() {
           <Route path="/plans/:id/edit">{({ id }) => <PlanForm id={id} />}</Route>
           <Route path="/plans/:id/review">{({ id }) => <PlanReview id={id} />}</Route>
           <Route path="/plans/:id/compare">{({ id }) => <PlanCompare id={id} />}</Route>
+          <Route path="/forums/:id/mappings">{({ id }) => <MappingList forumId={id} />}</Route>
           <Route path="/mappings">{() => <MappingList />}</Route>
           <Route path="/mappings/new">{() => <MappingForm />}</Route>
           <Route path="/mappings/:id">{({ id }) => <Mapping id={id} />}</Route>

@@ -109,6 +109,7 @@ async function walkOffice(desk: Desk, demo: Demo): Promise<void> {
   await visitMinutes(desk, meeting);
   await visitIssues(desk, demo);
   await visitPlans(desk, demo);
+  await visitMappings(desk, demo);
   await visitTrainings(desk, demo);
   await visitHoldings(desk, demo);
   await visit(desk, '/disputes', 'disputes');
@@ -222,9 +223,9 @@ async function visitPlans(desk: Desk, demo: Demo): Promise<void> {
   await visit(desk, `${plan}/compare`, 'plan-compare');
 }
 
-async function visitTrainings(desk: Desk, demo: Demo): Promise<void> {
-  const training = `/trainings/${demo.trainingId}`;
+async function visitMappings(desk: Desk, demo: Demo): Promise<void> {
   await visit(desk, '/mappings', 'mappings');
+  await visit(desk, `/forums/${demo.forumId}/mappings`, 'forum-mappings');
   await visit(desk, '/mappings/new', 'mapping-new');
   await visit(desk, `/mappings/${demo.mappings.mappingId}`, 'mapping');
   await visit(desk, `/mappings/${demo.mappings.fewId}`, 'mapping-few');
@@ -233,6 +234,10 @@ async function visitTrainings(desk: Desk, demo: Demo): Promise<void> {
   await desk.page.keyboard.press('Escape');
   await visit(desk, `/mappings/${demo.mappings.fewId}/edit`, 'mapping-edit');
   await visit(desk, `/mappings/rounds/${demo.mappings.place}`, 'mapping-rounds');
+}
+
+async function visitTrainings(desk: Desk, demo: Demo): Promise<void> {
+  const training = `/trainings/${demo.trainingId}`;
   await visit(desk, '/trainings', 'trainings');
   await visit(desk, '/trainings/new', 'training-new');
   await visit(desk, training, 'training');

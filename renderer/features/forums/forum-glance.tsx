@@ -43,6 +43,9 @@ export function ForumGlance({ forumId, page }: { forumId: string; page: ForumDas
         <Button variant="default" component="a" href={`#/forums/${forumId}/promises`}>
           {t('forums:glance.promises')}
         </Button>
+        <Button variant="default" component="a" href={`#/forums/${forumId}/mappings`}>
+          {t('common:nav.mappings')}
+        </Button>
         <Button variant="default" component="a" href={`#/forums/${forumId}/plans`}>
           {t('forums:glance.plans')}
         </Button>
