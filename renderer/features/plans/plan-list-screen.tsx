@@ -1,4 +1,4 @@
-import { Anchor, Badge, Button, Group, Text } from '@mantine/core';
+import { Anchor, Badge, Button, Group, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { useCan } from '#renderer/client/session-context.tsx';
@@ -102,15 +102,10 @@ function useColumns(): readonly TableColumn<PlanRow>[] {
 function Done({ row }: { row: PlanRow }) {
   const { t } = useTranslation();
   return (
-    <span>
+    <Stack gap={0}>
       {t('plans:list.doneOf', { done: row.done, all: row.actions })}
-      {row.late > 0 && (
-        <Text span inherit c="var(--mantine-color-error)">
-          {' '}
-          {t('plans:count.late', { count: row.late })}
-        </Text>
-      )}
-    </span>
+      {row.late > 0 && <Text c="var(--mantine-color-error)">{t('plans:count.late', { count: row.late })}</Text>}
+    </Stack>
   );
 }
 
