@@ -273,9 +273,27 @@ function recordMade(value: unknown): string | null {
   return typeof id === 'string' ? id : null;
 }
 
+/** What belongs to a forum or a meeting goes before it. */
+const recordKeys = [
+  'recordId',
+  'planId',
+  'mappingId',
+  'trainingId',
+  'issueId',
+  'siteId',
+  'assetId',
+  'ruleId',
+  'partnerId',
+  'placeId',
+  'meetingId',
+  'forumId',
+  'disputeId',
+  'userId',
+] as const;
+
 /** The record a call names, for the audit entry. */
 function recordIn(input: object): string | null {
-  for (const key of ['recordId', 'mappingId', 'forumId', 'meetingId', 'issueId', 'siteId', 'assetId', 'disputeId', 'userId']) {
+  for (const key of recordKeys) {
     const id = (input as Record<string, unknown>)[key];
     if (typeof id === 'string') return id;
   }

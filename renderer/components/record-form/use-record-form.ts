@@ -54,11 +54,15 @@ export type RecordForm<F, S extends z.ZodType> = {
 
 /** State of a form over one record: what is typed, its draft, and what the contract's own schema says about it. */
 export function useRecordForm<F extends object, S extends z.ZodType>(options: Options<F, S>): RecordForm<F, S> {
-  const [state, setState] = useState(options.initial);
+  const [blank] = useState(options.initial);
+  const [state, setState] = useState(blank);
   const [fieldErrors, setFieldErrors] = useState<FieldErrors>({});
   const [error, setError] = useState<AppError | null>(null);
   const title = options.draftTitle(state.fields);
-  const draft = useDraft(options.draftForm, options.recordId, state, setState, title);
+  /** A draft of an earlier version of the program lacks the fields that came since. */
+  const takeUp = (kept: FormState<F>) =>
+    setState({ ...kept, fields: { ...blank.fields, ...kept.fields }, base: { ...blank.base, ...kept.base } });
+  const draft = useDraft(options.draftForm, options.recordId, state, takeUp, title);
   const judge = () => checkFields(options.schema, options.toInput(state.fields));
 
   return {

@@ -14,7 +14,7 @@ type Props = { trust: readonly TrustForm[]; onChange: (trust: readonly TrustForm
 export function TrustEditor({ trust, onChange }: Props) {
   const { t } = useTranslation();
   const { labelOf } = useCodeList('trust_actor');
-  const left = actorsLeft(trust);
+  const unnamed = actorsLeft(trust);
   return (
     <Stack gap="sm">
       <Text c="dimmed">{t('mappings:trust.hint')}</Text>
@@ -30,14 +30,16 @@ export function TrustEditor({ trust, onChange }: Props) {
         removeLabel={(name) => t('mappings:remove', { name })}
         emptyText={t('mappings:trust.none')}
       >
-        {(line, index, patch) => <TrustFields line={line} path={`fields.trust.${index}`} left={left} patch={patch} />}
+        {(line, index, patch) => (
+          <TrustFields line={line} path={`fields.trust.${index}`} unnamed={unnamed} patch={patch} />
+        )}
       </RowsEditor>
-      {left.length > 0 && (
+      {unnamed.length > 0 && (
         <Group>
           <Button
             variant="default"
             leftSection={<IconListDetails size={20} aria-hidden />}
-            onClick={() => onChange([...trust, ...left.map((actor) => newTrust(actor))])}
+            onClick={() => onChange([...trust, ...unnamed.map((actor) => newTrust(actor))])}
           >
             {t('mappings:trust.addAll')}
           </Button>
@@ -50,11 +52,11 @@ export function TrustEditor({ trust, onChange }: Props) {
 type LineProps = {
   line: TrustForm;
   path: string;
-  left: readonly string[];
+  unnamed: readonly string[];
   patch: (change: Partial<TrustForm>) => void;
 };
 
-function TrustFields({ line, path, left, patch }: LineProps) {
+function TrustFields({ line, path, unnamed, patch }: LineProps) {
   const { t } = useTranslation();
   const { effects, yesNoUnknown } = useMappingChoices();
   return (
@@ -65,7 +67,7 @@ function TrustFields({ line, path, left, patch }: LineProps) {
         name={`${path}.actor`}
         value={line.actor}
         onChange={(actor) => patch({ actor })}
-        only={({ code }) => code === line.actor || left.includes(code)}
+        only={({ code }) => code === line.actor || unnamed.includes(code)}
         required
       />
       <CodeField
