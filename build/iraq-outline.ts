@@ -1,6 +1,6 @@
 /**
  * @file Cuts the outline of Iraq out of npm `world-atlas` (Natural Earth 1:10m, public domain) into
- * shared/domain/generated/iraq-outline.ts (docs/adr/0020). Nothing else of the atlas is shipped.
+ * shared/domain/generated/iraq-outline.ts (docs/adr/0018). Nothing else of the atlas is shipped.
  *
  *     node build/iraq-outline.ts           writes the file
  *     node build/iraq-outline.ts --check   exits 1 where it is out of date
