@@ -2,7 +2,7 @@
 import type { DisputeFields } from '#shared/contract/disputes.ts';
 import type { ForumFields } from '#shared/contract/forums.ts';
 import type { MeetingFields } from '#shared/contract/meetings.ts';
-import type { DisputeOutcome, DisputeStage } from '#shared/domain/generated/code-lists.ts';
+import type { ActionItemStatus, DisputeOutcome, DisputeStage } from '#shared/domain/generated/code-lists.ts';
 import type { Compartment } from '#shared/domain/permissions.ts';
 import type { StepKind } from '#shared/domain/step-kind.ts';
 import type { Language } from './words/language.ts';
@@ -22,6 +22,11 @@ export type LifeEvent = { readonly day: string } & (
       readonly fields: MeetingFields;
     }
   | { readonly kind: 'meeting-edited'; readonly meeting: string; readonly fields: MeetingFields }
+  | {
+      readonly kind: 'actions-told';
+      readonly meeting: string;
+      readonly told: readonly { readonly action: string; readonly status: ActionItemStatus; readonly note: string }[];
+    }
   | { readonly kind: 'dispute-opened'; readonly dispute: string; readonly fields: DisputeFields }
   | { readonly kind: 'dispute-edited'; readonly dispute: string; readonly fields: DisputeFields }
   | {

@@ -24,6 +24,12 @@ export async function liveEvent(home: DemoHome, event: LifeEvent): Promise<void>
     case 'meeting-edited':
       await liveMeetingEdit(home, event);
       return;
+    case 'actions-told':
+      for (const { action: actionId, status, note } of event.told) {
+        const progress = { date: event.day, status, note, evidence: '' };
+        await home.call('actions.progress', { meetingId: event.meeting, actionId, progress });
+      }
+      return;
     case 'dispute-opened':
       home.planId(event.dispute);
       await home.call('disputes.open', { fields: event.fields });
@@ -52,23 +58,13 @@ export async function liveEvent(home: DemoHome, event: LifeEvent): Promise<void>
   }
 }
 
-/** Minutes end in their approval; what became of their actions afterwards is told of each action. */
+/** Minutes end in their approval. */
 async function liveMeetingEdit(home: DemoHome, event: LifeEventOf<'meeting-edited'>): Promise<void> {
   const { meeting: meetingId, fields, day } = event;
   const approves = fields.status === 'minutes_approved';
-  const { approved, actions } = await home.call('meetings.get', { meetingId });
-  if (approved === null) {
-    const minutes = approves ? { ...fields, status: 'minutes_draft' as const } : fields;
-    await home.call('meetings.edit', { meetingId, fields: minutes, heads: await home.heads(meetingId) });
-    if (!approves) return;
-    await home.call('meetings.approve', { meetingId, approvedOn: day, heads: await home.heads(meetingId) });
-    return;
-  }
-  for (const { id: actionId, status } of fields.actions) {
-    if (actions.find(({ id }) => id === actionId)?.now.status === status) continue;
-    const progress = { date: day, status, note: '', evidence: '' };
-    await home.call('actions.progress', { meetingId, actionId, progress });
-  }
+  const minutes = approves ? { ...fields, status: 'minutes_draft' as const } : fields;
+  await home.call('meetings.edit', { meetingId, fields: minutes, heads: await home.heads(meetingId) });
+  if (approves) await home.call('meetings.approve', { meetingId, approvedOn: day, heads: await home.heads(meetingId) });
 }
 
 async function voidRecord(home: DemoHome, recordId: string, reason: string): Promise<void> {

@@ -34,7 +34,7 @@ export function createMeetings(setting: MeetingSetting): LifeEvent[] {
       id: random.id(day),
       fields: holdMeeting(setting, day, type, topics, before?.fields ?? null),
     };
-    if (before !== null && type === 'regular') events.push(...reportOnActions(random, before, day));
+    if (before !== null && type === 'regular') events.push(...reportOnActions(setting, before, day));
     events.push(...recordMeeting(setting, meeting));
     if (type !== 'women_session') before = meeting;
   });
@@ -85,7 +85,7 @@ function recordMeeting({ random, forum }: MeetingSetting, { id, fields }: Meetin
 }
 
 /** Some days before the next meeting the secretary notes what became of the last one's action items. */
-function reportOnActions(random: Random, before: Meeting, nextDay: string): LifeEvent[] {
+function reportOnActions({ random, language }: MeetingSetting, before: Meeting, nextDay: string): LifeEvent[] {
   if (before.fields.actions.length === 0) return [];
   const status = () =>
     random.weighted([
@@ -93,9 +93,11 @@ function reportOnActions(random: Random, before: Meeting, nextDay: string): Life
       ['in_progress', 4],
       ['blocked', 1],
     ] as const);
-  const actions = before.fields.actions.map((action) => ({ ...action, status: status() }));
-  const fields: MeetingFields = { ...before.fields, actions };
-  return [{ day: workday(addDays(nextDay, -random.int(1, 2))), kind: 'meeting-edited', meeting: before.id, fields }];
+  const told = before.fields.actions.map(({ id: action }) => {
+    const now = status();
+    return { action, status: now, note: MEETING_WORDS[language].told[now] };
+  });
+  return [{ day: workday(addDays(nextDay, -random.int(1, 2))), kind: 'actions-told', meeting: before.id, told }];
 }
 
 function holdMeeting(

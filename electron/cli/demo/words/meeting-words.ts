@@ -16,6 +16,8 @@ export type MeetingWords = {
   readonly foundingAgenda: readonly [string, string];
   readonly foundingDecision: string;
   readonly womenOpening: string;
+  /** What became of an action. */
+  readonly told: { readonly done: string; readonly in_progress: string; readonly blocked: string };
 };
 
 export const MEETING_WORDS: { readonly [language in Language]: MeetingWords } = {
@@ -28,6 +30,11 @@ export const MEETING_WORDS: { readonly [language in Language]: MeetingWords } = 
     foundingAgenda: ['التعريف بعمل المنتدى وقواعد السلوك', 'انتخاب رئيس المنتدى ونائبه وأمين السر'],
     foundingDecision: 'تأسس المنتدى وانتُخبت هيئته، ويجتمع مرة كل شهر.',
     womenOpening: 'الترحيب بالمشاركات والاتفاق على سرية ما يُقال',
+    told: {
+      done: 'أُنجز ما اتُّفق عليه وأُبلغ الأعضاء.',
+      in_progress: 'بدأ العمل به ولم يكتمل بعد.',
+      blocked: 'لم يرد جواب الدائرة المعنية بعد.',
+    },
   },
   'ckb-IQ': {
     opening: 'بەخێرهاتن و خوێندنەوەی کۆنووسی کۆبوونەوەی پێشوو',
@@ -38,6 +45,11 @@ export const MEETING_WORDS: { readonly [language in Language]: MeetingWords } = 
     foundingAgenda: ['ناساندنی کاری مەکۆ و ڕێساکانی ڕەفتار', 'هەڵبژاردنی سەرۆکی مەکۆ و جێگر و سکرتێر'],
     foundingDecision: 'مەکۆ دامەزرا و دەستەکەی هەڵبژێردرا و مانگی جارێک کۆدەبێتەوە.',
     womenOpening: 'بەخێرهاتنی بەشداربووان و ڕێککەوتن لەسەر نهێنیی ئەوەی دەگوترێت',
+    told: {
+      done: 'ئەوەی لەسەری ڕێککەوتن ئەنجام درا و ئەندامان ئاگادار کرانەوە.',
+      in_progress: 'کارەکە دەستی پێکردووە و هێشتا تەواو نەبووە.',
+      blocked: 'هێشتا وەڵامی فەرمانگەی پەیوەندیدار نەهاتووە.',
+    },
   },
 };
 
