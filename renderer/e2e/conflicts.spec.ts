@@ -163,6 +163,8 @@ async function tellTwoAccounts(office: Installation, directorate: Installation, 
       ...view,
       issues,
       attendance: view.attendance.map(({ member, status }) => ({ member, status })),
+      decisions: view.decisions.map(({ takenAs, ...decision }) => decision),
+      actions: view.actions.map(({ now, ...action }) => action),
     });
     await ask(side, 'meetings.edit', { meetingId, fields, heads: view.heads });
   }

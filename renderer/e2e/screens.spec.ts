@@ -64,7 +64,7 @@ for (const language of LANGUAGES) {
     });
 
     test('at an office and its directorate', async ({ installed, sitDown }) => {
-      test.setTimeout(180_000);
+      test.setTimeout(300_000);
       const directorate = await installed();
       const office = await installed();
       const demo = await makeDemo(directorate, office, language);
