@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import shipped from '../../resources/places.json' with { type: 'json' };
 import { addedPlaceCode, farFromParentKm, fitsBetween, liesWithin } from './place-rules.ts';
-import { governorateOf, mergePlaces, placeOf } from './places.ts';
+import { governorateOf, mergePlaces, placeOf, positionOf } from './places.ts';
 
 const names = { en: 'Nasr', 'ar-IQ': 'النصر', 'ckb-IQ': 'نەسر' };
 const added = (code: string, parent: string, level: number, active = true) => ({
@@ -22,6 +22,11 @@ describe('added places', () => {
     expect(places).toHaveLength(shipped.length + 2);
     expect(placeOf(places, 'IQG13Q01-AAAAAA')).toMatchObject({ lat: 33.5, lon: 44.25 });
     expect(governorateOf(places, 'IQG13Q01-BBBBBB')).toBe('IQG13');
+  });
+
+  it('lie where the directorate put them', () => {
+    const { position } = added('IQG13Q01-CCCCCC', 'IQG13Q01', 3);
+    expect(places.filter(({ level }) => level > 2).map(positionOf)).toEqual([position, position]);
   });
 
   it('are marked once they are no longer offered', () => {

@@ -1,6 +1,6 @@
 /** @file What holds for a place that the directorate adds to the shipped list. */
-import { type Place, placeOf } from './places.ts';
-import { distanceKm, MICRO_DEGREES, type Position } from './position.ts';
+import { type Place, placeOf, positionOf } from './places.ts';
+import { distanceKm, type Position } from './position.ts';
 
 /** Governorate, district, sub-district; town, village or quarter. The country is never added. */
 export const PLACE_LEVELS = [1, 2, 3, 4] as const;
@@ -28,8 +28,7 @@ const farKm = 150;
 export function farFromParentKm(places: readonly Place[], parent: string, position: Position): number | null {
   const above = placeOf(places, parent);
   if (above === undefined || above.level < 2) return null;
-  const seat = { lat: Math.round(above.lat * MICRO_DEGREES), lon: Math.round(above.lon * MICRO_DEGREES) };
-  const km = Math.round(distanceKm(seat, position));
+  const km = Math.round(distanceKm(positionOf(above), position));
   return km > farKm ? km : null;
 }
 

@@ -4,6 +4,7 @@
  */
 import { fold } from '#shared/text/fold.ts';
 import type { Labels } from './code-lists.ts';
+import { MICRO_DEGREES, type Position } from './position.ts';
 
 export type Place = {
   readonly code: string;
@@ -20,8 +21,7 @@ export type Place = {
 
 /** A place that the directorate added. */
 export type AddedPlace = Omit<Place, 'lat' | 'lon' | 'inactive'> & {
-  /** In millionths of a degree. */
-  readonly position: { readonly lat: number; readonly lon: number };
+  readonly position: Position;
   readonly active: boolean;
 };
 
@@ -37,9 +37,15 @@ const addedToPlace = ({ code, parent, level, names, position, active }: AddedPla
   parent,
   level,
   names,
-  lat: position.lat / 1_000_000,
-  lon: position.lon / 1_000_000,
+  lat: position.lat / MICRO_DEGREES,
+  lon: position.lon / MICRO_DEGREES,
   ...(active ? {} : { inactive: true }),
+});
+
+/** Of its seat. */
+export const positionOf = ({ lat, lon }: Place): Position => ({
+  lat: Math.round(lat * MICRO_DEGREES),
+  lon: Math.round(lon * MICRO_DEGREES),
 });
 
 export function placeOf(places: readonly Place[], code: string): Place | undefined {

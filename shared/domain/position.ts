@@ -10,7 +10,8 @@ export const MICRO_DEGREES = 1_000_000;
 
 /** Mean radius of the earth. */
 const earthKm = 6371;
-const kmPerDegree = (Math.PI * earthKm) / 180;
+/** Of latitude. */
+export const kmPerDegree = (Math.PI * earthKm) / 180;
 
 /** Great-circle distance in kilometres. */
 export function distanceKm(a: Position, b: Position): number {
@@ -19,6 +20,9 @@ export function distanceKm(a: Position, b: Position): number {
   const h = Math.sin(lat / 2) ** 2 + Math.cos(radians(a.lat)) * Math.cos(radians(b.lat)) * Math.sin(lon / 2) ** 2;
   return 2 * earthKm * Math.asin(Math.min(1, Math.sqrt(h)));
 }
+
+/** As people read a distance: to one decimal. */
+export const roundKm = (km: number): number => Math.round(km * 10) / 10;
 
 /** The line is drawn coarsely: a post at the border may seem to lie just beyond it. */
 const borderToleranceKm = 5;
@@ -84,9 +88,10 @@ function distanceToSideKm(from: Flat, to: Flat): number {
 const radians = (micro: number): number => ((micro / MICRO_DEGREES) * Math.PI) / 180;
 
 /** `33.3128, 44.3615`: latitude first, as phones and maps write it; at most six decimals, which is a hand's breadth. */
-export const formatPosition = ({ lat, lon }: Position): string => `${degrees(lat)}, ${degrees(lon)}`;
+export const formatPosition = ({ lat, lon }: Position): string => `${formatDegrees(lat)}, ${formatDegrees(lon)}`;
 
-const degrees = (micro: number): string => String(micro / MICRO_DEGREES);
+/** One of the two numbers of a position. */
+export const formatDegrees = (micro: number): string => String(micro / MICRO_DEGREES);
 
 /** Reads what `formatPosition` writes, in any digits, parted by a comma, a semicolon or spaces; null where it is no position. */
 export function parsePosition(typed: string): Position | null {

@@ -2,7 +2,8 @@ import { Group, Text } from '@mantine/core';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CoverageView } from '#shared/contract/sites.ts';
-import { MICRO_DEGREES, type Position } from '#shared/domain/position.ts';
+import { positionOf } from '#shared/domain/places.ts';
+import type { Position } from '#shared/domain/position.ts';
 import { useFormat, useScreenLanguage } from '#renderer/components/language-context.tsx';
 import { usePlaces } from '#renderer/components/use-reference.ts';
 import { placeLabels } from './map-labels.ts';
@@ -52,11 +53,7 @@ function Seats() {
   const { all } = usePlaces();
   const seats = all
     .filter(({ level }) => level === 1)
-    .map(({ code, names, lat, lon }) => ({
-      key: code,
-      text: names[language],
-      point: toPoint({ lat: lat * MICRO_DEGREES, lon: lon * MICRO_DEGREES }),
-    }));
+    .map((place) => ({ key: place.code, text: place.names[language], point: toPoint(positionOf(place)) }));
   return (
     <g aria-hidden>
       {seats.map(({ key, point }) => (

@@ -1,7 +1,6 @@
 /** @file From positions to a flat picture of the country in kilometres: one unit of the picture is one kilometre. */
-import { iraqCorners, MICRO_DEGREES, type Position } from '#shared/domain/position.ts';
+import { iraqCorners, kmPerDegree, MICRO_DEGREES, type Position, roundKm } from '#shared/domain/position.ts';
 
-const kmPerDegree = 111.195;
 /** Room around the outline, for circles of offices near the border. */
 const marginKm = 30;
 
@@ -16,16 +15,16 @@ export type Point = { readonly x: number; readonly y: number };
 
 /** East is to the right in every language: maps are not mirrored. */
 export const toPoint = ({ lat, lon }: Position): Point => ({
-  x: round((lon / MICRO_DEGREES - west) * kmPerDegree * middle + marginKm),
-  y: round((north - lat / MICRO_DEGREES) * kmPerDegree + marginKm),
+  x: roundKm((lon / MICRO_DEGREES - west) * kmPerDegree * middle + marginKm),
+  y: roundKm((north - lat / MICRO_DEGREES) * kmPerDegree + marginKm),
 });
 
-export const mapWidth = round((east - west) * kmPerDegree * middle + 2 * marginKm);
-export const mapHeight = round((north - south) * kmPerDegree + 2 * marginKm);
+export const mapWidth = roundKm((east - west) * kmPerDegree * middle + 2 * marginKm);
+export const mapHeight = roundKm((north - south) * kmPerDegree + 2 * marginKm);
 
 /** A circle on the ground is a little flattened or stretched on the picture, by how far north it lies. */
 export const radiiOf = ({ lat }: Position, km: number): { readonly rx: number; readonly ry: number } => ({
-  rx: round((km * middle) / cosOf(lat / MICRO_DEGREES)),
+  rx: roundKm((km * middle) / cosOf(lat / MICRO_DEGREES)),
   ry: km,
 });
 
@@ -34,8 +33,4 @@ export const outlinePath = `M${iraqCorners.map((corner) => `${toPoint(corner).x}
 
 function cosOf(degrees: number): number {
   return Math.cos((degrees * Math.PI) / 180);
-}
-
-function round(km: number): number {
-  return Math.round(km * 10) / 10;
 }

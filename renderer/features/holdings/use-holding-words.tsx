@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { MICRO_DEGREES } from '#shared/domain/position.ts';
+import { formatDegrees } from '#shared/domain/position.ts';
 import { attachmentFields } from '#renderer/components/attachments/attachment-fields.ts';
 import { Identifier } from '#renderer/components/identifier.tsx';
 import { useFormat } from '#renderer/components/language-context.tsx';
@@ -11,7 +11,7 @@ import { useIncidentKinds } from './use-incident-kinds.ts';
 
 const drawSite = (value: unknown) => <SiteLabel id={String(value)} />;
 const drawPartner = (value: unknown) => <PartnerLabel id={String(value)} />;
-const drawDegrees = (value: unknown) => <Identifier>{Number(value) / MICRO_DEGREES}</Identifier>;
+const drawDegrees = (value: unknown) => <Identifier>{formatDegrees(Number(value))}</Identifier>;
 
 /** How history and conflicts tell the groups of a site. */
 export function useSiteWords(): GroupWords {

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { formatDegrees } from '#shared/domain/position.ts';
 import type { GroupWords } from '#renderer/components/record/group-words.tsx';
 import { nameWords } from './name-words.ts';
 import { useLevelWord } from './use-level-word.ts';
@@ -39,5 +40,4 @@ export function usePlaceWords(): GroupWords {
   );
 }
 
-/** Whole millionths of a degree as degrees; digits as phones and maps write them. */
-const degreesOf = (micro: unknown): string => String(Number(micro) / 1_000_000);
+const degreesOf = (micro: unknown): string => formatDegrees(Number(micro));

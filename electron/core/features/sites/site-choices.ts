@@ -1,20 +1,19 @@
 import type { HomeContext } from '#core/context.ts';
 import { allPlaces } from '#core/features/places/all-places.ts';
 import type { SiteChoice } from '#shared/contract/sites.ts';
-import { MICRO_DEGREES, type Position } from '#shared/domain/position.ts';
+import { positionOf } from '#shared/domain/places.ts';
+import type { Position } from '#shared/domain/position.ts';
 import { allSites } from './sites-store.ts';
 
 /** All sites that are not void, by name; where one has no position of its own, that of its place counts. */
 export async function siteChoices(context: HomeContext, positions: Positions): Promise<SiteChoice[]> {
   const sites = await allSites(context.db);
-  return sites
-    .map(({ owner, position, ...site }) => ({
-      ...site,
-      position: position ?? positions(site.place),
-      approximate: position === null,
-      ownerName: context.home.rosters.nodeName(owner),
-    }))
-    .toSorted((a, b) => (a.name < b.name || (a.name === b.name && a.id < b.id) ? -1 : 1));
+  return sites.map(({ owner, position, ...site }) => ({
+    ...site,
+    position: position ?? positions(site.place),
+    approximate: position === null,
+    ownerName: context.home.rosters.nodeName(owner),
+  }));
 }
 
 /** Where a place lies, by its code; null for one that is not known here. */
@@ -25,6 +24,6 @@ export async function placePositions(context: HomeContext): Promise<Positions> {
   const byCode = new Map(places.map((place) => [place.code, place]));
   return (code) => {
     const place = byCode.get(code);
-    return place ? { lat: Math.round(place.lat * MICRO_DEGREES), lon: Math.round(place.lon * MICRO_DEGREES) } : null;
+    return place ? positionOf(place) : null;
   };
 }
