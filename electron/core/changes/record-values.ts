@@ -81,6 +81,10 @@ export const intIn = (value: JsonObject | null | undefined, field: string): numb
   const found = value?.[field];
   return typeof found === 'number' ? found : 0;
 };
+export const nullableIntIn = (value: JsonObject | null | undefined, field: string): number | null => {
+  const found = value?.[field];
+  return typeof found === 'number' ? found : null;
+};
 export const textsIn = (value: JsonObject | null | undefined, field: string): readonly string[] => {
   const found = value?.[field];
   return Array.isArray(found) ? found.filter((item) => typeof item === 'string') : [];

@@ -1,4 +1,4 @@
-import { intIn, nullableTextIn, textIn } from '#core/changes/record-values.ts';
+import { intIn, nullableIntIn, nullableTextIn, textIn } from '#core/changes/record-values.ts';
 import type { SqliteDatabase } from '#core/db/driver.ts';
 import { putRow } from './projected-rows.ts';
 import type { Projected, Projection, Summary } from './projection.ts';
@@ -12,8 +12,8 @@ function project(raw: SqliteDatabase, record: Projected): Summary {
   const { values } = record;
   const identity = values.one('identity');
   const position = values.one('position');
-  const { lat, lon } = position ?? {};
-  const isKnown = typeof lat === 'number' && typeof lon === 'number';
+  const [lat, lon] = [nullableIntIn(position, 'lat'), nullableIntIn(position, 'lon')];
+  const isKnown = lat !== null && lon !== null;
   const staff = values.one('staff');
   const station = values.one('station');
   const name = textIn(identity, 'name');

@@ -1,6 +1,6 @@
 /** @file What sites and assets share, as a form has it and as register groups. */
 import type { JsonObject } from '#core/changes/canonical.ts';
-import { nullableTextIn, type RecordValues, textIn } from '#core/changes/record-values.ts';
+import { nullableIntIn, nullableTextIn, type RecordValues, textIn } from '#core/changes/record-values.ts';
 import type { AssetFields } from '#shared/contract/assets.ts';
 import type { SiteFields } from '#shared/contract/sites.ts';
 
@@ -47,11 +47,6 @@ export function groupsToHolding(values: RecordValues) {
     })),
   };
 }
-
-export const nullableIntIn = (value: JsonObject | null, field: string): number | null => {
-  const found = value?.[field];
-  return typeof found === 'number' ? found : null;
-};
 
 const frameOfEntry = (id: string, value: JsonObject | null) => ({
   id,

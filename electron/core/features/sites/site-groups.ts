@@ -1,7 +1,14 @@
 /** @file A site as a form has it, and as register groups. */
 import type { JsonObject } from '#core/changes/canonical.ts';
-import { intIn, nullableTextIn, type RecordValues, textIn, textsIn } from '#core/changes/record-values.ts';
-import { groupsToHolding, holdingToGroups, nullableIntIn } from '#core/features/holdings/holding-groups.ts';
+import {
+  intIn,
+  nullableIntIn,
+  nullableTextIn,
+  type RecordValues,
+  textIn,
+  textsIn,
+} from '#core/changes/record-values.ts';
+import { groupsToHolding, holdingToGroups } from '#core/features/holdings/holding-groups.ts';
 import type { SiteFields } from '#shared/contract/sites.ts';
 
 export function siteToGroups(fields: SiteFields): Map<string, JsonObject | null> {
