@@ -4,8 +4,8 @@ import type { RuleKey, RuleValues } from '#shared/domain/rules.ts';
 import { useCall } from '#renderer/client/use-call.ts';
 import { today } from './today.ts';
 
-/** The values that hold on a day, today unless told otherwise. Null until they are known. */
-export function useRules(day: string = today()): RuleValues | null {
+/** The values that hold on a day, today unless told otherwise; with null those that were set last. Null until they are known. */
+export function useRules(day: string | null = today()): RuleValues | null {
   const { value: rows } = useCall('rules.get', { day });
   return useMemo(() => {
     if (!rows) return null;

@@ -70,6 +70,8 @@ describe('coverage', () => {
   it('judges one pair, where both positions are known', () => {
     expect(isWithinRadius(north(0), north(50), 50.01)).toBe(true);
     expect(isWithinRadius(north(0), north(80), 50)).toBe(false);
+    // Half a kilometre is not rounded away.
+    expect(isWithinRadius(north(0), north(50.4), 50)).toBe(false);
     expect(isWithinRadius(null, north(80), 50)).toBeNull();
   });
 });

@@ -1,6 +1,8 @@
 import { Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { distanceKm, MICRO_DEGREES, type Position } from '#shared/domain/position.ts';
+import { isWithinRadius } from '#shared/domain/coverage.ts';
+import { placeOf, positionOf } from '#shared/domain/places.ts';
+import { distanceKm, type Position, roundKm } from '#shared/domain/position.ts';
 import { SERVING_SITE_KIND } from '#shared/domain/serving-site.ts';
 import { LineField } from '#renderer/components/fields/line-field.tsx';
 import { SiteField } from '#renderer/components/fields/site-field.tsx';
@@ -18,11 +20,11 @@ type Props = {
 export function SiteFields({ fields, patch }: Props) {
   const { t } = useTranslation();
   const sites = useSites();
-  const limit = useRules()?.officeServiceRadiusKm ?? null;
+  // The value that was set last, as the core takes it: what it asks a reason for must have its field here.
+  const limit = useRules(null)?.officeServiceRadiusKm ?? null;
   const from = fields.site === null ? null : (sites.of(fields.site)?.position ?? null);
   const to = usePlacePosition(fields.place);
-  const km = from === null || to === null ? null : Math.round(distanceKm(from, to));
-  const isFar = km !== null && limit !== null && km > limit;
+  const isFar = limit !== null && isWithinRadius(from, to, limit) === false;
   return (
     <Stack gap="xs">
       <SiteField
@@ -33,7 +35,9 @@ export function SiteFields({ fields, patch }: Props) {
         onChange={(site) => patch({ site })}
         only={({ kind }) => kind === SERVING_SITE_KIND}
       />
-      {isFar && <Text role="status">{t('forums:field.farText', { km, limit })}</Text>}
+      {isFar && from && to && (
+        <Text role="status">{t('forums:field.farText', { km: roundKm(distanceKm(from, to)), limit })}</Text>
+      )}
       {(isFar || fields.farReason !== '') && (
         <LineField
           label={t('forums:field.farReason')}
@@ -48,6 +52,6 @@ export function SiteFields({ fields, patch }: Props) {
 }
 
 function usePlacePosition(code: string | null): Position | null {
-  const place = usePlaces().all.find((one) => one.code === code);
-  return place ? { lat: Math.round(place.lat * MICRO_DEGREES), lon: Math.round(place.lon * MICRO_DEGREES) } : null;
+  const place = placeOf(usePlaces().all, code ?? '');
+  return place ? positionOf(place) : null;
 }
