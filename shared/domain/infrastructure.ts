@@ -1,5 +1,5 @@
 /** @file What the kinds of `infrastructure_kind` are: something that stands somewhere, something that drives, something else. */
-import type { AssetStatus, InfrastructureKind } from './generated/code-lists.ts';
+import type { InfrastructureKind } from './generated/code-lists.ts';
 
 const kinds = <const T extends readonly [InfrastructureKind, ...InfrastructureKind[]]>(list: T): T => list;
 
@@ -38,6 +38,9 @@ export const ASSET_KINDS = kinds([...VEHICLE_KINDS, ...EQUIPMENT_KINDS]);
 /** Where people come to: these have staff, doors and opening to the public. */
 export const OFFICE_KINDS = kinds(['community_police_office', 'hlp_centre']);
 
+/** These alone serve forums. */
+export const SERVING_SITE_KIND = 'community_police_office' satisfies InfrastructureKind;
+
 const isOneOf = (list: readonly string[]) => (kind: string) => list.includes(kind);
 
 export const isOfficeKind = isOneOf(OFFICE_KINDS);
@@ -46,7 +49,7 @@ export const isSiteKind = isOneOf(SITE_KINDS);
 export const isAssetKind = isOneOf(ASSET_KINDS);
 
 /** What may be chosen where the record is typed: `handed_over` comes of a hand-over, which has a paper of its own. */
-export const isChosenStatus = (status: AssetStatus | string): boolean => status !== 'handed_over';
+export const isChosenStatus = (status: string): boolean => status !== 'handed_over';
 
 /** What happened to something that was handed over. */
 export const INCIDENT_KINDS = ['accident', 'damage', 'breakdown', 'loss', 'theft', 'misuse', 'other'] as const;

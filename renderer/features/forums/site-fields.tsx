@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { isWithinRadius } from '#shared/domain/coverage.ts';
 import { placeOf, positionOf } from '#shared/domain/places.ts';
 import { distanceKm, type Position, roundKm } from '#shared/domain/position.ts';
-import { SERVING_SITE_KIND } from '#shared/domain/serving-site.ts';
+import { SERVING_SITE_KIND } from '#shared/domain/infrastructure.ts';
 import { LineField } from '#renderer/components/fields/line-field.tsx';
 import { SiteField } from '#renderer/components/fields/site-field.tsx';
 import { usePlaces } from '#renderer/components/use-reference.ts';

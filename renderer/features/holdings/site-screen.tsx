@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { formatPosition } from '#shared/domain/position.ts';
 import type { SiteView } from '#shared/contract/sites.ts';
-import { isOfficeKind } from '#shared/domain/infrastructure.ts';
+import { isOfficeKind, SERVING_SITE_KIND } from '#shared/domain/infrastructure.ts';
 import { useCall } from '#renderer/client/use-call.ts';
 import { AttachmentsPanel } from '#renderer/components/attachments/attachments-panel.tsx';
 import { CodeLabel } from '#renderer/components/code-label.tsx';
@@ -43,7 +43,7 @@ function SitePage({ view }: { view: SiteView }) {
       <Identity view={view} />
       {isOfficeKind(view.kind) && <Office view={view} />}
       <StateSection view={view} />
-      {view.kind === 'community_police_office' && <SiteForums siteId={view.id} />}
+      {view.kind === SERVING_SITE_KIND && <SiteForums siteId={view.id} />}
       <SiteAssets siteId={view.id} />
       <HandoversPanel view={view} />
       <ChecksPanel view={view} />

@@ -5,7 +5,7 @@ import { rulesInForce } from '#core/features/rules/rules-in-force.ts';
 import { placePositions, siteChoices } from '#core/features/sites/site-choices.ts';
 import type { ForumFields } from '#shared/contract/forums.ts';
 import { isWithinRadius } from '#shared/domain/coverage.ts';
-import { SERVING_SITE_KIND } from '#shared/domain/serving-site.ts';
+import { SERVING_SITE_KIND } from '#shared/domain/infrastructure.ts';
 import { type AppError, refusal } from '#shared/errors/codes.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 

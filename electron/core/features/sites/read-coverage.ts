@@ -1,18 +1,17 @@
 import type { Handler } from '#core/context.ts';
 import { rulesInForce } from '#core/features/rules/rules-in-force.ts';
 import { coverageOf } from '#shared/domain/coverage.ts';
+import { SERVING_SITE_KIND } from '#shared/domain/infrastructure.ts';
+import { roundKm } from '#shared/domain/position.ts';
 import { ok } from '#shared/lib/result.ts';
 import { placePositions, siteChoices } from './site-choices.ts';
 import { forumsToServe } from './sites-store.ts';
-
-/** Community police offices alone serve forums. */
-const serves = 'community_police_office';
 
 export const readCoverage: Handler<'coverage.get'> = async (context) => {
   const positions = await placePositions(context);
   const { officeMaxForums: maxForums, officeServiceRadiusKm: radiusKm } = await rulesInForce(context);
   const offices = (await siteChoices(context, positions))
-    .filter(({ kind }) => kind === serves)
+    .filter(({ kind }) => kind === SERVING_SITE_KIND)
     .map((office) => ({ ...office, inUse: office.status === 'in_use' }));
   const forums = (await forumsToServe(context.db)).map((forum) => ({
     ...forum,
@@ -40,17 +39,15 @@ export const readCoverage: Handler<'coverage.get'> = async (context) => {
         ownerName: context.home.rosters.nodeName(owner),
         officeId: known ? office : null,
         officeName: known ? (nameOf.get(office) ?? '') : '',
-        km: km === null ? null : toOneDecimal(km),
+        km: km === null ? null : roundKm(km),
         findings: [...findings],
         nearest: nearest && {
           officeId: nearest.office,
           name: nameOf.get(nearest.office) ?? '',
-          km: toOneDecimal(nearest.km),
+          km: roundKm(nearest.km),
           within: nearest.within,
         },
       };
     }),
   });
 };
-
-const toOneDecimal = (km: number): number => Math.round(km * 10) / 10;
