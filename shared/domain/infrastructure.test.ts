@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import lists from '../../resources/code-lists.json' with { type: 'json' };
-import { ASSET_KINDS, EQUIPMENT_KINDS, SITE_KINDS, VEHICLE_KINDS } from './infrastructure.ts';
+import { ASSET_KINDS, SITE_KINDS, VEHICLE_KINDS } from './infrastructure.ts';
 import { fromMinor, toMinor } from './money.ts';
 
 describe('kinds of infrastructure', () => {
@@ -13,7 +13,7 @@ describe('kinds of infrastructure', () => {
   it('are those of the shipped list, each in its family, and `other` in two', () => {
     expect([...SITE_KINDS]).toEqual([...ofFamily('site'), 'other']);
     expect([...VEHICLE_KINDS]).toEqual(ofFamily('vehicle'));
-    expect([...EQUIPMENT_KINDS]).toEqual([...ofFamily('equipment'), 'other']);
+    expect([...ASSET_KINDS]).toEqual([...ofFamily('vehicle'), ...ofFamily('equipment'), 'other']);
     expect(new Set([...SITE_KINDS, ...ASSET_KINDS])).toEqual(new Set(shipped.map(({ code }) => code)));
   });
 });

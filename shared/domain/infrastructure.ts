@@ -1,43 +1,18 @@
 /** @file What the kinds of `infrastructure_kind` are: something that stands somewhere, something that drives, something else. */
-import type { InfrastructureKind } from './generated/code-lists.ts';
+import {
+  INFRASTRUCTURE_KIND_EQUIPMENT,
+  INFRASTRUCTURE_KIND_SITE,
+  INFRASTRUCTURE_KIND_VEHICLE,
+  type InfrastructureKind,
+} from './generated/code-lists.ts';
 
-const kinds = <const T extends readonly [InfrastructureKind, ...InfrastructureKind[]]>(list: T): T => list;
-
-/** Offices and works; `other` may be either. */
-export const SITE_KINDS = kinds([
-  'community_police_office',
-  'hlp_centre',
-  'police_station_upgrade',
-  'women_reception_room',
-  'meeting_hall',
-  'prefabricated_unit',
-  'accessible_ramp',
-  'street_lighting',
-  'fencing',
-  'other',
-]);
-export const VEHICLE_KINDS = kinds(['vehicle_car', 'vehicle_pickup', 'motorcycle', 'bus_mobile_office']);
-export const EQUIPMENT_KINDS = kinds([
-  'solar_power',
-  'generator',
-  'computer',
-  'printer_scanner',
-  'radio_set',
-  'phone',
-  'camera',
-  'cctv',
-  'furniture',
-  'air_conditioner',
-  'first_aid_kit',
-  'protective_gear',
-  'stationery_visibility',
-  'other',
-]);
-export const ASSET_KINDS = kinds([...VEHICLE_KINDS, ...EQUIPMENT_KINDS]);
+/** Offices and works; `other` may be either a site or a piece of equipment. */
+export const SITE_KINDS = [...INFRASTRUCTURE_KIND_SITE, 'other'] as const;
+export const VEHICLE_KINDS = INFRASTRUCTURE_KIND_VEHICLE;
+export const ASSET_KINDS = [...VEHICLE_KINDS, ...INFRASTRUCTURE_KIND_EQUIPMENT, 'other'] as const;
 
 /** Where people come to: these have staff, doors and opening to the public. */
-export const OFFICE_KINDS = kinds(['community_police_office', 'hlp_centre']);
-
+export const OFFICE_KINDS = ['community_police_office', 'hlp_centre'] as const satisfies readonly InfrastructureKind[];
 /** These alone serve forums. */
 export const SERVING_SITE_KIND = 'community_police_office' satisfies InfrastructureKind;
 

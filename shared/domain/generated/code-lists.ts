@@ -921,6 +921,38 @@ export const INFRASTRUCTURE_KIND = [
   'other',
 ] as const;
 export type InfrastructureKind = (typeof INFRASTRUCTURE_KIND)[number];
+export const INFRASTRUCTURE_KIND_SITE = [
+  'community_police_office',
+  'hlp_centre',
+  'police_station_upgrade',
+  'women_reception_room',
+  'meeting_hall',
+  'prefabricated_unit',
+  'accessible_ramp',
+  'street_lighting',
+  'fencing',
+] as const;
+export const INFRASTRUCTURE_KIND_EQUIPMENT = [
+  'solar_power',
+  'generator',
+  'computer',
+  'printer_scanner',
+  'radio_set',
+  'phone',
+  'camera',
+  'cctv',
+  'furniture',
+  'air_conditioner',
+  'first_aid_kit',
+  'protective_gear',
+  'stationery_visibility',
+] as const;
+export const INFRASTRUCTURE_KIND_VEHICLE = [
+  'vehicle_car',
+  'vehicle_pickup',
+  'motorcycle',
+  'bus_mobile_office',
+] as const;
 
 export const ASSET_STATUS = [
   'requested',
