@@ -1,7 +1,6 @@
 import { SimpleGrid } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { isAssetKind, isVehicleKind } from '#shared/domain/infrastructure.ts';
-import { CodeField } from '#renderer/components/fields/code-field.tsx';
 import { DateField } from '#renderer/components/fields/date-field.tsx';
 import { LineField } from '#renderer/components/fields/line-field.tsx';
 import { NumberField } from '#renderer/components/fields/number-field.tsx';
@@ -10,7 +9,7 @@ import { SiteField } from '#renderer/components/fields/site-field.tsx';
 import { FormSection } from '#renderer/components/record-form/form-section.tsx';
 import { useSites } from '#renderer/components/use-sites.ts';
 import type { AssetForm } from './asset-form-model.ts';
-import { FundingFields, StateFields } from './holding-fields.tsx';
+import { FundingFields, KindFields, StateFields } from './holding-fields.tsx';
 
 type Props = { fields: AssetForm; patch: (change: Partial<AssetForm>) => void };
 
@@ -31,32 +30,13 @@ function Identity({ fields, patch }: Props) {
   return (
     <FormSection title={t('holdings:section.asset')}>
       <SimpleGrid cols={{ base: 1, sm: 2 }} verticalSpacing="xs">
-        <CodeField
-          list="infrastructure_kind"
-          label={t('holdings:field.kind')}
-          name="fields.kind"
-          value={fields.kind}
-          onChange={(kind) => patch({ kind })}
-          only={({ code }) => isAssetKind(code)}
-          required
+        <KindFields
+          fields={fields}
+          patch={patch}
+          isOffered={isAssetKind}
+          nameLabel={t('holdings:field.assetName')}
+          nameHint={t('holdings:field.assetNameHint')}
         />
-        <LineField
-          label={t('holdings:field.assetName')}
-          description={t('holdings:field.assetNameHint')}
-          name="fields.name"
-          value={fields.name}
-          onChange={(name) => patch({ name })}
-          required
-        />
-        {(fields.kind === 'other' || fields.kindNote !== '') && (
-          <LineField
-            label={t('holdings:field.kindNote')}
-            name="fields.kindNote"
-            value={fields.kindNote}
-            onChange={(kindNote) => patch({ kindNote })}
-            required={fields.kind === 'other'}
-          />
-        )}
         {hasPlate && (
           <LineField
             label={t('holdings:field.plate')}

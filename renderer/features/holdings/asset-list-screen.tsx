@@ -1,15 +1,14 @@
-import { Badge, Group, SegmentedControl } from '@mantine/core';
+import { SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { InputOf } from '#shared/contract/contract.ts';
 import { useCan } from '#renderer/client/session-context.tsx';
-import { CodeLabel } from '#renderer/components/code-label.tsx';
 import { DateText } from '#renderer/components/date-text.tsx';
 import { ListPage, type RowOf } from '#renderer/components/list-page.tsx';
 import { PlaceLabel } from '#renderer/components/place-label.tsx';
-import { ConflictMark } from '#renderer/components/record/conflict-mark.tsx';
 import type { TableColumn } from '#renderer/components/simple-table.tsx';
+import { useHoldingColumns } from './use-holding-columns.tsx';
 
 type Family = NonNullable<InputOf<'assets.list'>['family']>;
 
@@ -48,34 +47,17 @@ export function AssetListScreen() {
 
 function useColumns(): readonly TableColumn<RowOf<'assets.list'>>[] {
   const { t } = useTranslation();
+  const { name, kind, status } = useHoldingColumns();
   return [
-    {
-      key: 'name',
-      header: t('common:label.name'),
-      cell: (row) => (
-        <Group gap="xs" component="span">
-          <bdi>{row.name}</bdi>
-          {row.voided && <Badge variant="default">{t('common:record.voided')}</Badge>}
-          {row.conflict && <ConflictMark />}
-        </Group>
-      ),
-    },
-    {
-      key: 'kind',
-      header: t('holdings:field.kind'),
-      cell: (row) => <CodeLabel list="infrastructure_kind" code={row.kind} />,
-    },
+    name,
+    kind,
     { key: 'mark', header: t('holdings:list.mark'), cell: (row) => row.mark && <bdi>{row.mark}</bdi> },
     {
       key: 'site',
       header: t('holdings:list.where'),
       cell: (row) => (row.siteName === '' ? <PlaceLabel code={row.place} /> : <bdi>{row.siteName}</bdi>),
     },
-    {
-      key: 'status',
-      header: t('holdings:field.status'),
-      cell: (row) => <CodeLabel list="asset_status" code={row.status} />,
-    },
+    status,
     { key: 'handed', header: t('holdings:list.handedOn'), cell: (row) => <DateText value={row.handedOn || null} /> },
     { key: 'checked', header: t('holdings:list.checkedOn'), cell: (row) => <DateText value={row.checkedOn || null} /> },
   ];

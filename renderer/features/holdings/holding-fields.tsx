@@ -13,6 +13,47 @@ import type { HoldingForm } from './holding-form-model.ts';
 
 type Props = { fields: HoldingForm; patch: (change: Partial<HoldingForm>) => void };
 
+type KindProps = Props & {
+  isOffered: (kind: string) => boolean;
+  nameLabel: string;
+  nameHint?: string;
+};
+
+/** What it is and what it is called. */
+export function KindFields({ fields, patch, isOffered, nameLabel, nameHint }: KindProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <CodeField
+        list="infrastructure_kind"
+        label={t('holdings:field.kind')}
+        name="fields.kind"
+        value={fields.kind}
+        onChange={(kind) => patch({ kind })}
+        only={({ code }) => isOffered(code)}
+        required
+      />
+      <LineField
+        label={nameLabel}
+        description={nameHint}
+        name="fields.name"
+        value={fields.name}
+        onChange={(name) => patch({ name })}
+        required
+      />
+      {(fields.kind === 'other' || fields.kindNote !== '') && (
+        <LineField
+          label={t('holdings:field.kindNote')}
+          name="fields.kindNote"
+          value={fields.kindNote}
+          onChange={(kindNote) => patch({ kindNote })}
+          required={fields.kind === 'other'}
+        />
+      )}
+    </>
+  );
+}
+
 /** How it stands with it: chosen by hand, but for a hand-over, which is an act of its own. */
 export function StateFields({ fields, patch }: Props) {
   const { t } = useTranslation();

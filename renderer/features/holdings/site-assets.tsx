@@ -1,11 +1,11 @@
 import { Anchor, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useCall } from '#renderer/client/use-call.ts';
-import { CodeLabel } from '#renderer/components/code-label.tsx';
 import type { RowOf } from '#renderer/components/list-page.tsx';
 import { QueryState } from '#renderer/components/query-state.tsx';
 import { FormSection } from '#renderer/components/record-form/form-section.tsx';
 import { SimpleTable, type TableColumn } from '#renderer/components/simple-table.tsx';
+import { useHoldingColumns } from './use-holding-columns.tsx';
 
 /** As many as one page of a list has room for; the others are found in the list of all. */
 const shown = 50;
@@ -13,6 +13,7 @@ const shown = 50;
 /** Vehicles and equipment that belong to a site. */
 export function SiteAssets({ siteId }: { siteId: string }) {
   const { t } = useTranslation();
+  const { kind, status } = useHoldingColumns();
   const assets = useCall('assets.list', { siteId, limit: shown });
   const columns: readonly TableColumn<RowOf<'assets.list'>>[] = [
     {
@@ -24,17 +25,9 @@ export function SiteAssets({ siteId }: { siteId: string }) {
         </Anchor>
       ),
     },
-    {
-      key: 'kind',
-      header: t('holdings:field.kind'),
-      cell: (row) => <CodeLabel list="infrastructure_kind" code={row.kind} />,
-    },
+    kind,
     { key: 'mark', header: t('holdings:list.mark'), cell: (row) => row.mark && <bdi>{row.mark}</bdi> },
-    {
-      key: 'status',
-      header: t('holdings:field.status'),
-      cell: (row) => (row.voided ? t('common:record.voided') : <CodeLabel list="asset_status" code={row.status} />),
-    },
+    { ...status, cell: (row) => (row.voided ? t('common:record.voided') : status.cell(row)) },
   ];
   return (
     <FormSection title={t('holdings:section.assets')}>

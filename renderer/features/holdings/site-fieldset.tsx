@@ -1,7 +1,6 @@
 import { SimpleGrid } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { isOfficeKind, isSiteKind } from '#shared/domain/infrastructure.ts';
-import { CodeField } from '#renderer/components/fields/code-field.tsx';
 import { CodesField } from '#renderer/components/fields/codes-field.tsx';
 import { DateField } from '#renderer/components/fields/date-field.tsx';
 import { LineField } from '#renderer/components/fields/line-field.tsx';
@@ -10,7 +9,7 @@ import { PlaceField } from '#renderer/components/fields/place-field.tsx';
 import { PositionField } from '#renderer/components/fields/position-field.tsx';
 import { SiteField } from '#renderer/components/fields/site-field.tsx';
 import { FormSection } from '#renderer/components/record-form/form-section.tsx';
-import { FundingFields, StateFields } from './holding-fields.tsx';
+import { FundingFields, KindFields, StateFields } from './holding-fields.tsx';
 import type { SiteForm } from './site-form-model.ts';
 
 type Props = {
@@ -41,31 +40,7 @@ function Identity({ fields, patch, self }: Props) {
   return (
     <FormSection title={t('holdings:section.site')}>
       <SimpleGrid cols={{ base: 1, sm: 2 }} verticalSpacing="xs">
-        <CodeField
-          list="infrastructure_kind"
-          label={t('holdings:field.kind')}
-          name="fields.kind"
-          value={fields.kind}
-          onChange={(kind) => patch({ kind })}
-          only={({ code }) => isSiteKind(code)}
-          required
-        />
-        <LineField
-          label={t('holdings:field.siteName')}
-          name="fields.name"
-          value={fields.name}
-          onChange={(name) => patch({ name })}
-          required
-        />
-        {(fields.kind === 'other' || fields.kindNote !== '') && (
-          <LineField
-            label={t('holdings:field.kindNote')}
-            name="fields.kindNote"
-            value={fields.kindNote}
-            onChange={(kindNote) => patch({ kindNote })}
-            required={fields.kind === 'other'}
-          />
-        )}
+        <KindFields fields={fields} patch={patch} isOffered={isSiteKind} nameLabel={t('holdings:field.siteName')} />
         <PlaceField
           label={t('holdings:field.place')}
           name="fields.place"

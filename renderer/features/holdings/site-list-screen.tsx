@@ -1,16 +1,15 @@
-import { Badge, Button, Group, SegmentedControl } from '@mantine/core';
+import { Button, SegmentedControl } from '@mantine/core';
 import { IconMap2 } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { InputOf } from '#shared/contract/contract.ts';
 import { useCan } from '#renderer/client/session-context.tsx';
-import { CodeLabel } from '#renderer/components/code-label.tsx';
 import { useFormat } from '#renderer/components/language-context.tsx';
 import { ListPage, type RowOf } from '#renderer/components/list-page.tsx';
 import { PlaceLabel } from '#renderer/components/place-label.tsx';
-import { ConflictMark } from '#renderer/components/record/conflict-mark.tsx';
 import type { TableColumn } from '#renderer/components/simple-table.tsx';
+import { useHoldingColumns } from './use-holding-columns.tsx';
 
 type Kinds = NonNullable<InputOf<'sites.list'>['kinds']>;
 
@@ -55,29 +54,12 @@ export function SiteListScreen() {
 function useColumns(): readonly TableColumn<RowOf<'sites.list'>>[] {
   const { t } = useTranslation();
   const format = useFormat();
+  const { name, kind, status } = useHoldingColumns();
   return [
-    {
-      key: 'name',
-      header: t('common:label.name'),
-      cell: (row) => (
-        <Group gap="xs" component="span">
-          <bdi>{row.name}</bdi>
-          {row.voided && <Badge variant="default">{t('common:record.voided')}</Badge>}
-          {row.conflict && <ConflictMark />}
-        </Group>
-      ),
-    },
-    {
-      key: 'kind',
-      header: t('holdings:field.kind'),
-      cell: (row) => <CodeLabel list="infrastructure_kind" code={row.kind} />,
-    },
+    name,
+    kind,
     { key: 'place', header: t('common:label.place'), cell: (row) => <PlaceLabel code={row.place} /> },
-    {
-      key: 'status',
-      header: t('holdings:field.status'),
-      cell: (row) => <CodeLabel list="asset_status" code={row.status} />,
-    },
+    status,
     { key: 'women', header: t('holdings:list.women'), cell: (row) => format.number(row.women) },
     { key: 'men', header: t('holdings:list.men'), cell: (row) => format.number(row.men) },
     { key: 'owner', header: t('common:label.office'), cell: (row) => <bdi>{row.ownerName}</bdi> },
