@@ -2,6 +2,7 @@ import { Anchor, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { CoverageView } from '#shared/contract/sites.ts';
 import { CodeLabel } from '#renderer/components/code-label.tsx';
+import { DistanceText } from '#renderer/components/distance-text.tsx';
 import { FindingsText } from '#renderer/components/findings-text.tsx';
 import { useFormat } from '#renderer/components/language-context.tsx';
 import { PlaceLabel } from '#renderer/components/place-label.tsx';
@@ -35,19 +36,13 @@ export function CoverageForums({ forums }: { forums: readonly Forum[] }) {
           </Anchor>
         ),
     },
-    { key: 'km', header: t('coverage:distance'), cell: (row) => <Distance km={row.km} /> },
+    { key: 'km', header: t('coverage:distance'), cell: (row) => <DistanceText km={row.km} /> },
     { key: 'findings', header: t('coverage:findings'), cell: (row) => <FindingsText findings={row.findings} /> },
     { key: 'nearest', header: t('coverage:nearest'), cell: ({ nearest }) => <Nearest nearest={nearest} /> },
     { key: 'owner', header: t('coverage:keptBy'), cell: (row) => <bdi>{row.ownerName}</bdi> },
   ];
   if (forums.length === 0) return <Text c="dimmed">{t('coverage:noForums')}</Text>;
   return <SimpleTable label={t('coverage:forums')} columns={columns} rows={forums} rowKey={({ id }) => id} />;
-}
-
-function Distance({ km }: { km: number | null }) {
-  const { t } = useTranslation();
-  const format = useFormat();
-  return km === null ? '–' : <span className="identifier">{t('coverage:km', { km: format.number(km) })}</span>;
 }
 
 function Nearest({ nearest }: { nearest: Forum['nearest'] }) {
@@ -58,7 +53,7 @@ function Nearest({ nearest }: { nearest: Forum['nearest'] }) {
       <Anchor href={`#/sites/${nearest.officeId}`}>
         <bdi>{nearest.name}</bdi>
       </Anchor>{' '}
-      <Distance km={nearest.km} />
+      <DistanceText km={nearest.km} />
       {!nearest.within && (
         <Text size="sm" c="dimmed">
           {t('coverage:beyond')}

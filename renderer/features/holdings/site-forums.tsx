@@ -2,19 +2,18 @@ import { Anchor, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { CoverageView } from '#shared/contract/sites.ts';
 import { useCall } from '#renderer/client/use-call.ts';
-import { useFormat } from '#renderer/components/language-context.tsx';
+import { DistanceText } from '#renderer/components/distance-text.tsx';
+import { FindingsText } from '#renderer/components/findings-text.tsx';
 import { PlaceLabel } from '#renderer/components/place-label.tsx';
 import { QueryState } from '#renderer/components/query-state.tsx';
 import { FormSection } from '#renderer/components/record-form/form-section.tsx';
 import { SimpleTable, type TableColumn } from '#renderer/components/simple-table.tsx';
-import { FindingsText } from '#renderer/components/findings-text.tsx';
 
 type ForumRow = CoverageView['forums'][number];
 
 /** Forums that an office serves, how far they are, and where the rule is not kept. */
 export function SiteForums({ siteId }: { siteId: string }) {
   const { t } = useTranslation();
-  const format = useFormat();
   const coverage = useCall('coverage.get', {});
   const columns: readonly TableColumn<ForumRow>[] = [
     {
@@ -27,11 +26,7 @@ export function SiteForums({ siteId }: { siteId: string }) {
       ),
     },
     { key: 'place', header: t('common:label.place'), cell: (row) => <PlaceLabel code={row.place} /> },
-    {
-      key: 'km',
-      header: t('coverage:distance'),
-      cell: (row) => (row.km === null ? '–' : t('coverage:km', { km: format.number(row.km) })),
-    },
+    { key: 'km', header: t('coverage:distance'), cell: (row) => <DistanceText km={row.km} /> },
     { key: 'findings', header: t('coverage:findings'), cell: (row) => <FindingsText findings={row.findings} /> },
   ];
   return (
