@@ -10,7 +10,7 @@ import { RecordForm } from '#renderer/components/record-form/record-form.tsx';
 import type { RecordForm as FormOf } from '#renderer/components/record-form/use-record-form.ts';
 import { groupLabel } from '#renderer/components/record/group-words.tsx';
 import { useHoldingFieldLabels } from './use-holding-field-labels.ts';
-import { useAssetWords } from './use-holding-words.tsx';
+import { useAssetWords, useSiteWords } from './use-holding-words.tsx';
 
 type LoadProps = { id: string; children: (view: AnyHoldingView) => ReactNode };
 
@@ -34,7 +34,7 @@ type Props<F extends object, S extends z.ZodType> = {
 export function EntryForm<F extends object, S extends z.ZodType>({ view, form, send, ...props }: Props<F, S>) {
   const { t } = useTranslation();
   const [, navigate] = useLocation();
-  const words = useAssetWords();
+  const words = { asset: useAssetWords(), site: useSiteWords() }[view.at];
   const back = () => navigate(`/${view.at}s/${view.id}`);
   return (
     <RecordForm
