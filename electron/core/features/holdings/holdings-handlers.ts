@@ -3,9 +3,10 @@ import { nullableTextIn, textIn } from '#core/changes/record-values.ts';
 import { frameOf, openAnyRecord } from '#core/features/records/read-record.ts';
 import { refusal } from '#shared/errors/codes.ts';
 import { err, ok } from '#shared/lib/result.ts';
-import { checkHolding } from './check-holding.ts';
+
 import { handOver } from './hand-over.ts';
 import { groupsToHolding } from './holding-groups.ts';
+import { recordCheck } from './record-check.ts';
 import { reportIncident } from './report-incident.ts';
 
 export const holdingHandlers: HandlersOf<'holdings'> = {
@@ -25,6 +26,6 @@ export const holdingHandlers: HandlersOf<'holdings'> = {
     });
   },
   'holdings.handOver': handOver,
-  'holdings.check': checkHolding,
+  'holdings.check': recordCheck,
   'holdings.report': reportIncident,
 };

@@ -4,7 +4,7 @@ import { ok } from '#shared/lib/result.ts';
 import { openHolding } from './open-holding.ts';
 
 /** Writes down in what state something was found, which is then its state. */
-export const checkHolding: Handler<'holdings.check'> = async (context, { recordId, corrects, fields, heads }) => {
+export const recordCheck: Handler<'holdings.check'> = async (context, { recordId, corrects, fields, heads }) => {
   const record = await openHolding(context, recordId, 'check', corrects);
   if (!record.ok) return record;
   const { at, values } = record.value;
