@@ -7,7 +7,6 @@
 export type HoldingFault = { readonly path: readonly string[]; readonly code: HoldingFaultCode | 'field/required' };
 
 export const HOLDING_FAULT_CODES = [
-  'field/bad-position',
   'field/finished-before-start',
   'field/same-giver-and-receiver',
   'field/before-acquired',

@@ -1,5 +1,7 @@
-import type { PlaceView } from '#shared/contract/places.ts';
+import { PlaceFields, type PlaceView } from '#shared/contract/places.ts';
 import type { Names } from '#shared/domain/partner.ts';
+import { farFromParentKm, fitsBetween } from '#shared/domain/place-rules.ts';
+import type { Place } from '#shared/domain/places.ts';
 import type { TypedPosition } from '#renderer/components/fields/position-field.tsx';
 import { noNames } from './partner-form-model.ts';
 
@@ -49,3 +51,11 @@ export const placeInputOf = (form: PlaceForm): unknown => ({
   ...form,
   level: form.level === null ? null : Number(form.level),
 });
+
+/** With what the core refuses of a place among the others, each at its field. `code`: its own; empty for a new one. */
+export const placeSchema = (places: readonly Place[], code: string) =>
+  PlaceFields.superRefine(({ level, parent, position, farReason }, context) => {
+    const refuse = (field: string, message: string) => context.addIssue({ code: 'custom', path: [field], message });
+    if (!fitsBetween(places, { code, level, parent })) refuse('parent', 'field/not-within');
+    if (farReason === '' && farFromParentKm(places, parent, position) !== null) refuse('farReason', 'field/required');
+  });

@@ -1,6 +1,7 @@
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
-import { PlaceFields, type PlaceView } from '#shared/contract/places.ts';
+import type { PlaceView } from '#shared/contract/places.ts';
 import { nameIn } from '#shared/domain/partner.ts';
 import { useCall } from '#renderer/client/use-call.ts';
 import { useCommand } from '#renderer/client/use-command.ts';
@@ -9,8 +10,9 @@ import { QueryState } from '#renderer/components/query-state.tsx';
 import { groupLabel } from '#renderer/components/record/group-words.tsx';
 import { RecordForm } from '#renderer/components/record-form/record-form.tsx';
 import { newFormState, useRecordForm } from '#renderer/components/record-form/use-record-form.ts';
+import { usePlaces } from '#renderer/components/use-reference.ts';
 import { PlaceFieldset } from './place-fieldset.tsx';
-import { emptyPlace, type PlaceForm, placeFormOf, placeInputOf } from './place-form-model.ts';
+import { emptyPlace, type PlaceForm, placeFormOf, placeInputOf, placeSchema } from './place-form-model.ts';
 import { usePlaceWords } from './use-place-words.ts';
 import { useReferenceFieldLabels } from './use-reference-field-labels.ts';
 
@@ -22,7 +24,7 @@ export function PlaceFormScreen({ id }: { id?: string }) {
 function NewPlace() {
   const { t } = useTranslation();
   const [, navigate] = useLocation();
-  const form = usePlaceForm(null, () => newFormState(emptyPlace, null));
+  const form = usePlaceForm(null, '', () => newFormState(emptyPlace, null));
   const add = useCommand('places.add');
   return (
     <RecordForm
@@ -50,7 +52,7 @@ function EditLoadedPlace({ view }: { view: PlaceView }) {
   const { t } = useTranslation();
   const [, navigate] = useLocation();
   const words = usePlaceWords();
-  const form = usePlaceForm(view.id, () => newFormState(placeFormOf(view), view.heads));
+  const form = usePlaceForm(view.id, view.code, () => newFormState(placeFormOf(view), view.heads));
   const edit = useCommand('places.edit');
   const close = () => navigate(`/reference/places/${view.id}`);
   return (
@@ -79,15 +81,18 @@ function EditLoadedPlace({ view }: { view: PlaceView }) {
 
 function usePlaceForm(
   recordId: string | null,
-  initial: Parameters<typeof useRecordForm<PlaceForm, typeof PlaceFields>>[0]['initial'],
+  code: string,
+  initial: Parameters<typeof useRecordForm<PlaceForm, ReturnType<typeof placeSchema>>>[0]['initial'],
 ) {
   const { t } = useTranslation();
   const { language } = useScreenLanguage();
+  const { all } = usePlaces();
+  const schema = useMemo(() => placeSchema(all, code), [all, code]);
   return useRecordForm({
     draftForm: 'place',
     recordId,
     initial,
-    schema: PlaceFields,
+    schema,
     toInput: placeInputOf,
     draftTitle: ({ names }) => nameIn(names, language).trim() || t('reference:places.nameless'),
   });

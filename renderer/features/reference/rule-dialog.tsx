@@ -68,12 +68,13 @@ export function RuleDialog({ rule, onClose }: Props) {
   );
 }
 
-function faultsOf({ key }: RuleRow, value: number | null, since: string | null): FieldErrors {
+function faultsOf({ key, periods }: RuleRow, value: number | null, since: string | null): FieldErrors {
   return {
     ...(value === null && { value: 'field/required' }),
     ...(value !== null && !isInBounds(key, value) && { value: 'field/bad-number' }),
     ...(since === null && { since: 'field/required' }),
     ...(since !== null && !isCalendarDate(since) && { since: 'field/impossible-date' }),
+    ...(periods.some((period) => period.since === since) && { since: 'field/day-taken' }),
   };
 }
 
