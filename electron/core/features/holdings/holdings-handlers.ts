@@ -3,7 +3,6 @@ import { nullableTextIn, textIn } from '#core/changes/record-values.ts';
 import { frameOf, openAnyRecord } from '#core/features/records/read-record.ts';
 import { refusal } from '#shared/errors/codes.ts';
 import { err, ok } from '#shared/lib/result.ts';
-
 import { handOver } from './hand-over.ts';
 import { groupsToHolding } from './holding-groups.ts';
 import { recordCheck } from './record-check.ts';
