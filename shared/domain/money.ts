@@ -12,8 +12,8 @@ export const mostWholeUnits = 1_000_000_000_000;
 
 export const isCurrency = (text: string): text is Currency => (CURRENCIES as readonly string[]).includes(text);
 
-/** Whole units, as people type them -> smallest unit. */
-export const toMinor = (whole: number, currency: Currency): number => whole * minorUnits[currency];
+/** Units -> smallest unit; exact for every amount that `fromMinor` tells, though 0.29 * 100 is not 29. */
+export const toMinor = (units: number, currency: Currency): number => Math.round(units * minorUnits[currency]);
 
 /** Smallest unit -> units; of a currency that this program does not know, as it stands. */
 export const fromMinor = (minor: number, currency: string): number =>
