@@ -106,20 +106,30 @@ export const formHeadsOf = async (context: HomeContext, id: string): Promise<Rec
 
 /** Of what travels alone: a change may name these. */
 export async function headsOf(context: HomeContext, id: string): Promise<Record<string, string[]>> {
+  return (await headsOfEach(context, [id])).get(id) ?? {};
+}
+
+/** The same for several records at once; one that has none is left out. */
+export async function headsOfEach(
+  context: HomeContext,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Record<string, string[]>>> {
   const rows = await context.db
     .selectFrom('head')
-    .select(['grp', 'id16'])
-    .where('agg', '=', uuidToBytes(id))
+    .select(['agg', 'grp', 'id16'])
+    .where('agg', 'in', ids.map(uuidToBytes))
+    .orderBy('agg')
     .orderBy('grp')
     .orderBy('id16')
     .execute();
-  const heads: Record<string, string[]> = {};
-  for (const { grp, id16 } of rows) {
-    const ids = heads[grp] ?? [];
-    ids.push(toBase64Url(id16));
-    heads[grp] = ids;
+  const found = new Map<string, Record<string, string[]>>();
+  for (const { agg, grp, id16 } of rows) {
+    const id = bytesToUuid(agg);
+    const heads = found.get(id) ?? {};
+    heads[grp] = [...(heads[grp] ?? []), toBase64Url(id16)];
+    found.set(id, heads);
   }
-  return heads;
+  return found;
 }
 
 /** Screens ask this instead of the roles; the data layer checks again when something is written. */
