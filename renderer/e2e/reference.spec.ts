@@ -1,9 +1,9 @@
 /** @file What the directorate sets for all offices: rule values, partners, places; by the keyboard, and read below. */
-import { expect as expectThat, type Locator } from '@playwright/test';
 import type { Desk } from '#renderer/e2e/screens/desk.ts';
 import { enrol, initHome } from './harness/demo.ts';
 import { demoWords } from './harness/demo-words.ts';
 import { carry } from './harness/direct.ts';
+import { reach } from './harness/keyboard.ts';
 import { lookClosely, open } from './harness/picture.ts';
 import { expect, test } from './harness/test.ts';
 
@@ -93,15 +93,4 @@ async function addPlace(desk: Desk): Promise<void> {
   await keyboard.press('Enter');
   await keyboard.press('Control+KeyS');
   await expect(desk.page.getByRole('button', { name: 'حي النصر' })).toBeVisible();
-}
-
-/** More than any screen has stops before its last control. */
-const mostTabs = 120;
-
-async function reach(desk: Desk, control: Locator): Promise<void> {
-  for (let pressed = 0; pressed < mostTabs; pressed++) {
-    if (await control.evaluate((node) => node === document.activeElement).catch(() => false)) return;
-    await desk.page.keyboard.press('Tab');
-  }
-  await expectThat(control).toBeFocused();
 }
