@@ -12,7 +12,7 @@ import { useFormat } from '#renderer/components/language-context.tsx';
 import { ListPage, type RowOf } from '#renderer/components/list-page.tsx';
 import { PersonText } from '#renderer/components/person-text.tsx';
 import { PlaceLabel } from '#renderer/components/place-label.tsx';
-import { ConflictMark } from '#renderer/components/record/conflict-mark.tsx';
+import { RowMarks } from '#renderer/components/record/row-marks.tsx';
 import type { TableColumn } from '#renderer/components/simple-table.tsx';
 
 type DisputeRow = RowOf<'disputes.list'>;
@@ -66,8 +66,7 @@ function useColumns(): readonly TableColumn<DisputeRow>[] {
       cell: (row) => (
         <Group gap="xs" component="span">
           <Identifier>{row.number}</Identifier>
-          {row.voided && <Badge variant="default">{t('common:record.voided')}</Badge>}
-          {row.conflict && <ConflictMark />}
+          <RowMarks row={row} />
           {row.transfer && <TransferMark transfer={row.transfer} />}
           {row.incomplete && <Badge variant="default">{t('transfers:incomplete.mark')}</Badge>}
         </Group>

@@ -11,7 +11,7 @@ import { CodeLabel } from '#renderer/components/code-label.tsx';
 import { DateText } from '#renderer/components/date-text.tsx';
 import { ListPage, type RowOf } from '#renderer/components/list-page.tsx';
 import { PlaceLabel } from '#renderer/components/place-label.tsx';
-import { ConflictMark } from '#renderer/components/record/conflict-mark.tsx';
+import { RowMarks } from '#renderer/components/record/row-marks.tsx';
 import type { TableColumn } from '#renderer/components/simple-table.tsx';
 import { today } from '#renderer/components/today.ts';
 import { useRules } from '#renderer/components/use-rules.ts';
@@ -49,8 +49,7 @@ function useColumns(): readonly TableColumn<ForumRow>[] {
       cell: (row) => (
         <Group gap="xs" component="span">
           <bdi>{row.name}</bdi>
-          {row.voided && <Badge variant="default">{t('common:record.voided')}</Badge>}
-          {row.conflict && <ConflictMark />}
+          <RowMarks row={row} />
         </Group>
       ),
     },

@@ -1,7 +1,7 @@
-import { Badge, Group } from '@mantine/core';
+import { Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { CodeLabel } from '#renderer/components/code-label.tsx';
-import { ConflictMark } from '#renderer/components/record/conflict-mark.tsx';
+import { RowMarks } from '#renderer/components/record/row-marks.tsx';
 import type { TableColumn } from '#renderer/components/simple-table.tsx';
 
 type Named = { readonly name: string; readonly voided: boolean; readonly conflict: boolean };
@@ -20,8 +20,7 @@ export function useHoldingColumns(): {
       cell: (row) => (
         <Group gap="xs" component="span">
           <bdi>{row.name}</bdi>
-          {row.voided && <Badge variant="default">{t('common:record.voided')}</Badge>}
-          {row.conflict && <ConflictMark />}
+          <RowMarks row={row} />
         </Group>
       ),
     },

@@ -1,4 +1,4 @@
-import { Anchor, Badge, Button, Group } from '@mantine/core';
+import { Anchor, Button, Group } from '@mantine/core';
 import { IconShieldLock } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -15,7 +15,7 @@ import { ListPage, type RowOf } from '#renderer/components/list-page.tsx';
 import { PersonText } from '#renderer/components/person-text.tsx';
 import { PlaceLabel } from '#renderer/components/place-label.tsx';
 import { QueryState } from '#renderer/components/query-state.tsx';
-import { ConflictMark } from '#renderer/components/record/conflict-mark.tsx';
+import { RowMarks } from '#renderer/components/record/row-marks.tsx';
 import type { TableColumn } from '#renderer/components/simple-table.tsx';
 
 type IssueRow = RowOf<'issues.list'>;
@@ -135,13 +135,11 @@ function useColumns(): readonly TableColumn<IssueRow>[] {
 }
 
 function IssueCell({ row }: { row: IssueRow }) {
-  const { t } = useTranslation();
   return (
     <Group gap="xs" component="span">
       {row.sensitive && <IconShieldLock size={18} aria-hidden />}
       {row.issue === 'other' && row.other ? <bdi>{row.other}</bdi> : <CodeLabel list="safety_issue" code={row.issue} />}
-      {row.voided && <Badge variant="default">{t('common:record.voided')}</Badge>}
-      {row.conflict && <ConflictMark />}
+      <RowMarks row={row} />
     </Group>
   );
 }

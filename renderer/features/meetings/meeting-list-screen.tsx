@@ -1,4 +1,4 @@
-import { Anchor, Badge, Button, Group } from '@mantine/core';
+import { Anchor, Button, Group } from '@mantine/core';
 import { IconCalendar } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
@@ -11,7 +11,7 @@ import { Identifier } from '#renderer/components/identifier.tsx';
 import { ListPage, type RowOf } from '#renderer/components/list-page.tsx';
 import { meetingNumber } from '#renderer/components/meeting-number.ts';
 import { QueryState } from '#renderer/components/query-state.tsx';
-import { ConflictMark } from '#renderer/components/record/conflict-mark.tsx';
+import { RowMarks } from '#renderer/components/record/row-marks.tsx';
 import type { TableColumn } from '#renderer/components/simple-table.tsx';
 
 type MeetingRow = RowOf<'meetings.list'>;
@@ -92,8 +92,7 @@ function useColumns(): readonly TableColumn<MeetingRow>[] {
       cell: (row) => (
         <Group gap="xs" component="span">
           <Identifier>{meetingNumber(row)}</Identifier>
-          {row.voided && <Badge variant="default">{t('common:record.voided')}</Badge>}
-          {row.conflict && <ConflictMark />}
+          <RowMarks row={row} />
         </Group>
       ),
     },

@@ -1,4 +1,4 @@
-import { Anchor, Badge, Button, Group, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Group, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { useCan } from '#renderer/client/session-context.tsx';
@@ -8,7 +8,7 @@ import { DateText } from '#renderer/components/date-text.tsx';
 import { useFormat } from '#renderer/components/language-context.tsx';
 import { ListPage, type RowOf } from '#renderer/components/list-page.tsx';
 import { QueryState } from '#renderer/components/query-state.tsx';
-import { ConflictMark } from '#renderer/components/record/conflict-mark.tsx';
+import { RowMarks } from '#renderer/components/record/row-marks.tsx';
 import type { TableColumn } from '#renderer/components/simple-table.tsx';
 import { today } from '#renderer/components/today.ts';
 
@@ -80,8 +80,7 @@ function useColumns(): readonly TableColumn<PlanRow>[] {
       cell: (row) => (
         <Group gap="xs" component="span">
           <bdi>{row.title}</bdi>
-          {row.voided && <Badge variant="default">{t('common:record.voided')}</Badge>}
-          {row.conflict && <ConflictMark />}
+          <RowMarks row={row} />
         </Group>
       ),
     },

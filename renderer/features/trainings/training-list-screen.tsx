@@ -8,7 +8,7 @@ import { CodeLabel } from '#renderer/components/code-label.tsx';
 import { DateText } from '#renderer/components/date-text.tsx';
 import { useFormat } from '#renderer/components/language-context.tsx';
 import { ListPage, type RowOf } from '#renderer/components/list-page.tsx';
-import { ConflictMark } from '#renderer/components/record/conflict-mark.tsx';
+import { RowMarks } from '#renderer/components/record/row-marks.tsx';
 import type { TableColumn } from '#renderer/components/simple-table.tsx';
 import { today } from '#renderer/components/today.ts';
 import { useHours, useTrainingChoices } from './use-training-choices.ts';
@@ -68,8 +68,7 @@ function useColumns(): readonly TableColumn<TrainingRow>[] {
       cell: (row) => (
         <Group gap="xs" component="span">
           <bdi>{row.title}</bdi>
-          {row.voided && <Badge variant="default">{t('common:record.voided')}</Badge>}
-          {row.conflict && <ConflictMark />}
+          <RowMarks row={row} />
           {row.followUp !== null && row.followUp <= now && !row.voided && (
             <Badge variant="default">{t('trainings:list.due')}</Badge>
           )}
