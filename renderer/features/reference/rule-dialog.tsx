@@ -6,6 +6,7 @@ import { isInBounds, RULES } from '#shared/domain/rules.ts';
 import { isCalendarDate } from '#shared/text/dates.ts';
 import { type FieldErrors, useCommand } from '#renderer/client/use-command.ts';
 import { DateText } from '#renderer/components/date-text.tsx';
+import { FailureNotice } from '#renderer/components/failure-notice.tsx';
 import { DateField } from '#renderer/components/fields/date-field.tsx';
 import { NumberField } from '#renderer/components/fields/number-field.tsx';
 import { useNotice } from '#renderer/components/notices.tsx';
@@ -118,6 +119,7 @@ function Earlier({ rule }: { rule: RuleRow }) {
         rows={rule.periods}
         rowKey={({ id }) => id}
       />
+      {withdraw.error && <FailureNotice error={withdraw.error} />}
     </Stack>
   );
 }
