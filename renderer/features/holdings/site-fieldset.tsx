@@ -1,6 +1,6 @@
 import { SimpleGrid } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { isOfficeKind, isSiteKind } from '#shared/domain/infrastructure.ts';
+import { isSiteKind } from '#shared/domain/infrastructure.ts';
 import { CodesField } from '#renderer/components/fields/codes-field.tsx';
 import { DateField } from '#renderer/components/fields/date-field.tsx';
 import { LineField } from '#renderer/components/fields/line-field.tsx';
@@ -10,7 +10,7 @@ import { PositionField } from '#renderer/components/fields/position-field.tsx';
 import { SiteField } from '#renderer/components/fields/site-field.tsx';
 import { FormSection } from '#renderer/components/record-form/form-section.tsx';
 import { FundingFields, KindFields, StateFields } from './holding-fields.tsx';
-import type { SiteForm } from './site-form-model.ts';
+import { hasOfficeFields, type SiteForm } from './site-form-model.ts';
 
 type Props = {
   fields: SiteForm;
@@ -23,17 +23,13 @@ export function SiteFieldset({ fields, patch, self }: Props) {
   return (
     <>
       <Identity fields={fields} patch={patch} self={self} />
-      {(isOfficeKind(fields.kind ?? '') || hasOfficeFields(fields)) && <Staff fields={fields} patch={patch} />}
+      {hasOfficeFields(fields) && <Staff fields={fields} patch={patch} />}
       <StateFields fields={fields} patch={patch} />
       <Works fields={fields} patch={patch} />
       <FundingFields fields={fields} patch={patch} />
     </>
   );
 }
-
-/** What was typed while the kind was an office stays to be seen. */
-const hasOfficeFields = ({ women, men, features }: SiteForm): boolean =>
-  (women ?? 0) > 0 || (men ?? 0) > 0 || features.length > 0;
 
 function Identity({ fields, patch, self }: Props) {
   const { t } = useTranslation();

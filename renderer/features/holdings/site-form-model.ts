@@ -1,4 +1,5 @@
 import type { SiteView } from '#shared/contract/sites.ts';
+import { isOfficeKind } from '#shared/domain/infrastructure.ts';
 import type { TypedPosition } from '#renderer/components/fields/position-field.tsx';
 import { emptyHolding, type HoldingForm, holdingFormOf, holdingInputOf } from './holding-form-model.ts';
 
@@ -37,3 +38,12 @@ export const siteInputOf = (form: SiteForm): unknown => ({
   women: form.women ?? 0,
   men: form.men ?? 0,
 });
+
+/** An office has staff, and ways in. What was entered while it was one stays to be seen. */
+export const hasOfficeFields = ({
+  kind,
+  women,
+  men,
+  features,
+}: Pick<SiteForm, 'kind' | 'women' | 'men' | 'features'>): boolean =>
+  isOfficeKind(kind ?? '') || (women ?? 0) > 0 || (men ?? 0) > 0 || features.length > 0;

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { formatPosition } from '#shared/domain/position.ts';
 import type { SiteView } from '#shared/contract/sites.ts';
-import { isOfficeKind, SERVING_SITE_KIND } from '#shared/domain/infrastructure.ts';
+import { SERVING_SITE_KIND } from '#shared/domain/infrastructure.ts';
 import { useCall } from '#renderer/client/use-call.ts';
 import { AttachmentsPanel } from '#renderer/components/attachments/attachments-panel.tsx';
 import { CodeLabel } from '#renderer/components/code-label.tsx';
@@ -19,6 +19,7 @@ import { SiteLabel } from '#renderer/components/site-label.tsx';
 import { ChecksPanel, HandoversPanel, IncidentsPanel } from './entries-panels.tsx';
 import { KindText, StateSection } from './holding-facts.tsx';
 import { SiteAssets } from './site-assets.tsx';
+import { hasOfficeFields } from './site-form-model.ts';
 import { SiteForums } from './site-forums.tsx';
 import { useSiteWords } from './use-holding-words.tsx';
 
@@ -41,7 +42,7 @@ function SitePage({ view }: { view: SiteView }) {
       renderValue={(group, value) => <GroupValue words={words} group={group} value={value} />}
     >
       <Identity view={view} />
-      {isOfficeKind(view.kind) && <Office view={view} />}
+      {hasOfficeFields(view) && <Office view={view} />}
       <StateSection view={view} />
       {view.kind === SERVING_SITE_KIND && <SiteForums siteId={view.id} />}
       <SiteAssets siteId={view.id} />
