@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import shipped from '../../resources/places.json' with { type: 'json' };
 import { addedPlaceCode, farFromParentKm, fitsBetween, liesWithin } from './place-rules.ts';
-import { governorateOf, mergePlaces, placeOf, positionOf } from './places.ts';
+import { ancestors, governorateOf, mergePlaces, placeOf, positionOf } from './places.ts';
 
 const names = { en: 'Nasr', 'ar-IQ': 'النصر', 'ckb-IQ': 'نەسر' };
 const added = (code: string, parent: string, level: number, active = true) => ({
@@ -53,6 +53,22 @@ describe('added places', () => {
     const code = 'IQG13Q01-AAAAAA';
     expect(fitsBetween(places, { code, level: 3, parent: 'IQG13Q01' })).toBe(true);
     expect(fitsBetween(places, { code, level: 4, parent: 'IQG13Q01' })).toBe(false);
+  });
+
+  it('do not lie in themselves, though they are put lower than they were', () => {
+    const code = 'IQG13Q01-CCCCCC';
+    const alone = mergePlaces(shipped, [added(code, 'IQG13Q01', 3)]);
+    expect(fitsBetween(alone, { code, level: 4, parent: 'IQG13Q01' })).toBe(true);
+    expect(fitsBetween(alone, { code, level: 4, parent: code })).toBe(false);
+  });
+
+  it('that two computers put into each other lie in none', () => {
+    const circle = mergePlaces(shipped, [
+      added('IQG13-AAAAAA', 'IQG13-BBBBBB', 4),
+      added('IQG13-BBBBBB', 'IQG13-AAAAAA', 4),
+    ]);
+    expect(ancestors(circle, 'IQG13-AAAAAA')).toEqual([]);
+    expect(governorateOf(circle, 'IQG13-AAAAAA')).toBeNull();
   });
 
   it.each([

@@ -5,18 +5,20 @@ import { distanceKm, type Position } from './position.ts';
 /** Governorate, district, sub-district; town, village or quarter. The country is never added. */
 export const PLACE_LEVELS = [1, 2, 3, 4] as const;
 
-/** A place lies in a greater one: that keeps the tree free of circles, whatever comes from elsewhere. */
+/** A place lies in a greater one. */
 export const liesWithin = (places: readonly Place[], level: number, parent: string): boolean => {
   const above = placeOf(places, parent);
   return above !== undefined && above.level < level;
 };
 
-/** The same for a place that has others within it. */
+/** The same for a place that is there already: it does not lie in itself, and what lies in it stays below it. */
 export const fitsBetween = (
   places: readonly Place[],
   { code, level, parent }: { readonly code: string; readonly level: number; readonly parent: string },
 ): boolean =>
-  liesWithin(places, level, parent) && places.every((place) => place.parent !== code || place.level > level);
+  parent !== code &&
+  liesWithin(places, level, parent) &&
+  places.every((place) => place.parent !== code || place.level > level);
 
 /** No district reaches so far from its seat; a governorate may. */
 const farKm = 150;

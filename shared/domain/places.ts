@@ -58,15 +58,18 @@ export function placeName(places: readonly Place[], code: string, language: stri
   return names?.[language] ?? names?.en ?? code;
 }
 
-/** The places a place lies in, nearest first; empty for the country and for unknown codes. */
+/**
+ * The places a place lies in, nearest first; empty for the country and for unknown codes. Each is greater than the one
+ * before: two computers may have put two places into each other.
+ */
 export function ancestors(places: readonly Place[], code: string): readonly Place[] {
   const found: Place[] = [];
-  let parent = placeOf(places, code)?.parent ?? null;
-  while (parent !== null) {
-    const place = placeOf(places, parent);
-    if (place === undefined) break;
-    found.push(place);
-    parent = place.parent;
+  let below = placeOf(places, code);
+  while (below) {
+    const above: Place | undefined = below.parent === null ? undefined : placeOf(places, below.parent);
+    if (!above || above.level >= below.level) break;
+    found.push(above);
+    below = above;
   }
   return found;
 }

@@ -12,9 +12,14 @@ import { NamesFieldset } from './names-fieldset.tsx';
 import type { PlaceForm } from './place-form-model.ts';
 import { useLevelWord } from './use-level-word.ts';
 
-type Props = { fields: PlaceForm; patch: (change: Partial<PlaceForm>) => void };
+type Props = {
+  fields: PlaceForm;
+  patch: (change: Partial<PlaceForm>) => void;
+  /** Its own code, which is no place around it; empty for a new one. */
+  code: string;
+};
 
-export function PlaceFieldset({ fields, patch }: Props) {
+export function PlaceFieldset({ fields, patch, code }: Props) {
   const { t } = useTranslation();
   const levelWord = useLevelWord();
   const { level, parent, position } = fields;
@@ -38,7 +43,7 @@ export function PlaceFieldset({ fields, patch }: Props) {
             label={t('reference:field.parent')}
             name="fields.parent"
             required
-            only={(place) => level === null || place.level < Number(level)}
+            only={(place) => place.code !== code && (level === null || place.level < Number(level))}
             value={fields.parent}
             onChange={(parent) => patch({ parent })}
           />

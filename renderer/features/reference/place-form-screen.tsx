@@ -38,7 +38,7 @@ function NewPlace() {
       }}
       onCancel={() => navigate('/reference/places')}
     >
-      <PlaceFieldset fields={form.fields} patch={form.patch} />
+      <PlaceFieldset fields={form.fields} patch={form.patch} code="" />
     </RecordForm>
   );
 }
@@ -74,7 +74,7 @@ function EditLoadedPlace({ view }: { view: PlaceView }) {
         },
       }}
     >
-      <PlaceFieldset fields={form.fields} patch={form.patch} />
+      <PlaceFieldset fields={form.fields} patch={form.patch} code={view.code} />
     </RecordForm>
   );
 }
