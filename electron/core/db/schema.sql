@@ -1,5 +1,7 @@
 CREATE INDEX asset_site ON asset (site) WHERE site IS NOT NULL;
 
+CREATE INDEX blob_bad ON blob (id) WHERE state = 'bad';
+
 CREATE INDEX blob_missing ON blob (first_wanted) WHERE state IN ('wanted', 'partial');
 
 CREATE INDEX blob_peer_offered ON blob_peer (peer) WHERE offered = 1;

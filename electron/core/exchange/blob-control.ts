@@ -67,10 +67,17 @@ const offeredAndWhole = (raw: SqliteDatabase, peer: Uint8Array, most: number): s
 
 type Wanted = { readonly id: string; readonly total: number; readonly ranges: string };
 
+/** What came wrong twice is asked for of those alone who sent nothing of it: whoever spoilt it may have been another. */
 const wantedOf = (raw: SqliteDatabase, peer: Uint8Array, most: number): Wanted[] =>
   all<Wanted>(
     raw,
-    "SELECT id, total, ranges FROM blob WHERE state IN ('wanted', 'partial') ORDER BY kind = 'parcel' DESC, kind = 'preview' DESC, first_wanted, id",
+    `SELECT id, total, ranges FROM (
+       SELECT * FROM blob WHERE state IN ('wanted', 'partial')
+       UNION ALL
+       SELECT * FROM blob WHERE state = 'bad'
+         AND NOT EXISTS (SELECT 1 FROM blob_peer p WHERE p.peer = ? AND p.id = blob.id AND p.offered = 1))
+     ORDER BY kind = 'parcel' DESC, kind = 'preview' DESC, first_wanted, id`,
+    peer,
   )
     .filter(({ id }) => isNamedTo(raw, peer, id))
     .slice(0, most);

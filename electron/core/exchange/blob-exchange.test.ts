@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { blobPath, partPath } from '#core/blobs/blob-files.ts';
 import { blobState } from '#core/blobs/blob-rows.ts';
 import { openBlob } from '#core/blobs/open-blob.ts';
+import { run } from '#core/changes/statements.ts';
 import type { Services } from '#core/context.ts';
 import { collect } from '#core/crypto/age.ts';
 import { toBase64Url } from '#core/crypto/bytes.ts';
@@ -16,6 +17,7 @@ import { blobPart } from '#core/testing/bundles.ts';
 import { type BulkApp, createBulkApp } from '#core/testing/bulk-app.ts';
 import { sampleDispute, sampleForum } from '#core/testing/samples.ts';
 import { carry, enrol, initHome, testPassphrase, testUser } from '#core/testing/test-app.ts';
+import { blobControlFor } from './blob-control.ts';
 import { blobsWaiting, type OutgoingPart } from './blob-queue.ts';
 import { writeBundle } from './bundle-writer.ts';
 import { listNotices } from './notices.ts';
@@ -241,6 +243,23 @@ describe('attachments that are not what they should be', () => {
     expect(existsSync(partPath(directorate, photo.blob.id))).toBe(false);
     const { attachments } = await directorate.call('attachments.of', { recordId: forum });
     expect(attachments).toMatchObject([{ state: 'bad' }]);
+  });
+
+  it('are asked for of another neighbour that is to have them, until it has sent some too', async () => {
+    const other = await createBulkApp();
+    await initHome(other, 'office', 'other');
+    await enrol(directorate, other);
+    const photo = await attach(office, onForum(), 1000);
+    for (let i = 0; i < 2; i++) await carryLies((parts) => parts.map(garbage));
+    const { raw } = directorate.home().store;
+    const [dev, liar] = [other, office].map((app) => app.home().rosters.self().device) as [Uint8Array, Uint8Array];
+    run(raw, 'INSERT INTO link_out SELECT ?, 1000, n, zeroblob(32), 0 FROM blob_ref WHERE id = ?', dev, photo.blob.id);
+    const wanted = (peer: Uint8Array) => blobControlFor(raw, peer, 1, 10)?.want ?? [];
+    expect(wanted(liar)).toEqual([]);
+    expect(wanted(dev)).toHaveLength(1);
+    run(raw, 'INSERT INTO blob_peer VALUES (?, ?, 0, NULL, 0, 0, 0, 1, NULL)', dev, photo.blob.id);
+    expect(wanted(dev)).toEqual([]);
+    await other.close();
   });
 
   it('of another office, known by its name alone, are not spoilt for good', async () => {

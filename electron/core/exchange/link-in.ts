@@ -106,8 +106,8 @@ export function arrive(
     at,
     closed ? null : arrival.gap && header.bn > before + 1 ? before + 1 : missing,
     newest ? fromBase64Url(header.from.inc) : peer.in_inc,
-    // A peer that was restored may hold an older roster than before.
-    newest ? header.roster.ver : Math.max(peer.roster, header.roster.ver),
+    // A peer that went back may hold an older roster than before, and its numbers may have begun anew.
+    newest || arrival.fork ? header.roster.ver : Math.max(peer.roster, header.roster.ver),
     peer.dev,
   );
 }

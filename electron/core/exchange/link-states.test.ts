@@ -74,6 +74,21 @@ describe('a link', () => {
     );
   });
 
+  it('brings the roster back to a directorate that went back unseen and gave its numbers anew', async () => {
+    await createOffice();
+    const { raw } = directorate.home().store;
+    const held = directorate.home().rosters.self().roster;
+    await take(office, (await write(directorate, office)).file);
+    expect(office.home().rosters.self().roster).toBe(held);
+    run(raw, 'DELETE FROM roster WHERE version = ?', held);
+    run(raw, 'UPDATE self SET roster = ?', held - 1);
+    run(raw, 'UPDATE peer SET bn = bn - 1, roster = ?', held - 1);
+    directorate.home().rosters.reload();
+    await take(office, (await write(directorate, office)).file);
+    await take(directorate, (await write(office, directorate)).file);
+    expect(directorate.home().rosters.self().roster).toBe(held);
+  });
+
   it('names the missing file until it has come, whatever old file comes again', async () => {
     await record(office);
     const first = await write(office, directorate);

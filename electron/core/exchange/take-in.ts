@@ -144,8 +144,8 @@ export async function applyBundle(
   const takenBlobs = await finishBlobs(raw, blobs, dev, at);
   for (const area of await openParcels(services, home, at)) tally.areas.add(area);
   noteLateEdits(home, since, at);
-  const arrival = track.end(end);
-  const fork = arrival.fork || isNumberReused(raw, peer, link, header);
+  const { fork: leadsElsewhere, ...place } = track.end(end);
+  const arrival = { ...place, fork: leadsElsewhere || isNumberReused(raw, peer, link, header) };
   const ack = takeAck(raw, peer, header, link.order, at);
   arrive(raw, peer, link, header, arrival, at);
   if (isNewest) doubtRoster(home, peer, header);
@@ -155,14 +155,14 @@ export async function applyBundle(
     header,
     link,
     ack,
-    fork,
+    fork: arrival.fork,
     gap: arrival.gap,
     since,
     applied: tally.applied + tally.held + tally.quarantined.length,
     now: services.ports.now(),
   });
   assignSeries(raw, home.rosters, services.ports.now());
-  return ok({ header, end, tally, takenBlobs, gap: arrival.gap, fork, code });
+  return ok({ header, end, tally, takenBlobs, gap: arrival.gap, fork: arrival.fork, code });
 }
 
 /** People hear of a file that came wrong twice; the first time it is simply asked for again. */

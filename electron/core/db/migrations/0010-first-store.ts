@@ -169,6 +169,7 @@ CREATE TABLE blob (
   kind TEXT NOT NULL, first_wanted INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX blob_missing ON blob (first_wanted) WHERE state IN ('wanted', 'partial');
+CREATE INDEX blob_bad ON blob (id) WHERE state = 'bad';
 
 CREATE TABLE blob_ref (
   n INTEGER NOT NULL, id TEXT NOT NULL, kind TEXT NOT NULL, PRIMARY KEY (n, id)

@@ -16,4 +16,9 @@ export const knownSeeds: readonly { readonly seed: number; readonly found: strin
   { seed: 280, found: 'a link that was filled anew did not tell the former owner that its record was accepted' },
   { seed: 283, found: 'a link that was filled anew did not tell the former owner that its record was accepted' },
   { seed: 4118, found: 'a link that was filled anew owed no parcel of an offer that was withdrawn meanwhile' },
+  {
+    seed: 20449,
+    found: 'a directorate that went back unseen signed the lost version of the roster anew: nobody brought it back',
+  },
+  { seed: 20500, found: 'what one neighbour had spoilt twice was not asked for of the other, which had it' },
 ];
