@@ -1,6 +1,9 @@
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createWriter } from '#core/context.ts';
+import { inTransaction } from '#core/db/transaction.ts';
 import type { MeetingFields } from '#shared/contract/meetings.ts';
+import { ok } from '#shared/lib/result.ts';
 import { createPeopledOffice, type PeopledOffice, signIn } from '#core/testing/peopled-office.ts';
 import { expectRefusal } from '#core/testing/refusals.ts';
 import { sampleForum, sampleMeeting } from '#core/testing/samples.ts';
@@ -35,6 +38,21 @@ describe('a meeting', () => {
     expect(read).toMatchObject({ forumId, forumName: forum.name, number: 1, year: 2026 });
     expect(read).toMatchObject({ agenda, guests, issues, decisions, actions });
     expect(read.attendance.map(({ name }) => name).toSorted()).toEqual(forum.members.map((m) => m.name).toSorted());
+  });
+
+  it('of a program that names another meeting by no id is read without that one', async () => {
+    const { meetingId, heads } = await newMeeting();
+    const home = place.services.home.open;
+    if (!home) throw new Error('locked');
+    const group = `review:${uuidv7()}`;
+    const value = { meeting: 'elsewhere', status: 'done', note: 'x', progress: '' };
+    await inTransaction(home.store, async () => {
+      const groups = [{ group, value }];
+      createWriter(home, Date.now).write({ record: meetingId, at: 'meeting', kind: 'meeting.edited', groups, heads });
+      return ok(null);
+    });
+    const { reviews } = await place.office.call('meetings.get', { meetingId });
+    expect(reviews).toMatchObject([{ what: '', number: 0, note: 'x' }]);
   });
 
   it('gets the next number of its forum in the year of its date', async () => {

@@ -7,6 +7,7 @@ import { type RecordValues, textIn, toRecordValues } from '#core/changes/record-
 import type { RecordType } from '#core/changes/registry.ts';
 import { isRecordType, specOf } from '#core/changes/registry.ts';
 import { decodeRow } from '#core/changes/stored.ts';
+import { isUuid } from '#core/changes/tokens.ts';
 import type { HomeContext } from '#core/context.ts';
 import { userName } from './authors.ts';
 import { localHeadsOf } from './local-values.ts';
@@ -21,8 +22,12 @@ export type OpenRecord = {
   readonly values: RecordValues;
 };
 
-/** Null when there is no such record of this type, or this person may not see it: the two are not told apart. */
+/**
+ * Null when there is no such record of this type, or this person may not see it: the two are not told apart. A record of
+ * another office may name others by any text.
+ */
 export async function openRecord(context: HomeContext, id: string, at: RecordType): Promise<OpenRecord | null> {
+  if (!isUuid(id.toLowerCase())) return null;
   const row = await context.db
     .selectFrom('record')
     .select(['owner', 'voided', 'updated', 'stub'])
