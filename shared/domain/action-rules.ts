@@ -5,12 +5,18 @@ import { daysBetween } from '#shared/text/calendar.ts';
 export const PROMISE_STATES = ['late', 'open', 'blocked', 'kept', 'keptLate', 'dropped'] as const;
 export type PromiseState = (typeof PROMISE_STATES)[number];
 
+/** Statuses of an action that waits for nothing but to be done. */
+export const RUNNING_ACTION_STATUSES = ['open', 'in_progress'] as const;
+const running: ReadonlySet<string> = new Set(RUNNING_ACTION_STATUSES);
+
+/** Nothing more comes of it. What has another status is open, of a newer program too. */
+export const ENDED_ACTION_STATUSES = ['done', 'dropped'] as const;
+
 /** `due`: `YYYY-MM-DD`. */
 type Judged = { readonly status: string; readonly due: string };
 
 /** An action is overdue while it is open or in progress and its day is past; one that is blocked waits for its obstacle. */
-export const isLate = ({ status, due }: Judged, today: string): boolean =>
-  (status === 'open' || status === 'in_progress') && due < today;
+export const isLate = ({ status, due }: Judged, today: string): boolean => running.has(status) && due < today;
 
 /**
  * `pastDue`: its day lies before today; `afterDue`: it got its status after that day. A status that only a newer program

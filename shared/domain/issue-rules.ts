@@ -34,7 +34,8 @@ export function issueFaults(fields: Judged): readonly IssueFault[] {
 
 /** Nothing more is waited for. */
 export const isSettledIssue = (status: string): boolean => settled.has(status);
-const settled: ReadonlySet<string> = new Set(['resolved', 'closed_unresolved', 'not_in_mandate']);
+export const SETTLED_ISSUE_STATUSES = ['resolved', 'closed_unresolved', 'not_in_mandate'] as const;
+const settled: ReadonlySet<string> = new Set(SETTLED_ISSUE_STATUSES);
 
 /** Statuses in which nobody has been asked to do anything yet. */
 export const WAITING_ISSUE_STATUSES = ['raised', 'under_discussion'] as const;
@@ -52,6 +53,3 @@ export const isUnheard = (issue: {
   readonly times: number;
   readonly actions: number;
 }): boolean => waiting.has(issue.status) && issue.times >= UNHEARD_FROM && issue.actions === 0;
-
-/** Statuses of a meeting that took place. */
-export const HELD_MEETING_STATUSES = ['held', 'held_no_quorum', 'minutes_draft', 'minutes_approved'] as const;

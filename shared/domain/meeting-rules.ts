@@ -96,7 +96,9 @@ const binding: ReadonlySet<string> = new Set(['agreed', 'rejected', 'referred', 
 export const decisionAsTaken = (type: string, quorum: Quorum | null): string =>
   quorum !== null && !quorum.reached && binding.has(type) ? 'proposal' : type;
 
-const takesPlace: ReadonlySet<string> = new Set(['held', 'held_no_quorum', 'minutes_draft', 'minutes_approved']);
+/** Statuses of a meeting that took place. */
+export const HELD_MEETING_STATUSES = ['held', 'held_no_quorum', 'minutes_draft', 'minutes_approved'] as const;
+const takesPlace: ReadonlySet<string> = new Set(HELD_MEETING_STATUSES);
 
 /** Whether a meeting of this status took place; minutes are written of those alone. */
 export const wasHeld = (status: string): boolean => takesPlace.has(status);

@@ -1,6 +1,8 @@
 import { type ExpressionBuilder, type Kysely, sql } from 'kysely';
 import { bytesToUuid, uuidToBytes } from '#core/changes/ids.ts';
 import type { Tables } from '#core/db/tables.ts';
+import { forumsFound, searchQuery } from '#core/features/records/page.ts';
+import { ENDED_ACTION_STATUSES, RUNNING_ACTION_STATUSES } from '#shared/domain/action-rules.ts';
 import { fold } from '#shared/text/fold.ts';
 
 export type ActionFilter = {
@@ -15,9 +17,6 @@ export type ActionFilter = {
   readonly plan: string | null;
   readonly before: string | null;
 };
-
-const running = ['open', 'in_progress'];
-const ended = ['done', 'dropped'];
 
 /** One page of the actions this person may see: what is late longest first; of what is done the latest first. */
 export async function listActions(db: Kysely<Tables>, filter: ActionFilter & { offset: number; limit: number }) {
@@ -58,17 +57,17 @@ function actionsFound(db: Kysely<Tables>, filter: ActionFilter) {
   return actionTables(db)
     .where('record.voided', '=', 0)
     .$if(filter.show === 'open' || filter.show === 'running', (select) =>
-      select.where('meeting_action.status', 'not in', ended),
+      select.where('meeting_action.status', 'not in', ENDED_ACTION_STATUSES),
     )
     .$if(filter.show === 'running', (select) =>
       select.where((eb) =>
-        eb.or([eb('meeting_action.due', '>=', today), eb('meeting_action.status', 'not in', running)]),
+        eb.or([eb('meeting_action.due', '>=', today), eb('meeting_action.status', 'not in', RUNNING_ACTION_STATUSES)]),
       ),
     )
     .$if(filter.show === 'done', (select) => select.where('meeting_action.status', '=', 'done'))
     .$if(filter.show === 'late' || filter.show === 'escalated', (select) =>
       select
-        .where('meeting_action.status', 'in', running)
+        .where('meeting_action.status', 'in', RUNNING_ACTION_STATUSES)
         .where('meeting_action.due', '<', filter.show === 'late' ? today : filter.escalatedBefore),
     )
     .$if(forumId !== null, (select) => select.where('meeting.forum', '=', uuidToBytes(forumId ?? '')))
@@ -80,19 +79,10 @@ function actionsFound(db: Kysely<Tables>, filter: ActionFilter) {
 }
 
 /** In the action itself or in the name of its forum. */
-const says = (eb: ExpressionBuilder<Tables, 'meeting_action'>, word: string) =>
+const says = (eb: ExpressionBuilder<Tables, 'record' | 'meeting' | 'meeting_action'>, word: string) =>
   eb.or([
     sql<boolean>`instr(${eb.ref('meeting_action.fold')}, ${word}) > 0`,
-    eb(
-      'meeting_action.meeting',
-      'in',
-      eb
-        .selectFrom('meeting as of_forum')
-        .innerJoin('record as named', 'named.id', 'of_forum.forum')
-        .innerJoin('record_fts', 'record_fts.rowid', 'named.rowid')
-        .select('of_forum.id')
-        .where(sql<boolean>`record_fts MATCH ${`"${word.replaceAll('"', '""')}"*`}`),
-    ),
+    eb('meeting.forum', 'in', forumsFound(eb, searchQuery(word) ?? '')),
   ]);
 
 const selectRow = (from: ReturnType<typeof actionTables>) =>

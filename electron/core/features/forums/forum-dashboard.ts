@@ -3,8 +3,9 @@ import type { Kysely } from 'kysely';
 import { bytesToUuid, uuidToBytes } from '#core/changes/ids.ts';
 import type { Handler } from '#core/context.ts';
 import type { Tables } from '#core/db/tables.ts';
+import { openActions } from '#core/features/actions/open-actions.ts';
 import { LIVELY_MEETING_TYPES } from '#shared/domain/forum-status.ts';
-import { HELD_MEETING_STATUSES } from '#shared/domain/issue-rules.ts';
+import { HELD_MEETING_STATUSES } from '#shared/domain/meeting-rules.ts';
 import { refusal } from '#shared/errors/codes.ts';
 import { err, ok } from '#shared/lib/result.ts';
 
@@ -19,7 +20,7 @@ export const forumDashboard: Handler<'forums.dashboard'> = async ({ db }, { foru
   return ok({
     ...(await lastMeetings(db, forum)),
     nextMeeting: await nextMeeting(db, forum, today),
-    actions: await openActions(db, forum, today),
+    actions: await openActions(db, { forumId, today, limit: shownActions }),
     attendance: await attendance(db, forum),
   });
 };
@@ -55,35 +56,6 @@ async function nextMeeting(db: Kysely<Tables>, forum: Uint8Array, today: string)
     .limit(1)
     .executeTakeFirst();
   return row ? { ...row, id: bytesToUuid(row.id) } : null;
-}
-
-async function openActions(db: Kysely<Tables>, forum: Uint8Array, today: string) {
-  const found = meetingsOf(db, forum)
-    .innerJoin('meeting_action', 'meeting_action.meeting', 'meeting.id')
-    .where('meeting_action.status', 'in', ['open', 'in_progress', 'blocked']);
-  const late = found.where('meeting_action.due', '<', today).where('meeting_action.status', '<>', 'blocked');
-  const [rows, all, behind] = await Promise.all([
-    found
-      .select(['element', 'meeting_action.meeting', 'what', 'due', 'meeting_action.status'])
-      .orderBy('due')
-      .orderBy('element')
-      .limit(shownActions)
-      .execute(),
-    found.select((eb) => eb.fn.countAll<number>().as('n')).executeTakeFirstOrThrow(),
-    late.select((eb) => eb.fn.countAll<number>().as('n')).executeTakeFirstOrThrow(),
-  ]);
-  return {
-    open: all.n,
-    late: behind.n,
-    rows: rows.map(({ element, meeting, what, due, status }) => ({
-      id: element,
-      meetingId: bytesToUuid(meeting),
-      what,
-      due,
-      status,
-      late: due < today && status !== 'blocked',
-    })),
-  };
 }
 
 /** Meetings where somebody's attendance was written down. */

@@ -1,7 +1,7 @@
 import type { HomeContext } from '#core/context.ts';
-import { uuidToBytes } from '#core/changes/ids.ts';
 import { nullableTextIn, type RecordValues, textIn } from '#core/changes/record-values.ts';
 import { isUuid } from '#core/changes/tokens.ts';
+import { forumNameOf } from './forum-name.ts';
 
 /** How the forum ended and began again, oldest first, with the names of the forums it went into. */
 export async function turnsOf(context: HomeContext, values: RecordValues) {
@@ -14,13 +14,8 @@ export async function turnsOf(context: HomeContext, values: RecordValues) {
       on: textIn(value, 'on'),
       reason: textIn(value, 'reason'),
       // What another office sent may be any text.
-      into: into !== null && isUuid(into) ? { id: into, name: await forumName(context, into) } : null,
+      into: isUuid(into) ? { id: into, name: (await forumNameOf(context.db, into)) ?? '' } : null,
     });
   }
   return turns.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.id < b.id ? -1 : 1));
-}
-
-async function forumName({ db }: HomeContext, id: string): Promise<string> {
-  const row = await db.selectFrom('forum').select('name').where('id', '=', uuidToBytes(id)).executeTakeFirst();
-  return row?.name ?? '';
 }

@@ -4,7 +4,7 @@ import { hlcToMoment } from '#core/changes/hlc.ts';
 import type { Tables } from '#core/db/tables.ts';
 import { matchesSearch, searchQuery } from '#core/features/records/page.ts';
 import { LIVELY_MEETING_TYPES } from '#shared/domain/forum-status.ts';
-import { HELD_MEETING_STATUSES } from '#shared/domain/issue-rules.ts';
+import { HELD_MEETING_STATUSES } from '#shared/domain/meeting-rules.ts';
 
 export type Paging = { readonly search: string; readonly offset: number; readonly limit: number };
 

@@ -1,5 +1,6 @@
 import type { HandlersOf } from '#core/context.ts';
 import { textIn } from '#core/changes/record-values.ts';
+import { forumNameOf } from '#core/features/forums/forum-name.ts';
 import { frameOf, openRecord } from '#core/features/records/read-record.ts';
 import { isUnheard } from '#shared/domain/issue-rules.ts';
 import { refusal } from '#shared/errors/codes.ts';
@@ -30,15 +31,15 @@ export const issueHandlers: HandlersOf<'issues'> = {
     if (!record) return err(refusal('record/not-found', {}));
     const issue = groupsToIssue(record.values);
     const forumId = textIn(record.values.one('origin'), 'forum');
-    const forum = await openRecord(context, forumId, 'forum');
+    const forumName = await forumNameOf(context.db, forumId);
     const raised = await meetingsRaising(context.db, issueId);
     const counts = { times: raised.length, actions: await actionsAnswering(context.db, issueId) };
     return ok({
       ...(await frameOf(context, record)),
       ...issue,
       ...factsOfIssue(context.services.ports)(issue.issue),
-      forumId: forum === null ? null : forumId,
-      forumName: textIn(forum?.values.one('identity'), 'name'),
+      forumId: forumName === null ? null : forumId,
+      forumName: forumName ?? '',
       raised,
       ...counts,
       unheard: isUnheard({ status: issue.status, ...counts }),

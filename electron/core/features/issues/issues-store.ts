@@ -3,7 +3,8 @@ import { hlcToMoment } from '#core/changes/hlc.ts';
 import { bytesToUuid, uuidToBytes } from '#core/changes/ids.ts';
 import type { Tables } from '#core/db/tables.ts';
 import { matchesSearch, searchQuery } from '#core/features/records/page.ts';
-import { HELD_MEETING_STATUSES, UNHEARD_FROM, WAITING_ISSUE_STATUSES } from '#shared/domain/issue-rules.ts';
+import { SETTLED_ISSUE_STATUSES, UNHEARD_FROM, WAITING_ISSUE_STATUSES } from '#shared/domain/issue-rules.ts';
+import { HELD_MEETING_STATUSES } from '#shared/domain/meeting-rules.ts';
 
 type Filter = {
   readonly search: string;
@@ -17,8 +18,6 @@ type Filter = {
   /** Codes whose words are what was typed. */
   readonly saying: readonly string[];
 };
-
-const settled = ['resolved', 'closed_unresolved', 'not_in_mandate'];
 
 /** One page of the issues this person may see, latest first. */
 export async function listIssues(db: Kysely<Tables>, filter: Filter) {
@@ -35,8 +34,10 @@ export async function listIssues(db: Kysely<Tables>, filter: Filter) {
     .$if(forumId !== null, (select) => select.where('issue.forum', '=', uuidToBytes(forumId ?? '')))
     .$if(plan !== null, (select) => select.where('issue.plan', '=', plan ?? ''))
     .$if(codes !== null, (select) => select.where('issue.code', 'in', codes ?? []))
-    .$if(show === 'settled', (select) => select.where('issue.status', 'in', settled))
-    .$if(show === 'open', (select) => select.where('issue.status', 'not in', settled).where('record.voided', '=', 0))
+    .$if(show === 'settled', (select) => select.where('issue.status', 'in', SETTLED_ISSUE_STATUSES))
+    .$if(show === 'open', (select) =>
+      select.where('issue.status', 'not in', SETTLED_ISSUE_STATUSES).where('record.voided', '=', 0),
+    )
     .$if(show === 'unheard', (select) =>
       select
         .where('record.voided', '=', 0)

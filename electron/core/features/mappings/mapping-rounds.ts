@@ -1,21 +1,21 @@
 import type { RecordValues } from '#core/changes/record-values.ts';
-import type { Handler, HomeContext } from '#core/context.ts';
-import { openRecord } from '#core/features/records/read-record.ts';
+import type { Handler } from '#core/context.ts';
+import { forumNameOf } from '#core/features/forums/forum-name.ts';
 import { rulesInForce } from '#core/features/rules/rules-in-force.ts';
 import { type Side, sideOf } from '#shared/domain/mapping.ts';
 import { type SummedRow, sumTallies, tallySheets } from '#shared/domain/mapping-tally.ts';
 import { ok } from '#shared/lib/result.ts';
 import { figuresOf, mapOf } from './mapping-figures.ts';
 import { holdsAnswers, peopleOf, sessionOf, sheetsOf } from './mapping-groups.ts';
-import { forumNameOf, sessionsOf } from './mappings-store.ts';
+import { sessionsOf } from './mappings-store.ts';
 
 export const mappingRounds: Handler<'mappings.rounds'> = async (context, input) => {
   const { exportSmallCell: below } = await rulesInForce(context);
-  const sessions = await readSessions(context, input);
+  const sessions = await sessionsOf(context.db, input);
   const byRound = Map.groupBy(sessions, ({ round }) => round);
   return ok({
     below,
-    forumName: await forumNameOf(context.db, input.forumId),
+    forumName: (await forumNameOf(context.db, input.forumId)) ?? '',
     rounds: [...byRound].map(([round, of]) => {
       const values = of.map((session) => session.values);
       const days = of.map(({ date }) => date).toSorted();
@@ -36,17 +36,6 @@ export const mappingRounds: Handler<'mappings.rounds'> = async (context, input) 
     }),
   });
 };
-
-type ReadSession = { readonly round: number; readonly date: string; readonly values: RecordValues };
-
-async function readSessions(context: HomeContext, input: Parameters<typeof sessionsOf>[1]): Promise<ReadSession[]> {
-  const read: ReadSession[] = [];
-  for (const { id, round, date } of await sessionsOf(context.db, input)) {
-    const record = await openRecord(context, id, 'mapping');
-    if (record) read.push({ round, date, values: record.values });
-  }
-  return read;
-}
 
 /**
  * Answers that are here are counted together, so that a round of several small groups has figures; of the other sessions

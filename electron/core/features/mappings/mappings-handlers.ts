@@ -1,5 +1,6 @@
 import type { HandlersOf } from '#core/context.ts';
-import { frameOf, openRecord } from '#core/features/records/read-record.ts';
+import { forumNameOf } from '#core/features/forums/forum-name.ts';
+import { formHeadsOf, frameOf, openRecord } from '#core/features/records/read-record.ts';
 import { rulesInForce } from '#core/features/rules/rules-in-force.ts';
 import { sideOf } from '#shared/domain/mapping.ts';
 import { refusal } from '#shared/errors/codes.ts';
@@ -12,7 +13,6 @@ import {
   chainsOf,
   closedOn,
   conductOf,
-  holdsAnswers,
   peopleOf,
   placesOf,
   sessionOf,
@@ -20,7 +20,7 @@ import {
   trustOf,
 } from './mapping-groups.ts';
 import { mappingRounds } from './mapping-rounds.ts';
-import { forumNameOf, listMappings } from './mappings-store.ts';
+import { listMappings } from './mappings-store.ts';
 
 export const mappingHandlers: HandlersOf<'mappings'> = {
   'mappings.list': async (context, input) => {
@@ -41,7 +41,7 @@ export const mappingHandlers: HandlersOf<'mappings'> = {
       ...frame,
       may: { ...frame.may, edit: frame.may.edit && closed === null, correct: false },
       ...session,
-      forumName: await forumNameOf(context.db, session.forumId),
+      forumName: (await forumNameOf(context.db, session.forumId)) ?? '',
       closedOn: closed,
       side: sideOf(session.group, peopleOf(values)),
       conduct: conductOf(values),
@@ -56,12 +56,11 @@ export const mappingHandlers: HandlersOf<'mappings'> = {
     if (!record) return err(refusal('record/not-found', {}));
     const { values, mine } = record;
     const conduct = conductOf(values);
-    if (!mine || conduct === null || !holdsAnswers(values)) return err(refusal('record/not-yours', {}));
+    if (!mine || conduct === null) return err(refusal('record/not-yours', {}));
     if (closedOn(values) !== null) return err(refusal('mapping/closed', {}));
-    const { heads } = await frameOf(context, record);
     return ok({
       ...sessionOf(values),
-      heads,
+      heads: await formHeadsOf(context, mappingId),
       ...conduct,
       participants: peopleOf(values),
       sheets: sheetsOf(values),

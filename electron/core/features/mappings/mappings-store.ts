@@ -1,8 +1,9 @@
-import type { ExpressionBuilder, Kysely } from 'kysely';
+import type { Kysely } from 'kysely';
 import { hlcToMoment } from '#core/changes/hlc.ts';
 import { bytesToUuid, uuidToBytes } from '#core/changes/ids.ts';
+import { type RecordValues, toRecordValues } from '#core/changes/record-values.ts';
 import type { Tables } from '#core/db/tables.ts';
-import { matchesSearch, rowsFound, searchQuery } from '#core/features/records/page.ts';
+import { forumsFound, matchesSearch, searchQuery } from '#core/features/records/page.ts';
 
 /** One page of the sessions this person may see, of one forum or of all, newest first. */
 export async function listMappings(
@@ -21,7 +22,9 @@ export async function listMappings(
     .leftJoin('forum', 'forum.id', 'mapping.forum')
     .where('record.at', '=', 'mapping')
     .$if(query !== null, (select) =>
-      select.where((eb) => eb.or([matchesSearch(eb, query ?? ''), ofForumFound(eb, query ?? '')])),
+      select.where((eb) =>
+        eb.or([matchesSearch(eb, query ?? ''), eb('mapping.forum', 'in', forumsFound(eb, query ?? ''))]),
+      ),
     )
     .$if(forumId !== null, (select) => select.where('mapping.forum', '=', uuidToBytes(forumId ?? '')));
   const [rows, count] = await Promise.all([
@@ -53,23 +56,13 @@ export async function listMappings(
   };
 }
 
-/** A session has no name of its own: people look for it by that of its forum. */
-const ofForumFound = (eb: ExpressionBuilder<Tables, 'record' | 'mapping'>, query: string) =>
-  eb(
-    'mapping.forum',
-    'in',
-    eb
-      .selectFrom('record as of_forum')
-      .select('of_forum.id')
-      .where('of_forum.at', '=', 'forum')
-      .where('of_forum.rowid', 'in', rowsFound(eb, query)),
-  );
+type ReadSession = { readonly round: number; readonly date: string; readonly values: RecordValues };
 
-/** Ids of the sessions of a place, or of one forum, that are not void: newest round first, in the order of their days. */
+/** The sessions of a place, or of one forum, that are not void: newest round first, in the order of their days. */
 export async function sessionsOf(
   db: Kysely<Tables>,
   { place, forumId }: { readonly place: string; readonly forumId: string | null },
-): Promise<readonly { readonly id: string; readonly round: number; readonly date: string }[]> {
+): Promise<readonly ReadSession[]> {
   const rows = await db
     .selectFrom('mapping')
     .innerJoin('record', 'record.id', 'mapping.id')
@@ -81,11 +74,17 @@ export async function sessionsOf(
     .orderBy('mapping.date')
     .orderBy('mapping.id')
     .execute();
-  return rows.map((row) => ({ ...row, id: bytesToUuid(row.id) }));
-}
-
-export async function forumNameOf(db: Kysely<Tables>, forumId: string | null): Promise<string> {
-  if (forumId === null) return '';
-  const row = await db.selectFrom('forum').select('name').where('id', '=', uuidToBytes(forumId)).executeTakeFirst();
-  return row?.name ?? '';
+  const values = await db
+    .selectFrom('val')
+    .select(['agg', 'grp', 'at', 'state', 'v', 'heads'])
+    .where(
+      'agg',
+      'in',
+      rows.map(({ id }) => id),
+    )
+    .orderBy('agg')
+    .orderBy('grp')
+    .execute();
+  const byRecord = Map.groupBy(values, ({ agg }) => bytesToUuid(agg));
+  return rows.map(({ id, ...row }) => ({ ...row, values: toRecordValues(byRecord.get(bytesToUuid(id)) ?? []) }));
 }

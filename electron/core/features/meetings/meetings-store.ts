@@ -1,8 +1,10 @@
-import type { ExpressionBuilder, Kysely } from 'kysely';
+import type { Kysely } from 'kysely';
 import { hlcToMoment } from '#core/changes/hlc.ts';
 import { bytesToUuid, uuidToBytes } from '#core/changes/ids.ts';
 import type { Tables } from '#core/db/tables.ts';
-import { matchesSearch, rowsFound, searchQuery } from '#core/features/records/page.ts';
+import { forumsFound, matchesSearch, searchQuery } from '#core/features/records/page.ts';
+import { ENDED_ACTION_STATUSES } from '#shared/domain/action-rules.ts';
+import { HELD_MEETING_STATUSES } from '#shared/domain/meeting-rules.ts';
 
 /** One page of the meetings this person may see, of one forum or of all, newest first. */
 export async function listMeetings(
@@ -21,7 +23,9 @@ export async function listMeetings(
     .leftJoin('forum', 'forum.id', 'meeting.forum')
     .where('record.at', '=', 'meeting')
     .$if(query !== null, (select) =>
-      select.where((eb) => eb.or([matchesSearch(eb, query ?? ''), ofForumFound(eb, query ?? '')])),
+      select.where((eb) =>
+        eb.or([matchesSearch(eb, query ?? ''), eb('meeting.forum', 'in', forumsFound(eb, query ?? ''))]),
+      ),
     )
     .$if(forumId !== null, (select) => select.where('meeting.forum', '=', uuidToBytes(forumId ?? '')));
   const [rows, count] = await Promise.all([
@@ -55,18 +59,6 @@ export async function listMeetings(
     })),
   };
 }
-
-/** A meeting has no name of its own: people look for it by that of its forum. */
-const ofForumFound = (eb: ExpressionBuilder<Tables, 'record' | 'meeting'>, query: string) =>
-  eb(
-    'meeting.forum',
-    'in',
-    eb
-      .selectFrom('record as of_forum')
-      .select('of_forum.id')
-      .where('of_forum.at', '=', 'forum')
-      .where('of_forum.rowid', 'in', rowsFound(eb, query)),
-  );
 
 /** The next free number of a forum in a year. One office numbers its forums' meetings, so it needs no one's consent. */
 export async function nextMeetingNumber(db: Kysely<Tables>, forumId: string, year: number): Promise<number> {
@@ -108,13 +100,11 @@ export async function meetingsBetween(db: Kysely<Tables>, from: string, to: stri
 /** `before`: the day up to which meetings count, or null; `without`: a meeting that does not. */
 type Earlier = { readonly before: string | null; readonly without: string | null };
 
-const held = ['held', 'held_no_quorum', 'minutes_draft', 'minutes_approved'];
-
 /** The forum's last meeting that took place. */
 export async function lastMeetingHeld(db: Kysely<Tables>, forumId: string, earlier: Earlier): Promise<string | null> {
   const row = await ofForum(db, forumId, earlier)
     .select('meeting.id')
-    .where('meeting.status', 'in', held)
+    .where('meeting.status', 'in', HELD_MEETING_STATUSES)
     .orderBy('meeting.date', 'desc')
     .limit(1)
     .executeTakeFirst();
@@ -127,7 +117,7 @@ export async function openActionsOf(db: Kysely<Tables>, forumId: string, earlier
     .innerJoin('meeting_action as a', 'a.meeting', 'meeting.id')
     .select(['meeting.id', 'meeting.number', 'meeting.year'])
     .select(['a.element', 'a.what', 'a.responsible', 'a.due', 'a.status', 'a.note'])
-    .where('a.status', 'in', ['open', 'in_progress', 'blocked'])
+    .where('a.status', 'not in', ENDED_ACTION_STATUSES)
     .orderBy('a.due')
     .orderBy('a.element')
     .limit(200)

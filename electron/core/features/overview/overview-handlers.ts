@@ -1,6 +1,7 @@
 import { hlcToMoment } from '#core/changes/hlc.ts';
 import { bytesToUuid } from '#core/changes/ids.ts';
 import type { HandlersOf, HomeContext } from '#core/context.ts';
+import { ENDED_ACTION_STATUSES } from '#shared/domain/action-rules.ts';
 import { ok } from '#shared/lib/result.ts';
 import { addDays } from '#shared/text/calendar.ts';
 
@@ -40,7 +41,7 @@ async function dueActions({ db }: HomeContext, today: string) {
     .innerJoin('meeting', 'meeting.id', 'meeting_action.meeting')
     .leftJoin('forum', 'forum.id', 'meeting.forum')
     .select(['meeting_action.meeting', 'element', 'what', 'due', 'forum.name as forumName'])
-    .where('meeting_action.status', 'in', ['open', 'in_progress', 'blocked'])
+    .where('meeting_action.status', 'not in', ENDED_ACTION_STATUSES)
     .where('record.voided', '=', 0)
     .where('due', '<=', addDays(today, dueWithinDays))
     .orderBy('due')

@@ -19,6 +19,14 @@ export function searchQuery(typed: string): string | null {
 export const matchesSearch = (eb: ExpressionBuilder<Tables, 'record'>, query: string) =>
   eb('record.rowid', 'in', rowsFound(eb, query));
 
+/** Ids of forums: what has no name of its own is looked for by that of its forum. */
+export const forumsFound = (eb: ExpressionBuilder<Tables, 'record'>, query: string) =>
+  eb
+    .selectFrom('record as of_forum')
+    .select('of_forum.id')
+    .where('of_forum.at', '=', 'forum')
+    .where('of_forum.rowid', 'in', rowsFound(eb, query));
+
 /** Row numbers alone: the index is not behind a view, so this stands beneath a query on `record` (docs/adr/0007). */
-export const rowsFound = (eb: ExpressionBuilder<Tables, 'record'>, query: string) =>
+const rowsFound = (eb: ExpressionBuilder<Tables, 'record'>, query: string) =>
   eb.selectFrom('record_fts').select('rowid').where(sql<boolean>`record_fts MATCH ${query}`);

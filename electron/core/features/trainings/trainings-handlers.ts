@@ -1,5 +1,5 @@
 import type { HandlersOf } from '#core/context.ts';
-import { textIn } from '#core/changes/record-values.ts';
+import { forumNameOf } from '#core/features/forums/forum-name.ts';
 import { frameOf, openRecord } from '#core/features/records/read-record.ts';
 import { refusal } from '#shared/errors/codes.ts';
 import { err, ok } from '#shared/lib/result.ts';
@@ -22,13 +22,13 @@ export const trainingHandlers: HandlersOf<'trainings'> = {
     if (!record) return err(refusal('record/not-found', {}));
     const training = readTraining(record.values);
     const frame = await frameOf(context, record);
-    const forum = training.forum === null ? null : await openRecord(context, training.forum, 'forum');
+    const forumName = await forumNameOf(context.db, training.forum);
     return ok({
       ...frame,
       ...training,
       // A forum that was not sent here cannot be opened here.
-      forum: forum?.id ?? null,
-      forumName: textIn(forum?.values.one('identity'), 'name'),
+      forum: forumName === null ? null : training.forum,
+      forumName: forumName ?? '',
       mayCertify: frame.may.edit && context.session.access.permissions.has('policing.approve'),
     });
   },
