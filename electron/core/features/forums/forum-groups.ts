@@ -2,6 +2,7 @@
 import type { JsonObject } from '#core/changes/canonical.ts';
 import type { RecordValues } from '#core/changes/record-values.ts';
 import { nullableTextIn, textIn, textsIn } from '#core/changes/record-values.ts';
+import { isBlank } from '#core/features/records/group-changes.ts';
 import type { ForumFields, ForumMember, ForumStatute } from '#shared/contract/forums.ts';
 import { isNamedOpenly } from '#shared/domain/office-holder.ts';
 import { addElection, electionsIn } from './election-groups.ts';
@@ -63,9 +64,6 @@ function addMember(groups: Groups, member: ForumMember): void {
   const term = { from, until, leftOn };
   if (!isBlank(term)) groups.set(`memberTerm:${id}`, term);
 }
-
-const isBlank = (value: JsonObject): boolean =>
-  Object.values(value).every((field) => field === null || field === '' || (Array.isArray(field) && field.length === 0));
 
 export function groupsToForum(values: RecordValues) {
   const identity = values.one('identity');

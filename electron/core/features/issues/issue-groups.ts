@@ -2,7 +2,7 @@
 import type { JsonObject } from '#core/changes/canonical.ts';
 import { type IssueTexts, issueTextPairs, issueWords, saysSomething } from '#core/changes/issue-words.ts';
 import { nullableTextIn, type RecordValues, textIn, textsIn } from '#core/changes/record-values.ts';
-import type { WantedGroups } from '#core/features/records/group-changes.ts';
+import { isBlank, type WantedGroups } from '#core/features/records/group-changes.ts';
 import type { IssueFields } from '#shared/contract/issues.ts';
 
 /** `isSensitive`: its texts stay at the office. `before`: the issue as it is; null for a new one. */
@@ -29,8 +29,7 @@ function linkGroups(fields: IssueFields, before: RecordValues | null): [string, 
     ['plan', { plan: fields.plan, problem: fields.problem }],
     ['dispute', { number: fields.dispute }],
   ];
-  const isEmpty = (value: JsonObject) => Object.values(value).every((field) => field === null || field === '');
-  return groups.filter(([group, value]) => !isEmpty(value) || before?.one(group));
+  return groups.filter(([group, value]) => !isBlank(value) || before?.one(group));
 }
 
 /** Null where the form could not show them. */

@@ -2,6 +2,7 @@
 import type { JsonObject } from '#core/changes/canonical.ts';
 import { intIn, nullableTextIn, type RecordValues, rowsIn, textIn, textsIn } from '#core/changes/record-values.ts';
 import { stateOfAction } from '#core/changes/action-progress.ts';
+import { isBlank } from '#core/features/records/group-changes.ts';
 import type { MeetingFields } from '#shared/contract/meetings.ts';
 import { attendedIn, rollIn } from '#core/changes/minutes.ts';
 import { decisionAsTaken, meetingStatus, quorumOf, type Roll } from '#shared/domain/meeting-rules.ts';
@@ -41,9 +42,8 @@ export function meetingToGroups(fields: MeetingFields, setting: Setting): Groups
     ['guests', { counts: fields.guests.map(({ sex, ageBand, count }) => ({ sex, ageBand, count })) }],
   ]);
   for (const [group, value] of Object.entries(sparseGroups(fields))) {
-    const isEmpty = Object.values(value).every((field) => field === null || field === '');
     // What was never said is not written; what was said can be taken back.
-    if (!isEmpty || setting.before?.one(group)) groups.set(group, value);
+    if (!isBlank(value) || setting.before?.one(group)) groups.set(group, value);
   }
   for (const { id, order, title } of fields.agenda) groups.set(`agenda:${id}`, { order, title });
   putAttendance(groups, fields, setting);

@@ -28,6 +28,10 @@ export function changedGroups(current: RecordValues, wanted: WantedGroups, sets:
 export const newGroups = (wanted: WantedGroups): GroupChange[] =>
   [...wanted].flatMap(([group, value]) => (value === null ? [] : [{ group, value }]));
 
+/** Nothing is said in it: it is written only to take back what stood there. */
+export const isBlank = (value: JsonObject): boolean =>
+  Object.values(value).every((field) => field === null || field === '' || (Array.isArray(field) && field.length === 0));
+
 /** Fields that a newer program added to the value are carried along. */
 function isSame(before: JsonObject | null, after: JsonObject): boolean {
   if (before === null) return false;
