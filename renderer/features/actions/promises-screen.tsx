@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCall } from '#renderer/client/use-call.ts';
 import { ChoiceField } from '#renderer/components/fields/choice-field.tsx';
+import { type ListForum, OfForum } from '#renderer/components/of-forum.tsx';
 import { PageTitle } from '#renderer/components/page-title.tsx';
 import { QueryState } from '#renderer/components/query-state.tsx';
 import { FormSection } from '#renderer/components/record-form/form-section.tsx';
@@ -14,15 +15,10 @@ import { PromisesBodies, PromisesForums, PromisesOffices } from './promises-tabl
 
 /** What was promised to the forums and what became of it; with `forumId` to one of them. */
 export function PromisesScreen({ forumId }: { forumId?: string }) {
-  return forumId === undefined ? <Promises forum={null} /> : <PromisesOfForum forumId={forumId} />;
+  return <OfForum forumId={forumId}>{(forum) => <Promises forum={forum} />}</OfForum>;
 }
 
-function PromisesOfForum({ forumId }: { forumId: string }) {
-  const forum = useCall('forums.get', { forumId });
-  return <QueryState of={forum}>{({ id, name }) => <Promises forum={{ id, name }} />}</QueryState>;
-}
-
-function Promises({ forum }: { forum: { id: string; name: string } | null }) {
+function Promises({ forum }: { forum: ListForum | null }) {
   const { t } = useTranslation();
   const [period, setPeriod] = useState<Period>('year');
   const forumId = forum?.id ?? null;

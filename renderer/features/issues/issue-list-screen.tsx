@@ -5,16 +5,15 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { SafetyIssueGroup } from '#shared/domain/generated/code-lists.ts';
 import { useCan } from '#renderer/client/session-context.tsx';
-import { useCall } from '#renderer/client/use-call.ts';
 import { CodeLabel } from '#renderer/components/code-label.tsx';
 import { DateText } from '#renderer/components/date-text.tsx';
 import { ChoiceField } from '#renderer/components/fields/choice-field.tsx';
 import { CodeField } from '#renderer/components/fields/code-field.tsx';
 import { TimesRaised } from '#renderer/components/issues/times-raised.tsx';
 import { ListPage, type RowOf } from '#renderer/components/list-page.tsx';
+import { type ListForum, OfForum } from '#renderer/components/of-forum.tsx';
 import { PersonText } from '#renderer/components/person-text.tsx';
 import { PlaceLabel } from '#renderer/components/place-label.tsx';
-import { QueryState } from '#renderer/components/query-state.tsx';
 import { RowMarks } from '#renderer/components/record/row-marks.tsx';
 import type { TableColumn } from '#renderer/components/simple-table.tsx';
 
@@ -23,19 +22,10 @@ type Shown = 'all' | 'open' | 'unheard' | 'settled';
 
 /** Issues of all forums, or with `forumId` of one. */
 export function IssueListScreen({ forumId }: { forumId?: string }) {
-  return forumId === undefined ? <Issues forum={null} /> : <IssuesOfForum forumId={forumId} />;
+  return <OfForum forumId={forumId}>{(forum) => <Issues forum={forum} />}</OfForum>;
 }
 
-function IssuesOfForum({ forumId }: { forumId: string }) {
-  const forum = useCall('forums.get', { forumId });
-  return (
-    <QueryState of={forum}>
-      {({ id, name, owner, voided }) => <Issues forum={{ id, name, mayAdd: owner.mine && voided === null }} />}
-    </QueryState>
-  );
-}
-
-function Issues({ forum }: { forum: { id: string; name: string; mayAdd: boolean } | null }) {
+function Issues({ forum }: { forum: ListForum | null }) {
   const { t } = useTranslation();
   const [, navigate] = useLocation();
   const [show, setShow] = useState<Shown>('all');
@@ -52,7 +42,7 @@ function Issues({ forum }: { forum: { id: string; name: string; mayAdd: boolean 
   return (
     <ListPage
       title={forum === null ? t('issues:list.title') : t('issues:list.titleOf', { name: forum.name })}
-      {...(mayWrite && forum?.mayAdd
+      {...(forum?.mayAdd
         ? { newLabel: t('issues:list.new'), onNew: () => navigate(`/forums/${forum.id}/issues/new`) }
         : {})}
       method="issues.list"

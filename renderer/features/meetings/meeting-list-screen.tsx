@@ -3,14 +3,12 @@ import { IconCalendar } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { useFormat } from '#renderer/components/language-context.tsx';
-import { useCan } from '#renderer/client/session-context.tsx';
-import { useCall } from '#renderer/client/use-call.ts';
 import { CodeLabel } from '#renderer/components/code-label.tsx';
 import { DateText } from '#renderer/components/date-text.tsx';
 import { Identifier } from '#renderer/components/identifier.tsx';
 import { ListPage, type RowOf } from '#renderer/components/list-page.tsx';
 import { meetingNumber } from '#renderer/components/meeting-number.ts';
-import { QueryState } from '#renderer/components/query-state.tsx';
+import { type ListForum, OfForum } from '#renderer/components/of-forum.tsx';
 import { RowMarks } from '#renderer/components/record/row-marks.tsx';
 import type { TableColumn } from '#renderer/components/simple-table.tsx';
 
@@ -18,67 +16,46 @@ type MeetingRow = RowOf<'meetings.list'>;
 
 /** Meetings of all forums, or with `forumId` of one. */
 export function MeetingListScreen({ forumId }: { forumId?: string }) {
-  return forumId === undefined ? <AllMeetings /> : <MeetingsOfForum forumId={forumId} />;
+  return <OfForum forumId={forumId}>{(forum) => <Meetings forum={forum} />}</OfForum>;
 }
 
-function AllMeetings() {
+function Meetings({ forum }: { forum: ListForum | null }) {
   const { t } = useTranslation();
   const [, navigate] = useLocation();
-  const columns = useColumns();
+  const columns = useColumns().filter(({ key }) => forum === null || key !== 'forum');
   return (
     <ListPage
-      title={t('meetings:list.title')}
+      title={forum === null ? t('meetings:list.title') : t('meetings:list.titleOf', { name: forum.name })}
+      {...(forum?.mayAdd
+        ? { newLabel: t('meetings:list.new'), onNew: () => navigate(`/forums/${forum.id}/meetings/new`) }
+        : {})}
       method="meetings.list"
-      input={{ forumId: null }}
+      input={{ forumId: forum?.id ?? null }}
       columns={columns}
       rowKey={(row) => row.id}
       onOpen={(row) => navigate(`/meetings/${row.id}`)}
       emptyTitle={t('meetings:list.emptyTitle')}
       emptyText={t('meetings:list.emptyText')}
       filters={
-        <>
-          <Button
-            variant="default"
-            component="a"
-            href="#/meetings/calendar"
-            leftSection={<IconCalendar size={20} aria-hidden />}
-          >
-            {t('meetings:calendar.title')}
-          </Button>
-          <Button variant="default" component="a" href="#/forums">
-            {t('meetings:list.toForums')}
-          </Button>
-        </>
+        forum === null ? (
+          <>
+            <Button
+              variant="default"
+              component="a"
+              href="#/meetings/calendar"
+              leftSection={<IconCalendar size={20} aria-hidden />}
+            >
+              {t('meetings:calendar.title')}
+            </Button>
+            <Button variant="default" component="a" href="#/forums">
+              {t('meetings:list.toForums')}
+            </Button>
+          </>
+        ) : (
+          <Anchor href="#/meetings">{t('meetings:list.allForums')}</Anchor>
+        )
       }
     />
-  );
-}
-
-function MeetingsOfForum({ forumId }: { forumId: string }) {
-  const { t } = useTranslation();
-  const [, navigate] = useLocation();
-  const mayWrite = useCan('policing.write');
-  const columns = useColumns().filter(({ key }) => key !== 'forum');
-  const forum = useCall('forums.get', { forumId });
-  return (
-    <QueryState of={forum}>
-      {(view) => (
-        <ListPage
-          title={t('meetings:list.titleOf', { name: view.name })}
-          {...(mayWrite && view.owner.mine && view.voided === null
-            ? { newLabel: t('meetings:list.new'), onNew: () => navigate(`/forums/${forumId}/meetings/new`) }
-            : {})}
-          method="meetings.list"
-          input={{ forumId }}
-          columns={columns}
-          rowKey={(row) => row.id}
-          onOpen={(row) => navigate(`/meetings/${row.id}`)}
-          emptyTitle={t('meetings:list.emptyTitle')}
-          emptyText={t('meetings:list.emptyText')}
-          filters={<Anchor href="#/meetings">{t('meetings:list.allForums')}</Anchor>}
-        />
-      )}
-    </QueryState>
   );
 }
 

@@ -1,13 +1,11 @@
 import { Anchor, Button, Group, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
-import { useCan } from '#renderer/client/session-context.tsx';
-import { useCall } from '#renderer/client/use-call.ts';
 import { CodeLabel } from '#renderer/components/code-label.tsx';
 import { DateText } from '#renderer/components/date-text.tsx';
 import { useFormat } from '#renderer/components/language-context.tsx';
 import { ListPage, type RowOf } from '#renderer/components/list-page.tsx';
-import { QueryState } from '#renderer/components/query-state.tsx';
+import { type ListForum, OfForum } from '#renderer/components/of-forum.tsx';
 import { RowMarks } from '#renderer/components/record/row-marks.tsx';
 import type { TableColumn } from '#renderer/components/simple-table.tsx';
 import { today } from '#renderer/components/today.ts';
@@ -16,57 +14,36 @@ type PlanRow = RowOf<'plans.list'>;
 
 /** Plans of all forums, or with `forumId` of one. */
 export function PlanListScreen({ forumId }: { forumId?: string }) {
-  return forumId === undefined ? <AllPlans /> : <PlansOfForum forumId={forumId} />;
+  return <OfForum forumId={forumId}>{(forum) => <Plans forum={forum} />}</OfForum>;
 }
 
-function AllPlans() {
+function Plans({ forum }: { forum: ListForum | null }) {
   const { t } = useTranslation();
   const [, navigate] = useLocation();
-  const columns = useColumns();
+  const columns = useColumns().filter(({ key }) => forum === null || key !== 'forum');
   return (
     <ListPage
-      title={t('plans:list.title')}
+      title={forum === null ? t('plans:list.title') : t('plans:list.titleOf', { name: forum.name })}
+      {...(forum?.mayAdd
+        ? { newLabel: t('plans:list.new'), onNew: () => navigate(`/forums/${forum.id}/plans/new`) }
+        : {})}
       method="plans.list"
-      input={{ forumId: null, today: today() }}
+      input={{ forumId: forum?.id ?? null, today: today() }}
       columns={columns}
       rowKey={(row) => row.id}
       onOpen={(row) => navigate(`/plans/${row.id}`)}
       emptyTitle={t('plans:list.emptyTitle')}
       emptyText={t('plans:list.emptyText')}
       filters={
-        <Button variant="default" component="a" href="#/forums">
-          {t('plans:list.toForums')}
-        </Button>
+        forum === null ? (
+          <Button variant="default" component="a" href="#/forums">
+            {t('plans:list.toForums')}
+          </Button>
+        ) : (
+          <Anchor href="#/plans">{t('plans:list.allForums')}</Anchor>
+        )
       }
     />
-  );
-}
-
-function PlansOfForum({ forumId }: { forumId: string }) {
-  const { t } = useTranslation();
-  const [, navigate] = useLocation();
-  const mayWrite = useCan('policing.write');
-  const columns = useColumns().filter(({ key }) => key !== 'forum');
-  const forum = useCall('forums.get', { forumId });
-  return (
-    <QueryState of={forum}>
-      {(view) => (
-        <ListPage
-          title={t('plans:list.titleOf', { name: view.name })}
-          {...(mayWrite && view.owner.mine && view.voided === null
-            ? { newLabel: t('plans:list.new'), onNew: () => navigate(`/forums/${forumId}/plans/new`) }
-            : {})}
-          method="plans.list"
-          input={{ forumId, today: today() }}
-          columns={columns}
-          rowKey={(row) => row.id}
-          onOpen={(row) => navigate(`/plans/${row.id}`)}
-          emptyTitle={t('plans:list.emptyTitle')}
-          emptyText={t('plans:list.emptyText')}
-          filters={<Anchor href="#/plans">{t('plans:list.allForums')}</Anchor>}
-        />
-      )}
-    </QueryState>
   );
 }
 
