@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Redirect, useLocation } from 'wouter';
+import { useLocation } from 'wouter';
 import type { ForumView } from '#shared/contract/forums.ts';
 import type { IssueView } from '#shared/contract/issues.ts';
 import { useCall } from '#renderer/client/use-call.ts';
@@ -17,6 +17,7 @@ import { QueryState } from '#renderer/components/query-state.tsx';
 import { Facts } from '#renderer/components/record/facts.tsx';
 import { groupLabel } from '#renderer/components/record/group-words.tsx';
 import { FormSection } from '#renderer/components/record-form/form-section.tsx';
+import { ContinuedForm } from '#renderer/components/record-form/continued-form.tsx';
 import { RecordForm } from '#renderer/components/record-form/record-form.tsx';
 import { type FormState, newFormState, useRecordForm } from '#renderer/components/record-form/use-record-form.ts';
 import { useCodeList } from '#renderer/components/use-reference.ts';
@@ -30,19 +31,11 @@ type Props = { forumId?: string; id?: string };
 /** With `id` the issue of that id, with `forumId` a new one of that forum; with neither the new one kept as a draft. */
 export function IssueFormScreen({ forumId, id }: Props) {
   if (id !== undefined) return <EditIssue id={id} />;
-  return forumId === undefined ? <ContinuedIssue /> : <NewIssue key={forumId} forumId={forumId} />;
-}
-
-/** Only the draft knows its forum. */
-function ContinuedIssue() {
-  const draft = useCall('drafts.get', { form: 'issue', recordId: null });
+  if (forumId !== undefined) return <NewIssue key={forumId} forumId={forumId} />;
   return (
-    <QueryState of={draft}>
-      {(kept) => {
-        const forumId = kept === null ? null : (JSON.parse(kept.data) as FormState<IssueForm>).parent;
-        return forumId === null ? <Redirect to="/issues" /> : <NewIssue forumId={forumId} />;
-      }}
-    </QueryState>
+    <ContinuedForm form="issue" otherwise="/issues">
+      {(kept) => <NewIssue forumId={kept} />}
+    </ContinuedForm>
   );
 }
 

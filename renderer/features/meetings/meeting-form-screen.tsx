@@ -1,17 +1,18 @@
 import { useEffect } from 'react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Redirect, useLocation } from 'wouter';
+import { useLocation } from 'wouter';
 import type { ForumView } from '#shared/contract/forums.ts';
 import { useCall } from '#renderer/client/use-call.ts';
 import { useCommand } from '#renderer/client/use-command.ts';
 import { QueryState } from '#renderer/components/query-state.tsx';
+import { ContinuedForm } from '#renderer/components/record-form/continued-form.tsx';
 import { RecordForm } from '#renderer/components/record-form/record-form.tsx';
-import { type FormState, newFormState } from '#renderer/components/record-form/use-record-form.ts';
+import { newFormState } from '#renderer/components/record-form/use-record-form.ts';
 import { EditMeeting } from './edit-meeting.tsx';
 import { activeMembers } from './listed-members.ts';
 import { MeetingFieldset } from './meeting-fieldset.tsx';
-import { type CarriedIn, type MeetingForm, meetingFormWith } from './meeting-form-model.ts';
+import { type CarriedIn, meetingFormWith } from './meeting-form-model.ts';
 import { useMeetingFieldLabels } from './use-meeting-field-labels.ts';
 import { useMeetingForm } from './use-meeting-form.ts';
 
@@ -20,19 +21,11 @@ type Props = { forumId?: string; id?: string };
 /** With `id` the meeting of that id, with `forumId` a new one of that forum; with neither the new one kept as a draft. */
 export function MeetingFormScreen({ forumId, id }: Props) {
   if (id !== undefined) return <EditMeeting id={id} />;
-  return forumId === undefined ? <ContinuedMeeting /> : <NewMeeting key={forumId} forumId={forumId} />;
-}
-
-/** Only the draft knows its forum. */
-function ContinuedMeeting() {
-  const draft = useCall('drafts.get', { form: 'meeting', recordId: null });
+  if (forumId !== undefined) return <NewMeeting key={forumId} forumId={forumId} />;
   return (
-    <QueryState of={draft}>
-      {(kept) => {
-        const forumId = kept === null ? null : (JSON.parse(kept.data) as FormState<MeetingForm>).parent;
-        return forumId === null ? <Redirect to="/forums" /> : <NewMeeting forumId={forumId} />;
-      }}
-    </QueryState>
+    <ContinuedForm form="meeting" otherwise="/forums">
+      {(kept) => <NewMeeting forumId={kept} />}
+    </ContinuedForm>
   );
 }
 

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Redirect, useLocation } from 'wouter';
+import { useLocation } from 'wouter';
 import type { ForumView } from '#shared/contract/forums.ts';
 import { PlanFields } from '#shared/contract/plan-fields.ts';
 import type { PlanView } from '#shared/contract/plans.ts';
@@ -9,6 +9,7 @@ import { useCall } from '#renderer/client/use-call.ts';
 import { useCommand } from '#renderer/client/use-command.ts';
 import { QueryState } from '#renderer/components/query-state.tsx';
 import { groupLabel } from '#renderer/components/record/group-words.tsx';
+import { ContinuedForm } from '#renderer/components/record-form/continued-form.tsx';
 import { RecordForm } from '#renderer/components/record-form/record-form.tsx';
 import { type FormState, newFormState, useRecordForm } from '#renderer/components/record-form/use-record-form.ts';
 import { PlanFieldset } from './plan-fieldset.tsx';
@@ -21,19 +22,11 @@ type Props = { forumId?: string; id?: string };
 /** With `id` the plan of that id, with `forumId` a new one of that forum; with neither the new one kept as a draft. */
 export function PlanFormScreen({ forumId, id }: Props) {
   if (id !== undefined) return <EditPlan id={id} />;
-  return forumId === undefined ? <ContinuedPlan /> : <NewPlan key={forumId} forumId={forumId} />;
-}
-
-/** Only the draft knows its forum. */
-function ContinuedPlan() {
-  const draft = useCall('drafts.get', { form: 'plan', recordId: null });
+  if (forumId !== undefined) return <NewPlan key={forumId} forumId={forumId} />;
   return (
-    <QueryState of={draft}>
-      {(kept) => {
-        const forumId = kept === null ? null : (JSON.parse(kept.data) as FormState<PlanForm>).parent;
-        return forumId === null ? <Redirect to="/forums" /> : <NewPlan forumId={forumId} />;
-      }}
-    </QueryState>
+    <ContinuedForm form="plan" otherwise="/forums">
+      {(kept) => <NewPlan forumId={kept} />}
+    </ContinuedForm>
   );
 }
 
