@@ -9,8 +9,8 @@ import { PassageField } from '#renderer/components/fields/passage-field.tsx';
 import { PlaceField } from '#renderer/components/fields/place-field.tsx';
 import { SafetyIssueField } from '#renderer/components/fields/safety-issue-field.tsx';
 import { WithheldField } from '#renderer/components/fields/withheld-field.tsx';
-import { useCodeList } from '#renderer/components/use-reference.ts';
 import type { IssueForm } from './issue-form.ts';
+import { useIsSensitive } from './use-is-sensitive.ts';
 
 type Props = { fields: IssueForm; patch: (change: Partial<IssueForm>) => void };
 
@@ -122,10 +122,4 @@ export function PeopleFields({ fields, patch }: Props) {
       />
     </SimpleGrid>
   );
-}
-
-/** Whether what is said under this code stays at the office. */
-export function useIsSensitive(): (issue: string | null) => boolean {
-  const { entries } = useCodeList('safety_issue');
-  return (issue) => entries.find(({ code }) => code === issue)?.attributes.sensitive === 'yes';
 }

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { CodeField } from '#renderer/components/fields/code-field.tsx';
 import { DateField } from '#renderer/components/fields/date-field.tsx';
 import { LineField } from '#renderer/components/fields/line-field.tsx';
-import { IssuePicker } from '#renderer/components/issue-picker.tsx';
+import { IssuePicker } from '#renderer/components/issues/issue-picker.tsx';
 import { RowsEditor } from '#renderer/components/record-form/rows-editor.tsx';
 import { type ActionForm, newAction } from './meeting-form-model.ts';
 

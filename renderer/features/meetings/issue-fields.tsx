@@ -7,12 +7,13 @@ import { CodesField } from '#renderer/components/fields/codes-field.tsx';
 import { LineField } from '#renderer/components/fields/line-field.tsx';
 import { PublicPassageField } from '#renderer/components/fields/public-passage-field.tsx';
 import { SafetyIssueField } from '#renderer/components/fields/safety-issue-field.tsx';
-import { IssuePicker } from '#renderer/components/issue-picker.tsx';
 import { WithheldField } from '#renderer/components/fields/withheld-field.tsx';
-import { useCodeList } from '#renderer/components/use-reference.ts';
+import { IssuePicker } from '#renderer/components/issues/issue-picker.tsx';
+import { useIsSensitive } from '#renderer/components/issues/use-is-sensitive.ts';
 import { AgendaItemField } from './agenda-item-field.tsx';
 import type { ListedMember } from './listed-members.ts';
 import type { AgendaForm, IssueForm } from './meeting-form-model.ts';
+import { useMemberChoices } from './use-member-choices.ts';
 
 type Props = {
   issue: IssueForm;
@@ -26,8 +27,7 @@ type Props = {
 /** A pattern with its place and time, never a person's case. Under a sensitive code nobody is named. */
 export function IssueFields({ issue, path, agenda, members, forumId, patch }: Props) {
   const { t } = useTranslation();
-  const { entries } = useCodeList('safety_issue');
-  const isSensitive = entries.find(({ code }) => code === issue.issue)?.attributes.sensitive === 'yes';
+  const isSensitive = useIsSensitive()(issue.issue);
   return (
     <Stack gap="xs">
       <SimpleGrid cols={{ base: 1, sm: 2 }} verticalSpacing="xs">
@@ -129,10 +129,7 @@ function RaisedByField({ issue, path, members, patch }: Pick<Props, 'issue' | 'p
     <ChoiceField
       label={t('meetings:issue.raisedBy')}
       name={`${path}.raisedBy`}
-      choices={members.map(({ id, name }, index) => ({
-        value: id,
-        label: name ?? t('meetings:attendance.unnamed', { number: index + 1 }),
-      }))}
+      choices={useMemberChoices(members)}
       value={issue.raisedBy}
       onChange={(raisedBy) => {
         const sex = members.find(({ id }) => id === raisedBy)?.sex;

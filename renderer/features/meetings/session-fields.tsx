@@ -9,6 +9,7 @@ import { PublicPassageField } from '#renderer/components/fields/public-passage-f
 import { TimeField } from '#renderer/components/fields/time-field.tsx';
 import type { ListedMember } from './listed-members.ts';
 import { attendedIn, guestsIn, type MeetingForm } from './meeting-form-model.ts';
+import { useMemberChoices } from './use-member-choices.ts';
 
 type Props = {
   fields: MeetingForm;
@@ -95,12 +96,8 @@ function useTypeHint(type: string | null): string | undefined {
 function ChairField({ fields, members, patch }: Props) {
   const { t } = useTranslation();
   const { company } = meetingTypeRules(fields.type ?? '');
-  const choices = members
-    .filter(({ sex, id }) => company !== 'women' || sex === 'female' || id === fields.chair)
-    .map(({ id, name }, index) => ({
-      value: id,
-      label: name ?? t('meetings:attendance.unnamed', { number: index + 1 }),
-    }));
+  const mayFacilitate = members.filter(({ sex, id }) => company !== 'women' || sex === 'female' || id === fields.chair);
+  const choices = useMemberChoices(mayFacilitate);
   return (
     <ChoiceField
       label={company === 'anyone' ? t('meetings:field.chair') : t('meetings:field.facilitator')}

@@ -6,6 +6,7 @@ import { CodesField } from '#renderer/components/fields/codes-field.tsx';
 import { LineField } from '#renderer/components/fields/line-field.tsx';
 import { PassageField } from '#renderer/components/fields/passage-field.tsx';
 import { WithheldField } from '#renderer/components/fields/withheld-field.tsx';
+import { useIsSensitive } from '#renderer/components/issues/use-is-sensitive.ts';
 import { RowsEditor } from '#renderer/components/record-form/rows-editor.tsx';
 import { useCodeList } from '#renderer/components/use-reference.ts';
 import { IssueSource } from './issue-source.tsx';
@@ -96,8 +97,7 @@ const texts = ['statement', 'immediateCauses', 'deeperCauses', 'effects'] as con
 
 function ProblemFields({ problem, path, isLocked, patch }: FieldsProps) {
   const { t } = useTranslation();
-  const { entries } = useCodeList('safety_issue');
-  const isSensitive = entries.find(({ code }) => code === problem.issue)?.attributes.sensitive === 'yes';
+  const isSensitive = useIsSensitive()(problem.issue);
   const labels = {
     statement: t('plans:problem.statement'),
     immediateCauses: t('plans:problem.immediateCauses'),

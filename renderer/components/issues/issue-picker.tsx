@@ -4,10 +4,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { IssueRow } from '#shared/contract/issues.ts';
 import { useCall } from '#renderer/client/use-call.ts';
-import { ChoiceField } from './fields/choice-field.tsx';
-import type { FieldProps } from './fields/field-context.tsx';
-import { NewIssueDialog } from './issues/new-issue-dialog.tsx';
-import { useCodeList, usePlaces } from './use-reference.ts';
+import { ChoiceField } from '#renderer/components/fields/choice-field.tsx';
+import type { FieldProps } from '#renderer/components/fields/field-context.tsx';
+import { useCodeList, usePlaces } from '#renderer/components/use-reference.ts';
+import { NewIssueDialog } from './new-issue-dialog.tsx';
 
 type Props = Omit<FieldProps, 'label'> & {
   label?: string;
@@ -90,7 +90,7 @@ function useIssueChoices(forumId: string, value: string | null) {
 type Named = Pick<IssueRow, 'id' | 'issue' | 'other' | 'spot' | 'place'>;
 
 /** How an issue is called where there is room for one line: what it is, and where. */
-export function useIssueName(): (issue: Omit<Named, 'id'>) => string {
+function useIssueName(): (issue: Omit<Named, 'id'>) => string {
   const { t } = useTranslation();
   const { labelOf } = useCodeList('safety_issue');
   const places = usePlaces();
