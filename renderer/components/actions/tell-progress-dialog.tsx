@@ -22,8 +22,6 @@ type Props = {
     readonly what: string;
     readonly status: string;
   };
-  /** The meeting in which it is reviewed, and its day; null: told between meetings. */
-  review?: { readonly meetingId: string; readonly date: string } | null;
   onClose: () => void;
 };
 
@@ -36,12 +34,12 @@ type Fields = {
 
 const noErrors: FieldErrors = {};
 
-/** How an action went on: told beside the minutes, which stay as they are. */
-export function TellProgressDialog({ action, review = null, onClose }: Props) {
+/** How an action went on between meetings: told beside the minutes, which stay as they are. */
+export function TellProgressDialog({ action, onClose }: Props) {
   const { t } = useTranslation();
   const [fields, setFields] = useState<Fields>({
     status: action.status,
-    date: review?.date ?? null,
+    date: null,
     note: '',
     evidence: '',
   });
@@ -51,7 +49,7 @@ export function TellProgressDialog({ action, review = null, onClose }: Props) {
   const patch = (change: Partial<Fields>) => setFields((before) => ({ ...before, ...change }));
 
   async function act(): Promise<void> {
-    const judged = checkFields(ActionProgress, { ...fields, meeting: review?.meetingId ?? null }, ['progress']);
+    const judged = checkFields(ActionProgress, fields, ['progress']);
     const found = judged.ok ? faultsOf(judged.value, action.meetingDate) : judged.error;
     setWrong(found);
     if (!judged.ok || Object.keys(found).length > 0) return;
