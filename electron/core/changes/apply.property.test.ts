@@ -12,7 +12,7 @@ import {
   type RigStore,
   stateOf,
 } from '#core/testing/change-rig.ts';
-import { actCount, type History, makeHistory } from '#core/testing/random-history.ts';
+import { actCount, type History, makeHistory } from '#core/testing/history/random-history.ts';
 import { headsByForce, storedHeads, winnerByForce } from '#core/testing/merge-oracle.ts';
 import { projectionDigest, replayAll } from './replay.ts';
 import { all } from './statements.ts';
