@@ -1,11 +1,9 @@
 import { holding } from './holding.ts';
-import { frame, open, policingWriters, type RecordSpec } from './record-spec.ts';
+import { frame, open, policing, type RecordSpec } from './record-spec.ts';
 
 /** A vehicle or a piece of equipment; `quantity` of like pieces that have no numbers of their own. */
 export const assetType = {
-  compartment: 'policing',
-  writers: policingWriters,
-  correctors: ['policing_officer'],
+  ...policing,
   groups: {
     ...frame,
     ...holding,

@@ -1,19 +1,19 @@
 import {
   attachment,
+  entries,
   frame,
-  hlpWriters,
+  hlp,
   localSet,
   open,
   openSet,
   type RecordSpec,
   restricted,
+  restrictedEntries,
   restrictedSet,
 } from './record-spec.ts';
 
 export const disputeType = {
-  compartment: 'hlp',
-  writers: hlpWriters,
-  correctors: ['hlp_supervisor'],
+  ...hlp,
   groups: {
     ...frame,
     number: open({ number: 'text', year: 'int', series: 'text', serial: 'int' }),
@@ -23,14 +23,14 @@ export const disputeType = {
     stage: open({ stage: 'text', since: 'text', heldFrom: 'text?', outcome: 'text?' }),
     party: openSet({ kind: 'text', role: 'text', sex: 'text', ageBand: 'text' }),
     consent: openSet({ scope: 'text', status: 'text', method: 'text?', date: 'text?' }),
-    step: { class: 'open', element: true, append: true, fields: { kind: 'text', date: 'text', corrects: 'text?' } },
+    step: entries({ kind: 'text', date: 'text', corrects: 'text?' }),
     /** Element id is the user's record id. */
     mediator: openSet({ assigned: 'flag' }),
     stageNote: restricted(1, { reason: 'text' }),
     partyName: restrictedSet(2, { name: 'text', phone: 'text?' }),
     property: restricted(3, { type: 'text?', place: 'text?', description: 'text' }),
     narrative: restricted(4, { text: 'text' }),
-    stepText: { class: 'restricted', element: true, append: true, number: 5, fields: { text: 'text', next: 'text' } },
+    stepText: restrictedEntries(5, { text: 'text', next: 'text' }),
     paper: restrictedSet(6, attachment),
     /** Codes of `vulnerability_flag` of a party, as far as they may leave the computer. Written for each, also where there are none. */
     protection: restrictedSet(7, { flags: 'texts' }),

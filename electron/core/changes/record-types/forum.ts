@@ -1,9 +1,7 @@
-import { attachment, frame, open, openSet, policingWriters, restrictedSet, type RecordSpec } from './record-spec.ts';
+import { attachment, frame, open, openSet, policing, restrictedSet, type RecordSpec } from './record-spec.ts';
 
 export const forumType = {
-  compartment: 'policing',
-  writers: policingWriters,
-  correctors: ['policing_officer'],
+  ...policing,
   groups: {
     ...frame,
     identity: open({ name: 'text', place: 'text' }),

@@ -1,14 +1,4 @@
-import { attachment, type GroupSpec, open, openSet, restrictedSet } from './record-spec.ts';
-
-/** Entries are only added; a correction is an entry that names the one it corrects. */
-const entries = (fields: GroupSpec['fields']): GroupSpec => ({ class: 'open', element: true, append: true, fields });
-const closeEntries = (number: number, fields: GroupSpec['fields']): GroupSpec => ({
-  class: 'restricted',
-  element: true,
-  append: true,
-  number,
-  fields,
-});
+import { attachment, entries, open, openSet, restrictedEntries, restrictedSet } from './record-spec.ts';
 
 /** What sites and assets share: money, state, and what happens to them. Persons who signed are kept at the office. */
 export const holding = {
@@ -27,11 +17,11 @@ export const holding = {
     unsignedWhy: 'text',
     corrects: 'text?',
   }),
-  handoverNames: closeEntries(1, { giver: 'text', receiver: 'text', witness: 'text' }),
+  handoverNames: restrictedEntries(1, { giver: 'text', receiver: 'text', witness: 'text' }),
   check: entries({ date: 'text', condition: 'text', status: 'text', note: 'text', corrects: 'text?' }),
   /** `kind`: one of INCIDENT_KINDS. */
   incident: entries({ date: 'text', kind: 'text', policeReport: 'text', corrects: 'text?' }),
-  incidentText: closeEntries(2, { text: 'text' }),
+  incidentText: restrictedEntries(2, { text: 'text' }),
   /** Papers with names and signatures. */
   paper: restrictedSet(3, attachment),
   file: openSet(attachment),

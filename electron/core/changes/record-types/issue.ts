@@ -3,7 +3,7 @@ import {
   frame,
   open,
   openSet,
-  policingWriters,
+  policing,
   type RecordSpec,
   restricted,
   restrictedSet,
@@ -17,9 +17,7 @@ const handling = { reason: 'text', referral: 'text' } as const;
  * sensitive every text of it is kept at the office.
  */
 export const issueType = {
-  compartment: 'policing',
-  writers: policingWriters,
-  correctors: ['policing_officer'],
+  ...policing,
   groups: {
     ...frame,
     /** `raisedBy`: sex of those who raised it first. */

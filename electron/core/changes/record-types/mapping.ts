@@ -1,12 +1,10 @@
-import { frame, open, policingWriters, type RecordSpec, restricted, restrictedSet } from './record-spec.ts';
+import { frame, open, policing, type RecordSpec, restricted, restrictedSet } from './record-spec.ts';
 
 /** The actors of a case in the order in which people turn to them, and where that ends. */
 const chain = { actors: 'texts', ends: 'text' } as const;
 
 export const mappingType = {
-  compartment: 'policing',
-  writers: policingWriters,
-  correctors: ['policing_officer'],
+  ...policing,
   groups: {
     ...frame,
     session: open({ place: 'text', forum: 'text?', date: 'text', group: 'text', round: 'int' }),

@@ -1,9 +1,7 @@
-import { attachment, frame, open, openSet, policingWriters, restrictedSet, type RecordSpec } from './record-spec.ts';
+import { attachment, entries, frame, open, openSet, policing, restrictedSet, type RecordSpec } from './record-spec.ts';
 
 export const meetingType = {
-  compartment: 'policing',
-  writers: policingWriters,
-  correctors: ['policing_officer'],
+  ...policing,
   groups: {
     ...frame,
     place: open({ forum: 'text', year: 'int', number: 'int' }),
@@ -61,14 +59,9 @@ export const meetingType = {
     }),
     next: open({ date: 'text?', venue: 'text' }),
     /** Approved minutes. The first has no reason, each later one is a correction. */
-    version: {
-      class: 'open',
-      element: true,
-      append: true,
-      fields: { number: 'int', on: 'text', reason: 'text' },
-    },
+    version: entries({ number: 'int', on: 'text', reason: 'text' }),
     /** The values that a version consists of, `<group>=<change>`. */
-    versionSeen: { class: 'open', element: true, append: true, namesChanges: true, fields: { heads: 'texts' } },
+    versionSeen: { ...entries({ heads: 'texts' }), namesChanges: true },
     file: openSet(attachment),
     secretFile: restrictedSet(2, attachment),
   },

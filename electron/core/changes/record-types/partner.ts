@@ -1,11 +1,8 @@
-import { frame, open, type RecordSpec } from './record-spec.ts';
+import { administered, frame, open, type RecordSpec } from './record-spec.ts';
 
 /** An authority, a donor or an organisation that the programme works with. */
 export const partnerType = {
-  compartment: null,
-  goesDown: true,
-  writers: ['administrator'],
-  correctors: [],
+  ...administered,
   groups: {
     owner: frame.owner,
     names: open({ en: 'text', ar: 'text', ckb: 'text' }),

@@ -1,11 +1,8 @@
-import { frame, open, type RecordSpec } from './record-spec.ts';
+import { administered, frame, open, type RecordSpec } from './record-spec.ts';
 
 /** A place that the directorate added to the shipped list. */
 export const placeType = {
-  compartment: null,
-  goesDown: true,
-  writers: ['administrator'],
-  correctors: [],
+  ...administered,
   groups: {
     owner: frame.owner,
     /** The code that records name; never changed. */

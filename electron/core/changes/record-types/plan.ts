@@ -1,4 +1,14 @@
-import { attachment, frame, open, openSet, policingWriters, restrictedSet, type RecordSpec } from './record-spec.ts';
+import {
+  attachment,
+  entries,
+  frame,
+  open,
+  openSet,
+  policing,
+  restrictedEntries,
+  restrictedSet,
+  type RecordSpec,
+} from './record-spec.ts';
 
 const scoring = { likelihood: 'int', impact: 'int', vulnerable: 'flag' } as const;
 const told = {
@@ -11,16 +21,14 @@ const told = {
 
 /** A Security Safety Plan of one forum. */
 export const planType = {
-  compartment: 'policing',
-  writers: policingWriters,
-  correctors: ['policing_officer'],
+  ...policing,
   groups: {
     ...frame,
     place: open({ forum: 'text', year: 'int', number: 'int' }),
     identity: open({ title: 'text', startsOn: 'text', endsOn: 'text', draftedOn: 'text' }),
     status: open({ status: 'text', since: 'text' }),
     /** Each step of its life: `to` a status, `date` as people entered it. */
-    move: { class: 'open', element: true, append: true, fields: { to: 'text', date: 'text', reason: 'text' } },
+    move: entries({ to: 'text', date: 'text', reason: 'text' }),
     /** What is known of the area, `{figure, count}`. */
     figures: open({ known: 'rows' }),
     profile: open({ area: 'text', communities: 'text', services: 'text', history: 'text', source: 'text' }),
@@ -56,14 +64,9 @@ export const planType = {
     /** `scores`: of every problem, `{problem, likelihood, impact, vulnerable}`. */
     review: openSet({ date: 'text', meeting: 'text?', findings: 'text', next: 'text', scores: 'rows' }),
     /** The contents as they stood, less what stays at the office. */
-    version: {
-      class: 'open',
-      element: true,
-      append: true,
-      fields: { number: 'int', date: 'text', cause: 'text', reason: 'text', contents: 'rows' },
-    },
+    version: entries({ number: 'int', date: 'text', cause: 'text', reason: 'text', contents: 'rows' }),
     /** Texts of sensitive problems in a version; element id is that of the version. */
-    versionSecret: { class: 'restricted', element: true, append: true, number: 2, fields: { problems: 'rows' } },
+    versionSecret: restrictedEntries(2, { problems: 'rows' }),
     file: openSet(attachment),
     secretFile: restrictedSet(3, attachment),
   },

@@ -67,6 +67,12 @@ export const restrictedSet = (number: number, fields: GroupSpec['fields']): Grou
   number,
   fields,
 });
+/** Entries are only added; a correction is an entry that names the one it corrects. */
+export const entries = (fields: GroupSpec['fields']): GroupSpec => ({ ...openSet(fields), append: true });
+export const restrictedEntries = (number: number, fields: GroupSpec['fields']): GroupSpec => ({
+  ...restrictedSet(number, fields),
+  append: true,
+});
 export const localSet = (fields: LocalGroupSpec['fields']): LocalGroupSpec => ({
   class: 'local',
   element: true,
@@ -79,7 +85,7 @@ export const frame = {
   void: open({ voided: 'flag' }),
   voidReason: restricted(90, { reason: 'text' }),
   /** Heads that whoever voided it had seen: what is not among them was written without knowing (docs/adr/0012). */
-  voidSeen: { class: 'open', element: true, append: true, namesChanges: true, fields: { heads: 'texts' } },
+  voidSeen: { ...entries({ heads: 'texts' }), namesChanges: true },
 } as const;
 
 /** One file attached to a record. `what`: code of the kind of document, or empty; `taken`: the day people entered. */
@@ -93,5 +99,16 @@ export const attachment = {
   taken: 'text?',
 } as const;
 
-export const policingWriters = ['policing_clerk', 'policing_officer'] as const;
-export const hlpWriters = ['hlp_mediator', 'hlp_supervisor'] as const;
+/** Who may write and correct the records of each compartment. */
+export const policing = {
+  compartment: 'policing',
+  writers: ['policing_clerk', 'policing_officer'],
+  correctors: ['policing_officer'],
+} as const;
+export const hlp = {
+  compartment: 'hlp',
+  writers: ['hlp_mediator', 'hlp_supervisor'],
+  correctors: ['hlp_supervisor'],
+} as const;
+/** Users and reference data: for everybody, and for all nodes below. */
+export const administered = { compartment: null, goesDown: true, writers: ['administrator'], correctors: [] } as const;

@@ -1,11 +1,8 @@
-import { frame, open, openSet, type RecordSpec } from './record-spec.ts';
+import { administered, frame, open, openSet, type RecordSpec } from './record-spec.ts';
 
 /** One rule value of the programme. Only what the directorate owns counts; what holds before a period is the one before it. */
 export const ruleType = {
-  compartment: null,
-  goesDown: true,
-  writers: ['administrator'],
-  correctors: [],
+  ...administered,
   groups: {
     owner: frame.owner,
     rule: open({ key: 'text' }),

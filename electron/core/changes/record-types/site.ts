@@ -1,11 +1,9 @@
 import { holding } from './holding.ts';
-import { frame, open, policingWriters, type RecordSpec } from './record-spec.ts';
+import { frame, open, policing, type RecordSpec } from './record-spec.ts';
 
 /** A community police office, or works. */
 export const siteType = {
-  compartment: 'policing',
-  writers: policingWriters,
-  correctors: ['policing_officer'],
+  ...policing,
   groups: {
     ...frame,
     ...holding,

@@ -3,16 +3,14 @@ import {
   frame,
   open,
   openSet,
-  policingWriters,
+  policing,
   restricted,
   restrictedSet,
   type RecordSpec,
 } from './record-spec.ts';
 
 export const trainingType = {
-  compartment: 'policing',
-  writers: policingWriters,
-  correctors: ['policing_officer'],
+  ...policing,
   groups: {
     ...frame,
     course: open({

@@ -1,10 +1,7 @@
-import { frame, open, type RecordSpec } from './record-spec.ts';
+import { administered, frame, open, type RecordSpec } from './record-spec.ts';
 
 export const userType = {
-  compartment: null,
-  goesDown: true,
-  writers: ['administrator'],
-  correctors: [],
+  ...administered,
   groups: {
     owner: frame.owner,
     profile: open({ displayName: 'text' }),
