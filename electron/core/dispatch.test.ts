@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { contract } from '#shared/contract/contract.ts';
+import type { AnyMethod } from '#shared/contract/method.ts';
 import { createPeopledOffice, type PeopledOffice, signIn } from '#core/testing/peopled-office.ts';
+import { samplePlan } from '#core/testing/plan-samples.ts';
 import { sampleForum, sampleMember } from '#core/testing/samples.ts';
 import { noRecord } from '#core/testing/unlike-ids.ts';
 
@@ -146,6 +149,30 @@ describe('the audit', () => {
     expect(await latest()).toMatchObject({ method: 'forums.get' });
     await office.call('settings.setIdle', { idleMinutes: 7 });
     expect(await latest()).toMatchObject({ method: 'settings.setIdle' });
+  });
+
+  it('names the record that was made, opened or told about', async () => {
+    const { office, ids } = place;
+    const { id: planId } = await office.call('plans.create', { forumId: ids.forum, fields: samplePlan() });
+    expect(await latest()).toMatchObject({ method: 'plans.create', recordId: planId });
+    await office.call('plans.get', { planId });
+    expect(await latest()).toMatchObject({ method: 'plans.get', recordId: planId });
+    await office.call('plans.version', { planId, versionId: null });
+    expect(await latest()).toMatchObject({ method: 'plans.version', recordId: planId });
+    const progress = { date: '2026-03-01', status: 'in_progress' } as const;
+    await office.call('actions.progress', { meetingId: ids.meeting, actionId: ids.action, progress });
+    expect(await latest()).toMatchObject({ method: 'actions.progress', recordId: ids.meeting });
+  });
+
+  it('misses no look into a record of a compartment', () => {
+    const looks = Object.entries<AnyMethod>(contract).filter(
+      ([name, { permission }]) =>
+        /\.(get|version|form|history)$/.test(name) && /^(policing|hlp|record)\./.test(permission),
+    );
+    // These look into no one record: an action stands in a list with others, coverage is of all offices.
+    const others = ['actions.get', 'coverage.get'];
+    const unnoted = looks.filter(([, { opens }]) => opens === undefined).map(([name]) => name);
+    expect(unnoted.toSorted()).toEqual(others);
   });
 });
 

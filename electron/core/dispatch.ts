@@ -132,7 +132,7 @@ async function runOnRecords(
       if (!mayCall(inForce(), method)) return err(refusal('session/forbidden', {}));
       return handlerOf(name)(contextFor(services, inForce(), { db: seenBy(store.db), trx: null }), input);
     });
-    if (result.ok && opensRecord(name, input)) await audit(services, home, name, input, 'ok');
+    if (result.ok && opensRecord(name, method, input)) await audit(services, home, name, recordIn(method, input), 'ok');
     return result;
   }
   const id = (input as { commandId: string }).commandId;
@@ -153,7 +153,7 @@ async function runOnRecords(
         at: services.ports.now(),
         user: session.access.user,
         method: name,
-        record: recordIn(input) ?? recordMade(answer.value),
+        record: recordIn(method, input) ?? recordMade(answer.value),
         outcome: 'ok',
       });
       return answer;
@@ -245,21 +245,9 @@ function generalCode(issue: z.core.$ZodIssue): string {
   return issue.code === 'invalid_value' ? 'field/unknown-code' : 'field/bad-value';
 }
 
-/** Looking into one record is noted; a draft or a setting is nobody's record. */
-const opensRecord = (name: MethodName, input: object): boolean =>
-  name === 'forums.get' ||
-  name === 'meetings.get' ||
-  name === 'meetings.version' ||
-  name === 'issues.get' ||
-  name === 'trainings.get' ||
-  name === 'mappings.get' ||
-  name === 'mappings.form' ||
-  name === 'sites.get' ||
-  name === 'assets.get' ||
-  name === 'holdings.get' ||
-  name === 'disputes.get' ||
-  name === 'records.history' ||
-  (name === 'attachments.piece' && opensFile(input));
+/** Looking into one record is noted. */
+const opensRecord = (name: MethodName, { opens }: AnyMethod, input: object): boolean =>
+  opens !== undefined && (name !== 'attachments.piece' || opensFile(input));
 
 /** A file is read in many pieces and noted once; the small pictures of a list belong to the list. */
 const opensFile = (input: object): boolean => {
@@ -273,38 +261,17 @@ function recordMade(value: unknown): string | null {
   return typeof id === 'string' ? id : null;
 }
 
-/** What belongs to a forum or a meeting goes before it. */
-const recordKeys = [
-  'recordId',
-  'planId',
-  'mappingId',
-  'trainingId',
-  'issueId',
-  'siteId',
-  'assetId',
-  'ruleId',
-  'partnerId',
-  'placeId',
-  'meetingId',
-  'forumId',
-  'disputeId',
-  'userId',
-] as const;
-
 /** The record a call names, for the audit entry. */
-function recordIn(input: object): string | null {
-  for (const key of recordKeys) {
-    const id = (input as Record<string, unknown>)[key];
-    if (typeof id === 'string') return id;
-  }
-  return null;
+function recordIn({ changes, opens, about }: AnyMethod, input: object): string | null {
+  const id = (input as Record<string, unknown>)[changes ?? opens ?? about ?? ''];
+  return typeof id === 'string' ? id : null;
 }
 
 async function audit(
   services: Services,
   home: OpenHome,
   method: MethodName,
-  input: object | null,
+  record: string | null,
   outcome: string,
 ): Promise<void> {
   await inTransaction(home.store, async () => {
@@ -312,7 +279,7 @@ async function audit(
       at: services.ports.now(),
       user: home.session.access.user,
       method,
-      record: input ? recordIn(input) : null,
+      record,
       outcome,
     });
     return ok(null);

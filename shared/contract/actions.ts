@@ -112,6 +112,7 @@ export const actionMethods = {
   }),
   'actions.progress': command({
     permission: 'policing.write',
+    about: 'meetingId',
     input: { meetingId: RecordId, actionId: ElementId, progress: ActionProgress },
     output: z.object({ id: RecordId, progressId: ElementId }),
     errors: [...writeErrors, 'action/unknown', 'action/before-meeting'],

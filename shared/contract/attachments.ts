@@ -45,6 +45,7 @@ export const attachmentMethods = {
   /** Type and size are checked by contents; pictures lose place, time and camera. */
   'attachments.add': command({
     permission: 'record.attach',
+    about: 'recordId',
     input: {
       recordId: RecordId,
       name: Line,
@@ -85,6 +86,7 @@ export const attachmentMethods = {
   /** The file in clear, at most 512 KiB a call, as base64. It is decrypted in memory alone. */
   'attachments.piece': query({
     permission: 'record.read',
+    opens: 'recordId',
     input: z.strictObject({
       recordId: RecordId,
       attachmentId: ElementId,

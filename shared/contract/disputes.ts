@@ -176,6 +176,7 @@ export const disputeMethods = {
   }),
   'disputes.get': query({
     permission: 'hlp.read',
+    opens: 'disputeId',
     input: z.strictObject({ disputeId: RecordId }),
     output: DisputeView,
     errors: ['record/not-found'],
@@ -214,6 +215,7 @@ export const disputeMethods = {
   }),
   'disputes.addStep': command({
     permission: 'hlp.write',
+    about: 'disputeId',
     input: {
       disputeId: RecordId,
       kind: code(STEP_KIND),

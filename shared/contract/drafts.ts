@@ -31,6 +31,7 @@ const DraftKey = { form: DraftForm, recordId: RecordId.nullable() };
 export const draftMethods = {
   'drafts.put': command({
     permission: 'session',
+    about: 'recordId',
     input: { ...DraftKey, title: z.string().max(300), data: z.string().max(500_000) },
     output: z.object({ savedAt: Moment }),
     errors: [],
@@ -49,6 +50,7 @@ export const draftMethods = {
   }),
   'drafts.discard': command({
     permission: 'session',
+    about: 'recordId',
     input: DraftKey,
     output: z.object({}),
     errors: [],

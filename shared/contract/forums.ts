@@ -281,6 +281,7 @@ export const forumMethods = {
   }),
   'forums.get': query({
     permission: 'policing.read',
+    opens: 'forumId',
     input: z.strictObject({ forumId: RecordId }),
     output: ForumView,
     errors: ['record/not-found'],

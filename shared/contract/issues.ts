@@ -152,6 +152,7 @@ export const issueMethods = {
   }),
   'issues.get': query({
     permission: 'policing.read',
+    opens: 'issueId',
     input: z.strictObject({ issueId: RecordId }),
     output: IssueView,
     errors: ['record/not-found'],

@@ -258,12 +258,14 @@ export const mappingMethods = {
   }),
   'mappings.get': query({
     permission: 'policing.read',
+    opens: 'mappingId',
     input: z.strictObject({ mappingId: RecordId }),
     output: MappingView,
     errors: ['record/not-found'],
   }),
   'mappings.form': query({
     permission: 'policing.write',
+    opens: 'mappingId',
     input: z.strictObject({ mappingId: RecordId }),
     output: MappingForm,
     errors: ['record/not-found', 'record/not-yours', 'mapping/closed'],

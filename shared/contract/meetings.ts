@@ -274,6 +274,7 @@ export const meetingMethods = {
   }),
   'meetings.get': query({
     permission: 'policing.read',
+    opens: 'meetingId',
     input: z.strictObject({ meetingId: RecordId }),
     output: MeetingView,
     errors: ['record/not-found'],
@@ -347,6 +348,7 @@ export const meetingMethods = {
   }),
   'meetings.version': query({
     permission: 'policing.read',
+    opens: 'meetingId',
     input: z.strictObject({ meetingId: RecordId, versionId: ElementId }),
     output: z.object({ version: z.int(), content: MeetingContent }),
     errors: ['record/not-found', 'meeting/unknown-version'],

@@ -23,6 +23,10 @@ export type Method<I extends z.ZodType, O extends z.ZodType, E extends ErrorCode
   readonly runs: 'record' | 'own' | 'host';
   /** The input field that holds the record whose `heads` the form was loaded with, if the command changes one. */
   readonly changes?: string;
+  /** The input field that holds the record a query looks into: each look has its audit entry. */
+  readonly opens?: string;
+  /** The input field that holds the record a command is about without changing what its form showed: its audit entry names it. */
+  readonly about?: string;
 };
 
 export type AnyMethod = Method<z.ZodType, z.ZodType, ErrorCode>;
@@ -33,6 +37,7 @@ export const query = <I extends z.ZodType, O extends z.ZodType, const E extends 
   output: O;
   errors: readonly E[];
   runs?: 'record' | 'own' | 'host';
+  opens?: keyof z.input<I> & string;
 }): Method<I, O, E, P> => ({ kind: 'query', runs: 'record', ...m });
 
 const commandId = {
@@ -59,6 +64,7 @@ export const command = <
   output: O;
   errors: readonly E[];
   runs?: 'record' | 'own' | 'host';
+  about?: keyof S & string;
 }): Method<WithCommandId<S>, O, E, P> => ({
   kind: 'command',
   runs: 'record',

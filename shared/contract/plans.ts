@@ -155,6 +155,7 @@ export const planMethods = {
   }),
   'plans.get': query({
     permission: 'policing.read',
+    opens: 'planId',
     input: z.strictObject({ planId: RecordId }),
     output: PlanView,
     errors: ['record/not-found'],
@@ -162,6 +163,7 @@ export const planMethods = {
   /** Contents as they stood in a version; `versionId` null: as they stand now. */
   'plans.version': query({
     permission: 'policing.read',
+    opens: 'planId',
     input: z.strictObject({ planId: RecordId, versionId: ElementId.nullable() }),
     output: ContentsView,
     errors: ['record/not-found'],

@@ -96,6 +96,7 @@ const settleErrors = [...caseWriteErrors, 'record/changed', 'record/no-conflict'
 export const recordMethods = {
   'records.history': query({
     permission: 'record.read',
+    opens: 'recordId',
     input: z.strictObject({ recordId: RecordId }),
     output: z.array(HistoryEntry),
     errors: ['record/not-found'],

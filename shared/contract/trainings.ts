@@ -258,6 +258,7 @@ export const trainingMethods = {
   }),
   'trainings.get': query({
     permission: 'policing.read',
+    opens: 'trainingId',
     input: z.strictObject({ trainingId: RecordId }),
     output: TrainingView,
     errors: ['record/not-found'],

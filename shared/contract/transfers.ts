@@ -75,24 +75,28 @@ export const transferMethods = {
   /** Until it is answered or withdrawn the case is read-only here. */
   'transfers.offer': command({
     permission: 'hlp.supervise',
+    about: 'disputeId',
     input: { disputeId: RecordId, to: z.uuid(), reason: code(TRANSFER_REASON) },
     output: z.object({ id: RecordId, offer: HeadId }),
     errors: [...writeErrors, ...diskErrors, 'transfer/unknown-node', 'transfer/already-offered'],
   }),
   'transfers.accept': command({
     permission: 'hlp.supervise',
+    about: 'disputeId',
     input: { disputeId: RecordId, offer: HeadId },
     output: z.object({ id: RecordId }),
     errors: answerErrors,
   }),
   'transfers.return': command({
     permission: 'hlp.supervise',
+    about: 'disputeId',
     input: { disputeId: RecordId, offer: HeadId, reason: code(RETURN_REASON) },
     output: z.object({ id: RecordId }),
     errors: answerErrors,
   }),
   'transfers.withdraw': command({
     permission: 'hlp.supervise',
+    about: 'disputeId',
     input: { disputeId: RecordId, offer: HeadId },
     output: z.object({ id: RecordId }),
     errors: answerErrors,
@@ -106,6 +110,7 @@ export const transferMethods = {
   /** Lets a node read all of a case; again: sends what is new. */
   'sharing.share': command({
     permission: 'hlp.supervise',
+    about: 'disputeId',
     input: { disputeId: RecordId, with: z.uuid() },
     output: z.object({ id: RecordId }),
     errors: [...caseWriteErrors, ...diskErrors, 'transfer/unknown-node', 'sharing/consent-missing'],
@@ -113,6 +118,7 @@ export const transferMethods = {
   /** What was sent cannot be called back; nothing more is. */
   'sharing.stop': command({
     permission: 'hlp.supervise',
+    about: 'disputeId',
     input: { disputeId: RecordId, with: z.uuid() },
     output: z.object({ id: RecordId }),
     errors: [...caseWriteErrors, 'transfer/unknown-node'],
