@@ -1,18 +1,8 @@
 import { describedFaults } from '#shared/domain/holding-rules.ts';
 import { ASSET_KINDS } from '#shared/domain/infrastructure.ts';
 import { createErrors, writeErrors } from './common-errors.ts';
-import {
-  CalendarDate,
-  code,
-  Moment,
-  OptionalLine,
-  Paging,
-  PlaceCode,
-  pageOf,
-  RecordFrame,
-  RecordId,
-} from './fields.ts';
-import { HoldingFields, HoldingView, judged } from './holdings.ts';
+import { CalendarDate, code, OptionalLine, Paging, pageOf, RecordFrame, RecordId } from './fields.ts';
+import { HoldingFields, HoldingRow, HoldingView, holdingErrors, judged } from './holdings.ts';
 import { command, query, recordCommand } from './method.ts';
 import { z } from './zod.ts';
 
@@ -29,28 +19,19 @@ export const AssetFields = z
     acquiredOn: CalendarDate.nullable().default(null),
     /** Record id of the site it belongs to. */
     site: RecordId.nullable().default(null),
-    place: PlaceCode,
   })
   .superRefine(judged(describedFaults));
 export type AssetFields = z.infer<typeof AssetFields>;
 
 export const AssetRow = z.object({
-  id: RecordId,
-  kind: z.string(),
-  name: z.string(),
+  ...HoldingRow,
   /** Plate, else serial number. */
   mark: z.string(),
-  place: z.string(),
   siteName: z.string(),
-  status: z.string(),
   condition: z.string(),
   /** Days of the last hand-over and the last check; empty where there is none. */
   handedOn: z.string(),
   checkedOn: z.string(),
-  ownerName: z.string(),
-  voided: z.boolean(),
-  conflict: z.boolean(),
-  updatedAt: Moment,
 });
 
 export const AssetView = z.object({
@@ -77,7 +58,6 @@ export const assetMethods = {
   }),
   'assets.get': query({
     permission: 'policing.read',
-    opens: 'assetId',
     input: z.strictObject({ assetId: RecordId }),
     output: AssetView,
     errors: ['record/not-found'],
@@ -86,13 +66,13 @@ export const assetMethods = {
     permission: 'policing.write',
     input: { fields: AssetFields },
     output: z.object({ id: RecordId }),
-    errors: [...createErrors, 'holding/handover-required', 'holding/no-such-site'],
+    errors: [...createErrors, ...holdingErrors],
   }),
   'assets.edit': recordCommand({
     permission: 'policing.write',
     changes: 'assetId',
     input: { assetId: RecordId, fields: AssetFields },
     output: z.object({ id: RecordId, changedGroups: z.array(z.string()) }),
-    errors: [...writeErrors, 'record/changed', 'holding/handover-required', 'holding/no-such-site'],
+    errors: [...writeErrors, 'record/changed', ...holdingErrors],
   }),
 } as const;

@@ -5,6 +5,7 @@ import { actionMethods } from './actions.ts';
 import { assetMethods } from './assets.ts';
 import { attachmentMethods } from './attachments.ts';
 import { backupMethods } from './backup.ts';
+import { coverageMethods } from './coverage.ts';
 import { deviceMethods } from './devices.ts';
 import { disputeMethods } from './disputes.ts';
 import { draftMethods } from './drafts.ts';
@@ -50,6 +51,7 @@ export const contract = {
   ...issueMethods,
   ...actionMethods,
   ...siteMethods,
+  ...coverageMethods,
   ...assetMethods,
   ...holdingMethods,
   ...planMethods,

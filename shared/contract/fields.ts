@@ -1,4 +1,5 @@
 /** @file Field schemas that every feature uses; limits follow docs/bundle-format.md. */
+import { isInIraq } from '#shared/domain/position.ts';
 import { isCalendarDate } from '#shared/text/dates.ts';
 import { z } from './zod.ts';
 
@@ -32,6 +33,13 @@ export const Reason = text(2000).min(1, { error: 'field/required' });
 export const code = <const T extends readonly [string, ...string[]]>(list: T) =>
   z.enum(list, { error: 'field/unknown-code' });
 export const PlaceCode = z.string().regex(/^IQ[A-Z0-9-]{0,20}$/, { error: 'field/unknown-code' });
+
+/** In millionths of a degree; in Iraq. */
+export const Position = z
+  .strictObject({ lat: z.int(), lon: z.int() }, { error: 'field/bad-position' })
+  .refine(isInIraq, { error: 'field/outside-iraq' });
+/** As a record holds it: what another office sent may lie anywhere. */
+export const PositionRead = z.object({ lat: z.int(), lon: z.int() });
 
 /** Stands for a path the person chose in a dialog, a staged upload or an argument; never a path (docs/adr/0002). */
 export const FileToken = z.string().regex(/^[A-Za-z0-9_-]{22,64}$/);

@@ -3,16 +3,17 @@ import { ASSET_CONDITION, ASSET_STATUS, type AssetStatus } from '#shared/domain/
 import { handoverFaults, type HoldingFault, incidentFaults } from '#shared/domain/holding-rules.ts';
 import { INCIDENT_KINDS } from '#shared/domain/infrastructure.ts';
 import { CURRENCIES } from '#shared/domain/money.ts';
-import { isInIraq } from '#shared/domain/position.ts';
 import { writeErrors } from './common-errors.ts';
 import {
   CalendarDate,
   code,
   ElementId,
   Line,
+  Moment,
   OptionalLine,
   Passage,
   PersonName,
+  PlaceCode,
   RecordFrame,
   RecordId,
 } from './fields.ts';
@@ -28,15 +29,11 @@ export const judged =
     }
   };
 
-/** In millionths of a degree; in Iraq. */
-export const Position = z
-  .strictObject({ lat: z.int(), lon: z.int() }, { error: 'field/bad-position' })
-  .refine(isInIraq, { error: 'field/outside-iraq' });
-
 /** Of a record that is typed: `handed_over` comes of a hand-over alone, or stays. */
 export const HoldingFields = {
   kindNote: OptionalLine.default(''),
   name: Line,
+  place: PlaceCode,
   status: code(ASSET_STATUS),
   condition: code(ASSET_CONDITION).nullable().default(null),
   /** Number of the police report on a loss. */
@@ -46,6 +43,22 @@ export const HoldingFields = {
   /** In the smallest unit of the currency. */
   amount: z.int({ error: 'field/bad-number' }).min(0).nullable().default(null),
   currency: z.enum(CURRENCIES, { error: 'field/unknown-code' }).nullable().default(null),
+};
+
+/** Refusals of writing either, besides those of every record. */
+export const holdingErrors = ['holding/handover-required', 'holding/no-such-site'] as const;
+
+/** What every row of sites or of assets holds besides its own. */
+export const HoldingRow = {
+  id: RecordId,
+  kind: z.string(),
+  name: z.string(),
+  place: z.string(),
+  status: z.string(),
+  ownerName: z.string(),
+  voided: z.boolean(),
+  conflict: z.boolean(),
+  updatedAt: Moment,
 };
 
 export const HandoverFields = z
@@ -145,7 +158,6 @@ const actErrors = [...writeErrors, 'record/changed', 'holding/unknown-entry'] as
 export const holdingMethods = {
   'holdings.get': query({
     permission: 'policing.read',
-    opens: 'recordId',
     input: z.strictObject({ recordId: RecordId }),
     output: AnyHoldingView,
     errors: ['record/not-found'],

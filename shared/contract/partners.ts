@@ -23,7 +23,7 @@ export const PartnerFields = z
   .refine(({ kind, note }) => kind !== 'other' || note !== '', { path: ['note'], error: 'field/required' });
 export type PartnerFields = z.infer<typeof PartnerFields>;
 
-const NamesRead = z.object({ en: z.string(), 'ar-IQ': z.string(), 'ckb-IQ': z.string() });
+export const NamesRead = z.object({ en: z.string(), 'ar-IQ': z.string(), 'ckb-IQ': z.string() });
 
 export const PartnerRow = z.object({
   id: RecordId,

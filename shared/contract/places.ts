@@ -1,10 +1,9 @@
 import { GOVERNING_AUTHORITY } from '#shared/domain/generated/code-lists.ts';
 import { PLACE_LEVELS } from '#shared/domain/place-rules.ts';
-import { isInIraq } from '#shared/domain/position.ts';
 import { referenceErrors } from './common-errors.ts';
-import { code, OptionalLine, PlaceCode, RecordFrame, RecordId } from './fields.ts';
+import { code, OptionalLine, PlaceCode, Position, PositionRead, RecordFrame, RecordId } from './fields.ts';
 import { command, query, recordCommand } from './method.ts';
-import { Names } from './partners.ts';
+import { Names, NamesRead } from './partners.ts';
 import { z } from './zod.ts';
 
 export const PlaceFields = z.strictObject({
@@ -15,10 +14,7 @@ export const PlaceFields = z.strictObject({
   ),
   /** Code of the place that it lies in. */
   parent: PlaceCode,
-  /** In millionths of a degree. */
-  position: z
-    .strictObject({ lat: z.int(), lon: z.int() }, { error: 'field/bad-position' })
-    .refine(isInIraq, { error: 'field/outside-iraq' }),
+  position: Position,
   /** Asked for where the coordinates are far from the seat of the district. */
   farReason: OptionalLine.default(''),
   authority: code(GOVERNING_AUTHORITY),
@@ -29,10 +25,10 @@ export type PlaceFields = z.infer<typeof PlaceFields>;
 
 const Shown = {
   code: z.string(),
-  names: z.object({ en: z.string(), 'ar-IQ': z.string(), 'ckb-IQ': z.string() }),
+  names: NamesRead,
   level: z.int(),
   parent: z.string(),
-  position: z.object({ lat: z.int(), lon: z.int() }),
+  position: PositionRead,
   authority: z.string(),
   active: z.boolean(),
 };

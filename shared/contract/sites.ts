@@ -5,15 +5,15 @@ import { createErrors, writeErrors } from './common-errors.ts';
 import {
   CalendarDate,
   code,
-  Moment,
   OptionalLine,
   Paging,
-  PlaceCode,
   pageOf,
+  Position,
+  PositionRead,
   RecordFrame,
   RecordId,
 } from './fields.ts';
-import { HoldingFields, HoldingView, judged, Position } from './holdings.ts';
+import { HoldingFields, HoldingRow, HoldingView, holdingErrors, judged } from './holdings.ts';
 import { command, query, recordCommand } from './method.ts';
 import { z } from './zod.ts';
 
@@ -21,7 +21,6 @@ export const SiteFields = z
   .strictObject({
     ...HoldingFields,
     kind: code(SITE_KINDS),
-    place: PlaceCode,
     /** Null: that of the place counts. */
     position: Position.nullable().default(null),
     /** Police station it is attached to. */
@@ -39,26 +38,12 @@ export const SiteFields = z
   .superRefine(judged((fields) => [...describedFaults(fields), ...worksFaults(fields)]));
 export type SiteFields = z.infer<typeof SiteFields>;
 
-const AnyPosition = z.object({ lat: z.int(), lon: z.int() });
-
-export const SiteRow = z.object({
-  id: RecordId,
-  kind: z.string(),
-  name: z.string(),
-  place: z.string(),
-  status: z.string(),
-  women: z.int(),
-  men: z.int(),
-  ownerName: z.string(),
-  voided: z.boolean(),
-  conflict: z.boolean(),
-  updatedAt: Moment,
-});
+export const SiteRow = z.object({ ...HoldingRow, women: z.int(), men: z.int() });
 
 export const SiteView = z.object({
   ...RecordFrame,
   ...HoldingView,
-  position: AnyPosition.nullable(),
+  position: PositionRead.nullable(),
   station: z.string(),
   partOf: RecordId.nullable(),
   women: z.int(),
@@ -76,48 +61,13 @@ export const SiteChoice = z.object({
   name: z.string(),
   place: z.string(),
   /** Its own, or that of its place; null where neither is known. */
-  position: AnyPosition.nullable(),
+  position: PositionRead.nullable(),
   /** The position is that of its place, good to a few kilometres. */
   approximate: z.boolean(),
   status: z.string(),
   ownerName: z.string(),
 });
 export type SiteChoice = z.infer<typeof SiteChoice>;
-
-const km = z.number().describe('kilometres, to one decimal');
-
-export const CoverageOfficeRow = z.object({
-  ...SiteChoice.shape,
-  inUse: z.boolean(),
-  forums: z.int(),
-  /** It serves more forums than the rule allows. */
-  full: z.boolean(),
-  /** How many of its forums lie beyond the radius. */
-  far: z.int(),
-});
-
-export const CoverageForumRow = z.object({
-  id: RecordId,
-  name: z.string(),
-  place: z.string(),
-  /** Of its place. */
-  position: AnyPosition.nullable(),
-  ownerName: z.string(),
-  officeId: RecordId.nullable(),
-  officeName: z.string(),
-  km: km.nullable(),
-  /** Of COVERAGE_FINDINGS. */
-  findings: z.array(z.string()),
-  /** Of a forum with findings: the nearest other office in use that has room. */
-  nearest: z.object({ officeId: RecordId, name: z.string(), km, within: z.boolean() }).nullable(),
-});
-
-export const CoverageView = z.object({
-  rules: z.object({ maxForums: z.int(), radiusKm: z.int() }),
-  offices: z.array(CoverageOfficeRow),
-  forums: z.array(CoverageForumRow),
-});
-export type CoverageView = z.infer<typeof CoverageView>;
 
 export const siteMethods = {
   'sites.list': query({
@@ -135,7 +85,6 @@ export const siteMethods = {
   }),
   'sites.get': query({
     permission: 'policing.read',
-    opens: 'siteId',
     input: z.strictObject({ siteId: RecordId }),
     output: SiteView,
     errors: ['record/not-found'],
@@ -144,20 +93,13 @@ export const siteMethods = {
     permission: 'policing.write',
     input: { fields: SiteFields },
     output: z.object({ id: RecordId }),
-    errors: [...createErrors, 'holding/handover-required', 'holding/no-such-site'],
+    errors: [...createErrors, ...holdingErrors],
   }),
   'sites.edit': recordCommand({
     permission: 'policing.write',
     changes: 'siteId',
     input: { siteId: RecordId, fields: SiteFields },
     output: z.object({ id: RecordId, changedGroups: z.array(z.string()) }),
-    errors: [...writeErrors, 'record/changed', 'holding/handover-required', 'holding/no-such-site'],
-  }),
-  /** Which office serves which forum, of all that this node holds; forums that ended or are only planned are left out. */
-  'coverage.get': query({
-    permission: 'policing.read',
-    input: z.strictObject({}),
-    output: CoverageView,
-    errors: [],
+    errors: [...writeErrors, 'record/changed', ...holdingErrors],
   }),
 } as const;

@@ -1,7 +1,7 @@
 import { Group, Text } from '@mantine/core';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CoverageView } from '#shared/contract/sites.ts';
+import type { CoverageView } from '#shared/contract/coverage.ts';
 import { positionOf } from '#shared/domain/places.ts';
 import type { Position } from '#shared/domain/position.ts';
 import { useFormat, useScreenLanguage } from '#renderer/components/language-context.tsx';
@@ -91,14 +91,14 @@ function Offices({ coverage: { offices } }: Props) {
 
 function Forums({ coverage: { forums } }: Props) {
   const format = useFormat();
-  return forumMarks(forums).map(({ position, names, forums: count, wrong }) => {
+  return forumMarks(forums).map(({ position, names, wrong }) => {
     const { x, y } = toPoint(position);
     return (
       <g key={`${position.lat} ${position.lon}`}>
         <ForumShape x={x} y={y} isWrong={wrong > 0} names={names} />
-        {count > 1 && (
+        {names.length > 1 && (
           <text x={x + 24} y={y - 14} className="map-count">
-            {format.number(count)}
+            {format.number(names.length)}
           </text>
         )}
       </g>

@@ -1,7 +1,7 @@
 import { Button, Checkbox, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CoverageView } from '#shared/contract/sites.ts';
+import type { CoverageView } from '#shared/contract/coverage.ts';
 import { useCall } from '#renderer/client/use-call.ts';
 import { EmptyState } from '#renderer/components/empty-state.tsx';
 import { PageTitle } from '#renderer/components/page-title.tsx';

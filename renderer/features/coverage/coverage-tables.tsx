@@ -1,6 +1,6 @@
 import { Anchor, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { CoverageView } from '#shared/contract/sites.ts';
+import type { CoverageView } from '#shared/contract/coverage.ts';
 import { CodeLabel } from '#renderer/components/code-label.tsx';
 import { DistanceText } from '#renderer/components/distance-text.tsx';
 import { FindingsText } from '#renderer/components/findings-text.tsx';

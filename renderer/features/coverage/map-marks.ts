@@ -1,5 +1,5 @@
 /** @file What stands on the map: forums of one place share a mark, or they would hide each other. */
-import type { CoverageView } from '#shared/contract/sites.ts';
+import type { CoverageView } from '#shared/contract/coverage.ts';
 import type { Position } from '#shared/domain/position.ts';
 
 type Forum = CoverageView['forums'][number];
@@ -7,7 +7,6 @@ type Forum = CoverageView['forums'][number];
 export type ForumMark = {
   readonly position: Position;
   readonly names: readonly string[];
-  readonly forums: number;
   /** How many of them have a finding. */
   readonly wrong: number;
 };
@@ -19,13 +18,7 @@ export function forumMarks(forums: readonly Forum[]): ForumMark[] {
     if (position === null) continue;
     const key = `${position.lat} ${position.lon}`;
     const { names = [], wrong = 0 } = marks.get(key) ?? {};
-    const together = [...names, name];
-    marks.set(key, {
-      position,
-      names: together,
-      forums: together.length,
-      wrong: wrong + (findings.length > 0 ? 1 : 0),
-    });
+    marks.set(key, { position, names: [...names, name], wrong: wrong + (findings.length > 0 ? 1 : 0) });
   }
   return [...marks.values()];
 }
@@ -33,12 +26,11 @@ export function forumMarks(forums: readonly Forum[]): ForumMark[] {
 /** Lines from offices to what they serve, each once, and only where both ends differ. */
 export function serviceLines({ offices, forums }: CoverageView): { key: string; from: Position; to: Position }[] {
   const byId = new Map(offices.map(({ id, position }) => [id, position]));
-  const lines = new Map<string, { key: string; from: Position; to: Position }>();
+  const lines = new Map<string, { from: Position; to: Position }>();
   for (const { officeId, position: to } of forums) {
     const from = officeId === null ? null : byId.get(officeId);
     if (!from || to === null || (from.lat === to.lat && from.lon === to.lon)) continue;
-    const key = `${officeId} ${to.lat} ${to.lon}`;
-    lines.set(key, { key, from, to });
+    lines.set(`${officeId} ${to.lat} ${to.lon}`, { from, to });
   }
-  return [...lines.values()];
+  return [...lines].map(([key, ends]) => ({ key, ...ends }));
 }
