@@ -58,6 +58,7 @@ export const assetMethods = {
   }),
   'assets.get': query({
     permission: 'policing.read',
+    opens: 'assetId',
     input: z.strictObject({ assetId: RecordId }),
     output: AssetView,
     errors: ['record/not-found'],

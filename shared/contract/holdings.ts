@@ -158,6 +158,7 @@ const actErrors = [...writeErrors, 'record/changed', 'holding/unknown-entry'] as
 export const holdingMethods = {
   'holdings.get': query({
     permission: 'policing.read',
+    opens: 'recordId',
     input: z.strictObject({ recordId: RecordId }),
     output: AnyHoldingView,
     errors: ['record/not-found'],

@@ -85,6 +85,7 @@ export const siteMethods = {
   }),
   'sites.get': query({
     permission: 'policing.read',
+    opens: 'siteId',
     input: z.strictObject({ siteId: RecordId }),
     output: SiteView,
     errors: ['record/not-found'],
