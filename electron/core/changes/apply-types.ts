@@ -44,7 +44,7 @@ export type Applying = {
 export type GoodChanges = (rows: readonly ChgRow[]) => ReadonlySet<ChgRow>;
 
 export type Touched = {
-  /** Record types whose records changed: what screens must refresh. */
+  /** Method families that show what changed: what screens must refresh. */
   readonly areas: ReadonlySet<string>;
   /** Groups that got a second current value. */
   readonly newConflicts: number;

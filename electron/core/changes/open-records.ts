@@ -1,8 +1,8 @@
 /** @file The records that changes enter while they are applied ([Note: Open records]). */
 import { toBase64Url } from '#core/crypto/bytes.ts';
-import { inArea } from '#core/db/areas.ts';
 import type { SqliteDatabase } from '#core/db/driver.ts';
 import type { Touched } from './apply-types.ts';
+import { areasOf } from './areas.ts';
 import type { ChangeHeader } from './change.ts';
 import { wireToBytes } from './ids.ts';
 import { writeRecordRows } from './record-rows.ts';
@@ -103,7 +103,7 @@ export function createOpenRecords(raw: SqliteDatabase, rosterAt: (version: numbe
     rebuild: (header) => rebuildRegisters(raw, recordOf(header), rosterAt),
     reproject,
     flush,
-    touched: () => ({ areas: new Set([...areas].flatMap(inArea)), newConflicts }),
+    touched: () => ({ areas: new Set([...areas].flatMap(areasOf)), newConflicts }),
   };
 }
 
