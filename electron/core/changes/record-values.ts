@@ -1,6 +1,8 @@
 /** @file The current values of one record, read once and asked by group. */
 import type { JsonObject } from './canonical.ts';
+import { uuidToBytes } from './ids.ts';
 import { elementId, groupName } from './registry.ts';
+import { isUuid } from './tokens.ts';
 
 export type GroupValue = {
   readonly state: 'value' | 'removed' | 'withheld';
@@ -76,6 +78,11 @@ export const textIn = (value: JsonObject | null | undefined, field: string): str
 export const nullableTextIn = (value: JsonObject | null | undefined, field: string): string | null => {
   const found = value?.[field];
   return typeof found === 'string' ? found : null;
+};
+/** The record that a field names; null for none, and where another office sent some other text. */
+export const idIn = (value: JsonObject | null | undefined, field: string): Uint8Array | null => {
+  const found = textIn(value, field);
+  return isUuid(found) ? uuidToBytes(found) : null;
 };
 export const intIn = (value: JsonObject | null | undefined, field: string): number => {
   const found = value?.[field];

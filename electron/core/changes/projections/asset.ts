@@ -1,6 +1,4 @@
-import { uuidToBytes } from '#core/changes/ids.ts';
-import { nullableTextIn, type RecordValues, textIn } from '#core/changes/record-values.ts';
-import { isUuid } from '#core/changes/tokens.ts';
+import { idIn, nullableTextIn, type RecordValues, textIn } from '#core/changes/record-values.ts';
 import type { SqliteDatabase } from '#core/db/driver.ts';
 import { putRow } from './projected-rows.ts';
 import type { Projected, Projection, Summary } from './projection.ts';
@@ -19,14 +17,12 @@ function project(raw: SqliteDatabase, record: Projected): Summary {
   const name = textIn(identity, 'name');
   const plate = textIn(mark, 'plate');
   const serial = textIn(mark, 'serial');
-  const site = textIn(location, 'site');
   putRow(raw, 'asset', record, {
     kind: textIn(identity, 'kind'),
     name,
     mark: plate || serial,
     place: textIn(location, 'place'),
-    // What another office sent may be any text.
-    site: isUuid(site) ? uuidToBytes(site) : null,
+    site: idIn(location, 'site'),
     status: textIn(state, 'status'),
     condition: textIn(state, 'condition'),
     handed: lastDate(values, 'handover'),

@@ -1,7 +1,6 @@
-import { bytesToUuid, uuidToBytes } from '#core/changes/ids.ts';
+import { bytesToUuid } from '#core/changes/ids.ts';
 import { issueWords } from '#core/changes/issue-words.ts';
-import { nullableTextIn, textIn } from '#core/changes/record-values.ts';
-import { isUuid } from '#core/changes/tokens.ts';
+import { idIn, nullableTextIn, textIn } from '#core/changes/record-values.ts';
 import type { SqliteDatabase } from '#core/db/driver.ts';
 import { putRow } from './projected-rows.ts';
 import type { Projected, Projection, Summary } from './projection.ts';
@@ -18,12 +17,11 @@ function project(raw: SqliteDatabase, record: Projected): Summary {
   const pattern = values.one('pattern');
   const status = values.one('status');
   const told = issueWords(values, 'told');
-  const forum = textIn(origin, 'forum');
   const raised = textIn(origin, 'raisedOn');
   const spot = textIn(told, 'spot');
   putRow(raw, 'issue', record, {
     ref: bytesToUuid(record.id),
-    forum: isUuid(forum) ? uuidToBytes(forum) : new Uint8Array(0),
+    forum: idIn(origin, 'forum') ?? new Uint8Array(0),
     code: textIn(pattern, 'issue'),
     time: textIn(pattern, 'time'),
     place: textIn(values.one('place'), 'place'),

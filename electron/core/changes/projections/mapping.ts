@@ -1,6 +1,4 @@
-import { uuidToBytes } from '#core/changes/ids.ts';
-import { intIn, nullableTextIn, textIn } from '#core/changes/record-values.ts';
-import { isUuid } from '#core/changes/tokens.ts';
+import { idIn, intIn, nullableTextIn, textIn } from '#core/changes/record-values.ts';
 import type { SqliteDatabase } from '#core/db/driver.ts';
 import { putRow } from './projected-rows.ts';
 import type { Projected, Projection, Summary } from './projection.ts';
@@ -10,12 +8,10 @@ export const mappingProjection: Projection = { tables: [{ table: 'mapping', reco
 /** No count of people stands in the table: how many came is shown on the page alone, where small numbers are hidden. */
 function project(raw: SqliteDatabase, record: Projected): Summary {
   const session = record.values.one('session');
-  const forum = textIn(session, 'forum');
   const date = textIn(session, 'date');
   const round = intIn(session, 'round');
   putRow(raw, 'mapping', record, {
-    // What another office sent may be any text.
-    forum: isUuid(forum) ? uuidToBytes(forum) : null,
+    forum: idIn(session, 'forum'),
     place: textIn(session, 'place'),
     date,
     people: textIn(session, 'group'),

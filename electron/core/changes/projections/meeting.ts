@@ -1,6 +1,4 @@
-import { uuidToBytes } from '#core/changes/ids.ts';
-import { intIn, textIn } from '#core/changes/record-values.ts';
-import { isUuid } from '#core/changes/tokens.ts';
+import { idIn, intIn, textIn } from '#core/changes/record-values.ts';
 import type { SqliteDatabase } from '#core/db/driver.ts';
 import { stateOfAction } from '#core/changes/action-progress.ts';
 import { approvalsIn, attendedIn, rollIn } from '#core/changes/minutes.ts';
@@ -24,15 +22,13 @@ function project(raw: SqliteDatabase, record: Projected): Summary {
   const session = values.one('session');
   const year = intIn(place, 'year');
   const number = intIn(place, 'number');
-  const forum = textIn(place, 'forum');
   const attended = attendedIn(values);
   const roll = rollIn(values);
   const quorum = quorumOf(textIn(session, 'type'), roll, attended);
   const approved = approvalsIn(values);
   const came = peopleIn({ attendance: attended, guests: [] }, roll?.members ?? []);
   putRow(raw, 'meeting', record, {
-    // What another office sent may be any text.
-    forum: isUuid(forum) ? uuidToBytes(forum) : new Uint8Array(0),
+    forum: idIn(place, 'forum') ?? new Uint8Array(0),
     year,
     number,
     type: textIn(session, 'type'),

@@ -1,5 +1,6 @@
 import { textIn } from '#core/changes/record-values.ts';
 import type { SqliteDatabase } from '#core/db/driver.ts';
+import { namedIn } from './named.ts';
 import { putRow } from './projected-rows.ts';
 import type { Projected, Projection, Summary } from './projection.ts';
 
@@ -10,14 +11,7 @@ export const partnerProjection: Projection = {
 
 function project(raw: SqliteDatabase, record: Projected): Summary {
   const { values } = record;
-  const names = values.one('names');
-  const [en, ar, ckb] = [textIn(names, 'en'), textIn(names, 'ar'), textIn(names, 'ckb')];
-  putRow(raw, 'partner', record, {
-    name_en: en,
-    name_ar: ar,
-    name_ckb: ckb,
-    kind: textIn(values.one('kind'), 'kind'),
-    active: values.one('active')?.active === false ? 0 : 1,
-  });
-  return { title: ar || ckb || en, number: '', sort: en, found: [ckb, en] };
+  const { columns, summary } = namedIn(values);
+  putRow(raw, 'partner', record, { ...columns, kind: textIn(values.one('kind'), 'kind') });
+  return { ...summary, number: '', sort: columns.name_en };
 }

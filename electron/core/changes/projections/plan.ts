@@ -1,6 +1,12 @@
-import { uuidToBytes } from '#core/changes/ids.ts';
-import { intIn, nullableTextIn, type RecordValues, rowsIn, textIn, textsIn } from '#core/changes/record-values.ts';
-import { isUuid } from '#core/changes/tokens.ts';
+import {
+  idIn,
+  intIn,
+  nullableTextIn,
+  type RecordValues,
+  rowsIn,
+  textIn,
+  textsIn,
+} from '#core/changes/record-values.ts';
 import type { JsonObject } from '#core/changes/canonical.ts';
 import type { SqliteDatabase } from '#core/db/driver.ts';
 import { scoreOf } from '#shared/domain/plan-score.ts';
@@ -21,14 +27,12 @@ function project(raw: SqliteDatabase, record: Projected): Summary {
   const { values } = record;
   const place = values.one('place');
   const identity = values.one('identity');
-  const forum = textIn(place, 'forum');
   const year = intIn(place, 'year');
   const number = intIn(place, 'number');
   const starts = textIn(identity, 'startsOn');
   const title = textIn(identity, 'title');
   putRow(raw, 'plan', record, {
-    // What another office sent may be any text.
-    forum: isUuid(forum) ? uuidToBytes(forum) : new Uint8Array(0),
+    forum: idIn(place, 'forum') ?? new Uint8Array(0),
     year,
     number,
     title,

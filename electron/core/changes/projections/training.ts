@@ -1,6 +1,4 @@
-import { uuidToBytes } from '#core/changes/ids.ts';
-import { intIn, type RecordValues, rowsIn, textIn } from '#core/changes/record-values.ts';
-import { isUuid } from '#core/changes/tokens.ts';
+import { idIn, intIn, type RecordValues, rowsIn, textIn } from '#core/changes/record-values.ts';
 import type { SqliteDatabase } from '#core/db/driver.ts';
 import { isCalendarDate } from '#shared/text/calendar.ts';
 import { followUpDue, isAwareness, spanOf } from '#shared/domain/training.ts';
@@ -18,7 +16,6 @@ function project(raw: SqliteDatabase, record: Projected): Summary {
   const title = textIn(course, 'title');
   const mode = textIn(course, 'mode');
   const venue = values.one('venue');
-  const forum = textIn(venue, 'forum');
   const status = textIn(values.one('status'), 'status');
   const days = values
     .elements('day')
@@ -33,7 +30,7 @@ function project(raw: SqliteDatabase, record: Projected): Summary {
     mode,
     status,
     place: textIn(venue, 'place'),
-    forum: isUuid(forum) ? uuidToBytes(forum) : null,
+    forum: idIn(venue, 'forum'),
     first_day: span?.first ?? null,
     last_day: span?.last ?? null,
     minutes: days.reduce((sum, { minutes }) => sum + minutes, 0),
