@@ -113,14 +113,11 @@ async function takeInOne(services: Services, home: OpenHome, file: Spooled): Pro
   if (known) return ok(known(name));
   const taken = await readAndApply(services, home, readPieces(ours));
   if (!taken.ok) return taken;
+  const { header, end, tally } = taken.value;
   const report = reportOf(home, name, taken.value);
-  keepFile(services, home, file, {
-    ...taken.value,
-    ...report,
-    code: report.code ?? null,
-    changes: taken.value.end.changes,
-  });
-  return ok({ ...report, areas: taken.value.tally.areas });
+  const { verdict, code = null } = report;
+  keepFile(services, home, file, { header, verdict, code, changes: end.changes });
+  return ok({ ...report, areas: tally.areas });
 }
 
 type RefusedFile = { readonly code: ErrorCode; readonly header: BundleHeader | null };
