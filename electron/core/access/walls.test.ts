@@ -30,7 +30,7 @@ beforeAll(async () => {
 }, 30_000);
 afterAll(() => place.close());
 
-const policing = ['forum', 'meeting', 'issue', 'mapping', 'site', 'asset'];
+const policing = ['forum', 'meeting', 'issue', 'mapping', 'plan', 'training', 'site', 'asset'];
 const sees: Readonly<Record<Login, readonly string[]>> = {
   policing_clerk: policing,
   policing_officer: policing,
@@ -58,7 +58,7 @@ describe.each(logins)('under the views of %s', (login) => {
   it('reading a record of another compartment finds nothing', async () => {
     const context = contextOf();
     for (const [name, id] of Object.entries(place.ids)) {
-      if (!['forum', 'meeting', 'issue', 'mapping', 'dispute', 'otherDispute'].includes(name)) continue;
+      if (!sees.first.includes(name)) continue;
       const seen = sees[login].includes(name);
       const history = await handlers['records.history'](context, { recordId: id });
       expect([name, history.ok]).toEqual([name, seen]);
@@ -244,6 +244,8 @@ function openAny(context: HomeContext, name: string, id: string) {
   if (name === 'meeting') return handlers['meetings.get'](context, { meetingId: id });
   if (name === 'issue') return handlers['issues.get'](context, { issueId: id });
   if (name === 'mapping') return handlers['mappings.get'](context, { mappingId: id });
+  if (name === 'plan') return handlers['plans.get'](context, { planId: id });
+  if (name === 'training') return handlers['trainings.get'](context, { trainingId: id });
   if (name === 'site') return handlers['sites.get'](context, { siteId: id });
   if (name === 'asset') return handlers['assets.get'](context, { assetId: id });
   return handlers['disputes.get'](context, { disputeId: id });
@@ -259,6 +261,9 @@ const anyAction = {
   before: null,
 } as const;
 
+const anyPlan = { today: '2026-03-01', forumId: null, inForce: false } as const;
+const anyTraining = { forumId: null, edition: null, followUpDueOn: null } as const;
+
 /** Every list and search a screen could ask for. */
 async function everythingTold(context: HomeContext): Promise<unknown[]> {
   const told: unknown[] = [];
@@ -271,11 +276,17 @@ async function everythingTold(context: HomeContext): Promise<unknown[]> {
     told.push(await handlers['sites.list'](context, { ...page, kinds: 'all' }));
     told.push(await handlers['mappings.list'](context, { ...page, forumId: null }));
     told.push(await handlers['assets.list'](context, { ...page, family: 'all', siteId: null }));
+    told.push(await handlers['plans.list'](context, { ...page, ...anyPlan }));
+    told.push(await handlers['trainings.list'](context, { ...page, ...anyTraining }));
     told.push(await handlers['disputes.list'](context, { ...page, stage: null }));
   }
   told.push(await handlers['issues.byGroup'](context, { forumId: null }));
   told.push(await handlers['actions.promises'](context, { today: '2026-03-01', from: null, to: null, forumId: null }));
   told.push(await handlers['coverage.get'](context, {}));
+  told.push(await handlers['forums.dashboard'](context, { forumId: place.ids.forum, today: '2026-03-01' }));
+  told.push(await handlers['meetings.calendar'](context, { from: '2026-01-01', to: '2026-12-31', forumId: null }));
+  told.push(await handlers['mappings.rounds'](context, { place: 'IQG10', forumId: null }));
+  told.push(await handlers['sites.choices'](context, {}));
   told.push(await handlers['records.conflicts'](context, {}));
   told.push(await handlers['home.overview'](context, { today: '2026-03-01' }));
   told.push(await handlers['audit.list'](context, { offset: 0, limit: 200 }));

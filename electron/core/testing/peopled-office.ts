@@ -2,6 +2,7 @@
 import { createAppAndServices } from '#core/app.ts';
 import type { Services } from '#core/context.ts';
 import { ROLES, type Role } from '#shared/domain/permissions.ts';
+import { samplePlan } from './plan-samples.ts';
 import {
   sampleAsset,
   sampleDispute,
@@ -10,6 +11,7 @@ import {
   sampleMapping,
   sampleMeeting,
   sampleSite,
+  sampleTraining,
 } from './samples.ts';
 import { createTestApp, enrol, initHome, type TestApp, testPassphrase, testUser } from './test-app.ts';
 
@@ -26,6 +28,8 @@ export type PeopledOffice = {
     readonly forum: string;
     readonly meeting: string;
     readonly mapping: string;
+    readonly plan: string;
+    readonly training: string;
     readonly site: string;
     readonly asset: string;
     /** Element id of a member of the forum, and of a step of the mediator's dispute. */
@@ -110,6 +114,9 @@ async function createRecords(office: TestApp): Promise<PeopledOffice['ids']> {
   const site = await office.call('sites.create', { fields: sampleSite({ name: policingMarker }) });
   const asset = await office.call('assets.create', { fields: sampleAsset({ name: policingMarker, site: site.id }) });
   const mapping = await office.call('mappings.create', { fields: sampleMapping() });
+  const planned = samplePlan({ title: policingMarker });
+  const plan = await office.call('plans.create', { forumId: forum.id, fields: planned });
+  const training = await office.call('trainings.create', { fields: sampleTraining({ title: policingMarker }) });
   await signIn(office, 'hlp_mediator');
   const dispute = await office.call('disputes.open', { fields: markedDispute() });
   const step = await office.call('disputes.addStep', {
@@ -125,6 +132,8 @@ async function createRecords(office: TestApp): Promise<PeopledOffice['ids']> {
     forum: forum.id,
     meeting: meeting.id,
     mapping: mapping.id,
+    plan: plan.id,
+    training: training.id,
     site: site.id,
     asset: asset.id,
     member,
