@@ -6,7 +6,7 @@ import { type RecordValues, textIn } from './record-values.ts';
 export const issueTextPairs = { told: 'toldSecret', handling: 'handlingSecret' } as const;
 export type IssueTexts = keyof typeof issueTextPairs;
 
-export const issueTextFields = { told: ['other', 'spot', 'statement'], handling: ['reason', 'referral'] } as const;
+const issueTextFields = { told: ['other', 'spot', 'statement'], handling: ['reason', 'referral'] } as const;
 
 /** What it says, from wherever it stands; null where it is kept at the office. */
 export function issueWords(values: RecordValues, texts: IssueTexts): JsonObject | null {
