@@ -5,6 +5,7 @@ import { createIpcClient } from '#renderer/client/ipc-transport.ts';
 import { App } from './app.tsx';
 import '@mantine/core/styles.css';
 import '#renderer/theme/app.css';
+import '#renderer/theme/pictures.css';
 import '#renderer/theme/paper.css';
 
 const client = window.api ? createIpcClient(window.api) : createHttpClient();
