@@ -131,8 +131,6 @@ export const PlanView = z.object({
   versions: z.array(VersionView),
   moves: z.array(z.object({ id: z.string(), to: z.string(), date: z.string(), reason: z.string() })),
   reviewDueOn: z.string().nullable(),
-  reviewIntervalDays: z.int(),
-  maxProblems: z.int(),
 });
 export type PlanView = z.infer<typeof PlanView>;
 

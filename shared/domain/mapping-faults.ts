@@ -91,13 +91,7 @@ function mapFaults({ trust, places, chains }: GuardedMapping): MappingFault[] {
 }
 
 /** Possible, but not usual: the form says which it is and asks why. */
-export const MAPPING_ODDITIES = [
-  'men-among-women',
-  'women-among-men',
-  'no-woman-facilitator',
-  'age-outside-group',
-] as const;
-export type MappingOddity = (typeof MAPPING_ODDITIES)[number];
+export type MappingOddity = 'men-among-women' | 'women-among-men' | 'no-woman-facilitator' | 'age-outside-group';
 
 type Odd = {
   readonly group: string | null;

@@ -4,8 +4,11 @@ import { IMPACT, LIKELIHOOD, type Impact, type Likelihood, type PriorityBand } f
 /** `vulnerable`: women, children or another vulnerable group carry most of the harm. */
 export type Scoring = { readonly likelihood: number; readonly impact: number; readonly vulnerable: boolean };
 
-export const vulnerablePoints = 2;
-export const highestScore = 25;
+/** Of a problem whose score is not here. */
+export const noScore: Scoring = { likelihood: 0, impact: 0, vulnerable: false };
+
+const vulnerablePoints = 2;
+const highestScore = 25;
 
 /** Likelihood times impact, two more for a vulnerable group, 25 at most. */
 export const scoreOf = ({ likelihood, impact, vulnerable }: Scoring): number =>
@@ -18,7 +21,7 @@ export function bandOf(score: number): PriorityBand {
 }
 
 /** A problem counts as less serious when its last score is lower than its first by this much. */
-export const clearlyLess = 3;
+const clearlyLess = 3;
 
 export function changeOf(first: number, last: number): 'less' | 'same' | 'more' {
   if (first - last >= clearlyLess) return 'less';

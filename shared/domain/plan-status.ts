@@ -1,6 +1,7 @@
 /** @file The life of a Security Safety Plan: what may follow what, when it is due for review, what its actions must tell. */
 import { addDays, isCalendarDate } from '#shared/text/calendar.ts';
 import type { SspActionStatus, SspStatus } from './generated/code-lists.ts';
+import { isWomensGroup } from './mapping.ts';
 
 /**
  * Moves that a person records. A plan is endorsed, reviewed and replaced by acts of their own: `endorsed` is reached by
@@ -29,7 +30,8 @@ export const moveNeedsReason = (from: string, to: string): boolean =>
 export const isEndorsed = (status: string): boolean => status !== 'draft' && status !== 'consultation';
 
 /** Endorsed and neither finished nor replaced. */
-export const isInForce = (status: string): boolean => ['endorsed', 'active', 'under_review'].includes(status);
+export const IN_FORCE_STATUSES: readonly string[] = ['endorsed', 'active', 'under_review'] satisfies SspStatus[];
+export const isInForce = (status: string): boolean => IN_FORCE_STATUSES.includes(status);
 
 /** The day by which the next review is to be held; null before the endorsement and once the plan has ended. */
 export function reviewDueOn(
@@ -47,8 +49,6 @@ const latest = (a: string | null, b: string | null): string | null =>
 /** A session whose voices are in the plan: a meeting of the forum or a security mapping. */
 export type Consultation = { readonly kind: string; readonly type: string; readonly date: string };
 
-const womenOnlyGroups: readonly string[] = ['women_adult', 'girls_adolescent', 'young_women'];
-
 /**
  * Which voices are missing: of women (a women's session or a mapping with women alone) and of youth (a youth session),
  * held on or before the day of the endorsement; before that day is known any held session counts.
@@ -58,9 +58,7 @@ export function missingVoices(
   endorsedOn: string | null,
 ): { readonly women: boolean; readonly youth: boolean } {
   const heard = consultations.filter(({ date }) => endorsedOn === null || date <= endorsedOn);
-  const women = heard.some(({ kind, type }) =>
-    kind === 'mapping' ? womenOnlyGroups.includes(type) : type === 'women_session',
-  );
+  const women = heard.some(({ kind, type }) => (kind === 'mapping' ? isWomensGroup(type) : type === 'women_session'));
   return { women: !women, youth: !heard.some(({ kind, type }) => kind === 'meeting' && type === 'youth_session') };
 }
 
@@ -68,9 +66,9 @@ export function missingVoices(
 export const dueDateOf = ({ due, newDue }: { readonly due: string; readonly newDue: string | null }): string =>
   newDue ?? due;
 
-const openStatuses: readonly string[] = ['not_started', 'in_progress', 'partially_completed', 'blocked', 'postponed'];
-
-export const isOpenAction = (status: string): boolean => openStatuses.includes(status);
+/** Nothing more comes of it. An action of another status is open, of a newer program too. */
+export const ENDED_ACTION_STATUSES: readonly string[] = ['completed', 'cancelled'] satisfies SspActionStatus[];
+export const isOpenAction = (status: string): boolean => !ENDED_ACTION_STATUSES.includes(status);
 
 /** Never stored: it depends on the day one asks. */
 export const isOverdueAction = (

@@ -1,7 +1,16 @@
 /** @file What a training cannot say. Faults name the field, so that form and core refuse at the same place. */
 import { outsiders } from './training.ts';
 
-export type TrainingFault = { readonly path: readonly (string | number)[]; readonly code: string };
+export const TRAINING_FAULT_CODES = [
+  'field/no-training-day',
+  'field/day-twice',
+  'field/test-without-attendance',
+] as const;
+
+export type TrainingFault = {
+  readonly path: readonly (string | number)[];
+  readonly code: (typeof TRAINING_FAULT_CODES)[number] | 'field/required';
+};
 
 type Course = {
   readonly status: string;
@@ -54,12 +63,9 @@ type Results = {
 /** Somebody who was never there took no test. */
 export function resultsFaults({ attendance, tests }: Results): TrainingFault[] {
   const there = new Set(attendance.flatMap(({ rows }) => rows.map(({ participant }) => participant)));
-  return tests.flatMap(({ participant, pre, post }, index) =>
-    there.has(participant)
-      ? []
-      : [
-          ...(pre === null ? [] : [{ path: ['tests', index, 'pre'], code: 'field/test-without-attendance' }]),
-          ...(post === null ? [] : [{ path: ['tests', index, 'post'], code: 'field/test-without-attendance' }]),
-        ],
+  return tests.flatMap(({ participant, ...scores }, index) =>
+    (['pre', 'post'] as const)
+      .filter((test) => scores[test] !== null && !there.has(participant))
+      .map((test): TrainingFault => ({ path: ['tests', index, test], code: 'field/test-without-attendance' })),
   );
 }

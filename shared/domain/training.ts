@@ -24,7 +24,7 @@ export const DISABILITY_ANSWER = ['yes', 'no', 'not_asked'] as const;
 export type DisabilityAnswer = (typeof DISABILITY_ANSWER)[number];
 
 /** Share of the hours that completes a training, per mille. */
-export const COMPLETION_PER_MILLE = 800;
+const COMPLETION_PER_MILLE = 800;
 const followUpMonths = 3;
 
 /** Counted apart: people are reached by it, not trained. */
@@ -103,10 +103,10 @@ export function followUpDue(training: {
 const womenAudiences: readonly string[] = ['women_community', 'police_women'] satisfies TrainingAudience[];
 const youthAudiences: readonly string[] = ['youth_community'] satisfies TrainingAudience[];
 
-export const isForWomen = (training: { readonly edition: string | null; readonly audience: string | null }): boolean =>
+const isForWomen = (training: { readonly edition: string | null; readonly audience: string | null }): boolean =>
   training.edition === 'women' || womenAudiences.includes(training.audience ?? '');
 
-export const isForYouth = (training: { readonly edition: string | null; readonly audience: string | null }): boolean =>
+const isForYouth = (training: { readonly edition: string | null; readonly audience: string | null }): boolean =>
   training.edition === 'youth' || youthAudiences.includes(training.audience ?? '');
 
 type Person = { readonly sex: string | null; readonly ageBand: string | null };

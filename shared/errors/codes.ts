@@ -6,6 +6,7 @@ import { FORUM_FAULT_CODES } from '#shared/domain/forum-guards.ts';
 import { HOLDING_FAULT_CODES } from '#shared/domain/holding-rules.ts';
 import { MAPPING_FAULT_CODES } from '#shared/domain/mapping-faults.ts';
 import { MEETING_FAULT_CODES } from '#shared/domain/meeting-rules.ts';
+import { TRAINING_FAULT_CODES } from '#shared/domain/training-faults.ts';
 import type { ExchangeCode } from './exchange-codes.ts';
 
 export type ErrorParams = {
@@ -214,10 +215,8 @@ export const FIELD_CODES = [
   ...MEETING_FAULT_CODES,
   ...HOLDING_FAULT_CODES,
   ...FORUM_FAULT_CODES,
-  'field/no-training-day',
-  'field/day-twice',
+  ...TRAINING_FAULT_CODES,
   'field/score',
-  'field/test-without-attendance',
 ] as const;
 
 /** Every refusal may answer these besides its own list: they come from dispatch, not from a use-case. */

@@ -48,6 +48,10 @@ export function addMonths(date: string, months: number): string {
 /** Days from `from` to `to`: 1 from today to tomorrow, negative if `to` is earlier. */
 export const daysBetween = (from: string, to: string): number => dayNumber(to) - dayNumber(from);
 
+/** Orders by day, the earliest first; of one day as they stand. */
+export const byDate = (a: { readonly date: string }, b: { readonly date: string }): number =>
+  a.date === b.date ? 0 : a.date < b.date ? -1 : 1;
+
 /** 0 Sunday to 6 Saturday. */
 export const weekdayOf = (date: string): number => new Date(dayNumber(date) * DAY_MS).getUTCDay();
 

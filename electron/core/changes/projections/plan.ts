@@ -1,15 +1,8 @@
-import {
-  idIn,
-  intIn,
-  nullableTextIn,
-  type RecordValues,
-  rowsIn,
-  textIn,
-  textsIn,
-} from '#core/changes/record-values.ts';
-import type { JsonObject } from '#core/changes/canonical.ts';
+import { firstScores, reviewsIn } from '#core/changes/plan-scores.ts';
+import { idIn, intIn, nullableTextIn, textIn, textsIn } from '#core/changes/record-values.ts';
 import type { SqliteDatabase } from '#core/db/driver.ts';
-import { scoreOf } from '#shared/domain/plan-score.ts';
+import { noScore, scoreOf } from '#shared/domain/plan-score.ts';
+import { dueDateOf } from '#shared/domain/plan-status.ts';
 import { putList, putRow } from './projected-rows.ts';
 import type { Projected, Projection, Summary } from './projection.ts';
 
@@ -40,7 +33,7 @@ function project(raw: SqliteDatabase, record: Projected): Summary {
     starts,
     ends: textIn(identity, 'endsOn'),
     endorsed: nullableTextIn(values.one('endorsement'), 'date'),
-    reviewed: reviewsOf(values).at(-1)?.date ?? null,
+    reviewed: reviewsIn(values).at(-1)?.date ?? null,
   });
   putList(
     raw,
@@ -57,13 +50,14 @@ function putProblems(raw: SqliteDatabase, record: Projected): void {
   const { values } = record;
   const order = textsIn(values.one('ranking'), 'order');
   const drafted = textIn(values.one('identity'), 'draftedOn');
-  const reviews = reviewsOf(values);
+  const reviews = reviewsIn(values);
+  const firsts = firstScores(values);
   const columns = ['element', 'issue', 'rank', 'first', 'last', 'scorings', 'scored'];
   const rows = values.elements('problem').map(({ id: element, value }) => {
     const again = reviews.flatMap(({ date, scores }) =>
-      scores.filter((row) => textIn(row, 'problem') === element).map((row) => ({ date, score: scoreIn(row) })),
+      scores.filter(({ problem }) => problem === element).map((score) => ({ date, score: scoreOf(score) })),
     );
-    const first = scoreIn(values.one(`score:${element}`));
+    const first = scoreOf(firsts.get(element) ?? noScore);
     const last = again.at(-1);
     return {
       element,
@@ -90,24 +84,10 @@ function putActions(raw: SqliteDatabase, record: Projected): void {
       responsible: textIn(value, 'responsible'),
       what: textIn(value, 'what'),
       agreed,
-      due: nullableTextIn(state, 'newDue') ?? agreed,
+      due: dueDateOf({ due: agreed, newDue: nullableTextIn(state, 'newDue') }),
       status: textIn(state, 'status') || 'not_started',
       done: nullableTextIn(state, 'doneOn'),
     };
   });
   putList(raw, { table: 'plan_action', of: 'plan', columns }, record, rows);
 }
-
-/** Oldest first. */
-const reviewsOf = (values: RecordValues) =>
-  values
-    .elements('review')
-    .map(({ value }) => ({ date: textIn(value, 'date'), scores: rowsIn(value, 'scores') }))
-    .toSorted((a, b) => (a.date === b.date ? 0 : a.date < b.date ? -1 : 1));
-
-const scoreIn = (value: JsonObject | null): number =>
-  scoreOf({
-    likelihood: intIn(value, 'likelihood'),
-    impact: intIn(value, 'impact'),
-    vulnerable: value?.vulnerable === true,
-  });

@@ -1,7 +1,7 @@
 import { idIn, intIn, type RecordValues, rowsIn, textIn } from '#core/changes/record-values.ts';
 import type { SqliteDatabase } from '#core/db/driver.ts';
 import { isCalendarDate } from '#shared/text/calendar.ts';
-import { followUpDue, isAwareness, spanOf } from '#shared/domain/training.ts';
+import { followUpDue, isAwareness, spanOf, totalMinutes } from '#shared/domain/training.ts';
 import { putRow } from './projected-rows.ts';
 import type { Projected, Projection, Summary } from './projection.ts';
 
@@ -19,7 +19,7 @@ function project(raw: SqliteDatabase, record: Projected): Summary {
   const status = textIn(values.one('status'), 'status');
   const days = values
     .elements('day')
-    .map(({ value }) => ({ date: textIn(value, 'date'), minutes: intIn(value, 'minutes') }));
+    .map(({ id, value }) => ({ id, date: textIn(value, 'date'), minutes: intIn(value, 'minutes') }));
   // What another office sent may be any text.
   const span = spanOf(days.filter(({ date }) => isCalendarDate(date)));
   const asked = values.elements('followUp').length > 0;
@@ -33,7 +33,7 @@ function project(raw: SqliteDatabase, record: Projected): Summary {
     forum: idIn(venue, 'forum'),
     first_day: span?.first ?? null,
     last_day: span?.last ?? null,
-    minutes: days.reduce((sum, { minutes }) => sum + minutes, 0),
+    minutes: totalMinutes(days),
     ...peopleIn(values, mode),
     follow_up: asked ? null : followUpDue({ status, mode, last: span?.last ?? null }),
   });

@@ -9,16 +9,7 @@ import { closeMapping, reopenMapping } from './close-mapping.ts';
 import { createMapping } from './create-mapping.ts';
 import { editMapping } from './edit-mapping.ts';
 import { figuresOf, mapOf } from './mapping-figures.ts';
-import {
-  chainsOf,
-  closedOn,
-  conductOf,
-  peopleOf,
-  placesOf,
-  sessionOf,
-  sheetsOf,
-  trustOf,
-} from './mapping-groups.ts';
+import { chainsOf, closedOn, conductOf, peopleOf, placesOf, sessionOf, sheetsOf, trustOf } from './mapping-groups.ts';
 import { mappingRounds } from './mapping-rounds.ts';
 import { listMappings } from './mappings-store.ts';
 

@@ -90,6 +90,11 @@ describe('a session of security mapping', () => {
     const listed = await office.call('mappings.list', { search: 'الخرائط' });
     expect(listed.rows).toMatchObject([{ id: mappingId, group: 'women_adult', round: 1, closedOn: null }]);
     expect((await office.call('mappings.list', { forumId: forum.id })).total).toBe(1);
+    await newMapping();
+    expect(await office.call('mappings.rounds', { place: 'IQG10', forumId: forum.id })).toMatchObject({
+      forumName: 'منتدى الخرائط',
+      rounds: [{ round: 1, sessions: 1 }],
+    });
     const nowhere = sampleMapping({ forumId: noRecord });
     await expectRefusal(office, 'mappings.create', 'record/not-found', { fields: nowhere });
     await office.call('records.void', { recordId: forum.id, reason: 'x', heads: await office.heads(forum.id) });

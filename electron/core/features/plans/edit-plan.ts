@@ -1,4 +1,5 @@
 import type { JsonObject } from '#core/changes/canonical.ts';
+import { currentScores } from '#core/changes/plan-scores.ts';
 import { type RecordValues, textIn } from '#core/changes/record-values.ts';
 import type { GroupChange } from '#core/changes/write.ts';
 import type { Handler, HomeContext } from '#core/context.ts';
@@ -12,7 +13,6 @@ import { type AppError, refusal } from '#shared/errors/codes.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import { groupsToContents, planSets, planToGroups } from './plan-groups.ts';
 import { linkIssues } from './plan-issues.ts';
-import { currentScores } from './plan-scores.ts';
 import { checkSessions } from './plan-sessions.ts';
 import { contentsAfter, nextVersionNumber, versionGroups } from './plan-versions.ts';
 

@@ -1,9 +1,11 @@
 /** @file A plan as its form has it, and as register groups. */
 import type { JsonObject } from '#core/changes/canonical.ts';
+import { currentScores, firstScores } from '#core/changes/plan-scores.ts';
 import { intIn, nullableTextIn, type RecordValues, rowsIn, textIn, textsIn } from '#core/changes/record-values.ts';
 import type { PlanFields } from '#shared/contract/plan-fields.ts';
 import type { PlanActionView, PlanContents, ProblemView } from '#shared/contract/plans.ts';
-import { byDate, currentScores, firstScores } from './plan-scores.ts';
+import { noScore } from '#shared/domain/plan-score.ts';
+import { byDate } from '#shared/text/calendar.ts';
 
 export const planSets = ['consultation', 'problem', 'score', 'problemText', 'problemSecret', 'action', 'actionState'];
 
@@ -116,8 +118,6 @@ export function groupsToPlan(values: RecordValues) {
       .toSorted(byDate),
   };
 }
-
-const noScore = { likelihood: 0, impact: 0, vulnerable: false };
 
 /** A problem that two people added at the same time may stand in no order: it comes last. */
 function inRank<T extends { readonly id: string }>(problems: readonly T[], order: readonly string[]): T[] {

@@ -2,31 +2,24 @@
 import { bytesToUuid, uuidToBytes } from '#core/changes/ids.ts';
 import { attendedIn, rollIn } from '#core/changes/minutes.ts';
 import { type RecordValues, textIn } from '#core/changes/record-values.ts';
-import { isRecordType } from '#core/changes/registry.ts';
 import type { HomeContext } from '#core/context.ts';
 import { openRecord } from '#core/features/records/read-record.ts';
-import { byDate } from './plan-scores.ts';
 import type { PlanFields } from '#shared/contract/plan-fields.ts';
 import { type Quorum, quorumOf, wasHeld } from '#shared/domain/meeting-rules.ts';
 import type { Consultation } from '#shared/domain/plan-status.ts';
 import { type AppError, refusal } from '#shared/errors/codes.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
+import { byDate } from '#shared/text/calendar.ts';
 
-export type Session = Consultation & { readonly id: string };
+type Session = Consultation & { readonly id: string };
 
 /** The sessions linked to a plan, oldest first; of one whose record is not here, or is void, only the link is known. */
 export async function consultationsOf(context: HomeContext, values: RecordValues): Promise<Session[]> {
   const linked = values.elements('consultation').map(({ id, value }) => ({ id, kind: textIn(value, 'kind') }));
-  const meetings = await meetingsBy(
-    context,
-    linked.filter(({ kind }) => kind === 'meeting').map(({ id }) => id),
-  );
-  const sessions: Session[] = [];
-  for (const { id, kind } of linked) {
-    const known = kind === 'meeting' ? meetings.get(id) : await mappingOf(context, id);
-    sessions.push({ id, kind, type: known?.type ?? '', date: known?.date ?? '' });
-  }
-  return sessions.toSorted(byDate);
+  const known = await knownSessions(context, linked);
+  return linked
+    .map(({ id, kind }) => ({ id, kind, type: known.get(id)?.type ?? '', date: known.get(id)?.date ?? '' }))
+    .toSorted(byDate);
 }
 
 /** Those that were held: what is only planned has no voices in it. */
@@ -40,20 +33,17 @@ export async function checkSessions(
   consultations: PlanFields['consultations'],
   before?: RecordValues,
 ): Promise<Result<null, AppError<'plan/unknown-session'>>> {
-  const known = new Set(before?.elements('consultation').map(({ id }) => id));
-  const added = consultations.filter(({ id }) => !known.has(id));
-  const meetings = await meetingsBy(
-    context,
-    added.filter(({ kind }) => kind === 'meeting').map(({ id }) => id),
-  );
-  for (const { id, kind } of added) {
-    const isThere = kind === 'meeting' ? meetings.get(id)?.forum === forumId : (await mappingOf(context, id)) !== null;
-    if (!isThere) return err(refusal('plan/unknown-session', {}));
-  }
-  return ok(null);
+  const linked = new Set(before?.elements('consultation').map(({ id }) => id));
+  const added = consultations.filter(({ id }) => !linked.has(id));
+  const known = await knownSessions(context, added);
+  const isThere = ({ id, kind }: Link): boolean => {
+    const session = known.get(id);
+    return session !== undefined && (kind === 'mapping' || session.forum === forumId);
+  };
+  return added.every(isThere) ? ok(null) : err(refusal('plan/unknown-session', {}));
 }
 
-export type HeldMeeting = { readonly date: string; readonly type: string; readonly quorum: Quorum | null };
+type HeldMeeting = { readonly date: string; readonly type: string; readonly quorum: Quorum | null };
 
 /** A meeting of this forum that took place; null for any other. */
 export async function heldMeetingOf(context: HomeContext, forumId: string, id: string): Promise<HeldMeeting | null> {
@@ -66,27 +56,30 @@ export async function heldMeetingOf(context: HomeContext, forumId: string, id: s
   return { date: textIn(session, 'date'), type, quorum };
 }
 
-type Known = { readonly type: string; readonly date: string; readonly forum: string };
+type Link = { readonly id: string; readonly kind: string };
+type Known = { readonly type: string; readonly date: string; readonly forum: string | null };
 
-async function meetingsBy({ db }: HomeContext, ids: readonly string[]): Promise<ReadonlyMap<string, Known>> {
-  if (ids.length === 0) return new Map();
-  const rows = await db
-    .selectFrom('meeting')
-    .innerJoin('record', 'record.id', 'meeting.id')
-    .select(['meeting.id', 'meeting.type', 'meeting.date', 'meeting.status', 'meeting.forum'])
-    .where('meeting.id', 'in', ids.map(uuidToBytes))
-    .where('record.voided', '=', 0)
-    .execute();
-  const held = rows.filter(({ status }) => wasHeld(status));
-  return new Map(held.map(({ id, type, date, forum }) => [bytesToUuid(id), { type, date, forum: bytesToUuid(forum) }]));
-}
-
-async function mappingOf(context: HomeContext, id: string): Promise<Omit<Known, 'forum'> | null> {
-  // Until security mappings are recorded here, their records come from a newer program alone.
-  const at: string = 'mapping';
-  if (!isRecordType(at)) return null;
-  const record = await openRecord(context, id, at);
-  if (!record || record.voided) return null;
-  const session = record.values.one('session');
-  return { type: textIn(session, 'group'), date: textIn(session, 'date') };
+/** Held meetings and security mappings, as far as they are here and not void, by id; each kind in one query. */
+async function knownSessions({ db }: HomeContext, links: readonly Link[]): Promise<ReadonlyMap<string, Known>> {
+  const idsOf = (wanted: string) => links.filter(({ kind }) => kind === wanted).map(({ id }) => uuidToBytes(id));
+  const [meetings, mappings] = await Promise.all([
+    db
+      .selectFrom('meeting')
+      .innerJoin('record', 'record.id', 'meeting.id')
+      .select(['meeting.id', 'meeting.type', 'meeting.date', 'meeting.status', 'meeting.forum'])
+      .where('meeting.id', 'in', idsOf('meeting'))
+      .where('record.voided', '=', 0)
+      .execute(),
+    db
+      .selectFrom('mapping')
+      .innerJoin('record', 'record.id', 'mapping.id')
+      .select(['mapping.id', 'mapping.people as type', 'mapping.date', 'mapping.forum'])
+      .where('mapping.id', 'in', idsOf('mapping'))
+      .where('record.voided', '=', 0)
+      .execute(),
+  ]);
+  const rows = [...meetings.filter(({ status }) => wasHeld(status)), ...mappings];
+  return new Map(
+    rows.map(({ id, type, date, forum }) => [bytesToUuid(id), { type, date, forum: forum && bytesToUuid(forum) }]),
+  );
 }

@@ -14,7 +14,7 @@ import type { GroupChange } from '#core/changes/write.ts';
 import type { PlanActionView, PlanContents, PlanVersionView, ProblemView } from '#shared/contract/plans.ts';
 import { toldIn, withheldTexts } from './plan-groups.ts';
 
-export type VersionCause = 'endorsed' | 'revised' | 'reviewed';
+type VersionCause = 'endorsed' | 'revised' | 'reviewed';
 
 /** The groups of the next version. `isSensitive`: whether the texts of a problem under this issue code stay at the office. */
 export function versionGroups(

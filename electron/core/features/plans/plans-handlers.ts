@@ -1,4 +1,5 @@
 import type { HandlersOf, HomeContext } from '#core/context.ts';
+import { reviewsIn } from '#core/changes/plan-scores.ts';
 import { intIn, type RecordValues, textIn } from '#core/changes/record-values.ts';
 import { frameOf, openRecord } from '#core/features/records/read-record.ts';
 import { rulesInForce } from '#core/features/rules/rules-in-force.ts';
@@ -11,7 +12,6 @@ import { endorsePlan } from './endorse-plan.ts';
 import { movePlan } from './move-plan.ts';
 import { groupsToContents, groupsToPlan } from './plan-groups.ts';
 import { progressPlan } from './plan-progress.ts';
-import { reviewsIn } from './plan-scores.ts';
 import { consultationsOf, heldSessions } from './plan-sessions.ts';
 import { contentsOfVersion, versionsIn } from './plan-versions.ts';
 import { listPlans } from './plans-store.ts';
@@ -35,8 +35,8 @@ export const planHandlers: HandlersOf<'plans'> = {
   },
   'plans.version': async (context, { planId, versionId }) => {
     const record = await openRecord(context, planId, 'plan');
-    const { values } = record ?? { values: null };
-    if (!values) return err(refusal('record/not-found', {}));
+    if (!record) return err(refusal('record/not-found', {}));
+    const { values } = record;
     const contents = versionId === null ? groupsToContents(values) : contentsOfVersion(values, versionId);
     return contents === null ? err(refusal('record/not-found', {})) : ok(contents);
   },
@@ -54,7 +54,7 @@ async function planView(context: HomeContext, values: RecordValues) {
   const consultations = await consultationsOf(context, values);
   const endorsement = endorsementIn(values);
   const reviews = reviewsIn(values);
-  const rules = await rulesInForce(context);
+  const { sspReviewIntervalDays } = await rulesInForce(context);
   const endorsedOn = endorsement?.date ?? null;
   return {
     ...plan,
@@ -66,10 +66,8 @@ async function planView(context: HomeContext, values: RecordValues) {
     versions: versionsIn(values),
     reviewDueOn: reviewDueOn(
       { status: plan.status, endorsedOn, reviewedOn: reviews.at(-1)?.date ?? null },
-      rules.sspReviewIntervalDays,
+      sspReviewIntervalDays,
     ),
-    reviewIntervalDays: rules.sspReviewIntervalDays,
-    maxProblems: rules.sspMaxPriorityProblems,
   };
 }
 

@@ -3,6 +3,7 @@ import { hlcToMoment } from '#core/changes/hlc.ts';
 import { bytesToUuid, uuidToBytes } from '#core/changes/ids.ts';
 import type { Tables } from '#core/db/tables.ts';
 import { matchesSearch, searchQuery } from '#core/features/records/page.ts';
+import { ENDED_ACTION_STATUSES, IN_FORCE_STATUSES } from '#shared/domain/plan-status.ts';
 
 type Filter = {
   readonly search: string;
@@ -23,7 +24,7 @@ export async function listPlans(db: Kysely<Tables>, { search, offset, limit, for
     .where('record.at', '=', 'plan')
     .$if(query !== null, (select) => select.where((eb) => matchesSearch(eb, query ?? '')))
     .$if(forumId !== null, (select) => select.where('plan.forum', '=', uuidToBytes(forumId ?? '')))
-    .$if(inForce, (select) => select.where('plan.status', 'in', ['endorsed', 'active', 'under_review']));
+    .$if(inForce, (select) => select.where('plan.status', 'in', IN_FORCE_STATUSES));
   const [page, count] = await Promise.all([
     found
       .selectAll('plan')
@@ -85,7 +86,7 @@ async function countActions(
     .selectFrom('plan_action')
     .select((eb) => ['plan', eb.fn.countAll<number>().as('actions')])
     .select(sql<number>`sum(status = 'completed')`.as('done'))
-    .select(sql<number>`sum(status NOT IN ('completed', 'cancelled') AND due < ${today})`.as('late'))
+    .select(sql<number>`sum(status NOT IN (${sql.join(ENDED_ACTION_STATUSES)}) AND due < ${today})`.as('late'))
     .where('plan', 'in', plans)
     .groupBy('plan')
     .execute();
@@ -110,7 +111,7 @@ export async function plansInForce(db: Kysely<Tables>, forumId: string, except: 
     .innerJoin('record', 'record.id', 'plan.id')
     .select('plan.id')
     .where('plan.forum', '=', uuidToBytes(forumId))
-    .where('plan.status', 'in', ['endorsed', 'active', 'under_review'])
+    .where('plan.status', 'in', IN_FORCE_STATUSES)
     .where('record.voided', '=', 0)
     .where('plan.id', '<>', uuidToBytes(except))
     .execute();

@@ -4,7 +4,7 @@ import { createPeopledOffice, type PeopledOffice, signIn } from '#core/testing/p
 import { sampleAction, samplePlan, sampleProblem } from '#core/testing/plan-samples.ts';
 import { createPlanner } from '#core/testing/planned-forum.ts';
 import { expectRefusal } from '#core/testing/refusals.ts';
-import { sampleIssue } from '#core/testing/samples.ts';
+import { sampleIssue, sampleMapping } from '#core/testing/samples.ts';
 import { carry, createTestApp, initHome } from '#core/testing/test-app.ts';
 import { noRecord } from '#core/testing/unlike-ids.ts';
 
@@ -77,6 +77,25 @@ describe('a plan', () => {
     const strange = samplePlan({ consultations: [{ id: place.ids.meeting, kind: 'meeting' }] });
     await expectRefusal(office, 'plans.create', 'plan/unknown-session', { forumId, fields: strange });
     await expectRefusal(office, 'plans.create', 'record/not-found', { forumId: noRecord, fields: samplePlan() });
+  });
+
+  it('hears women in a security mapping too, as long as that is not void', async () => {
+    const { office } = place;
+    const mappingOf = async (more = {}) => (await office.call('mappings.create', { fields: sampleMapping(more) })).id;
+    const [women, displaced] = [await mappingOf(), await mappingOf({ group: 'displaced', date: '2026-02-09' })];
+    const consultations = [women, displaced].map((id) => ({ id, kind: 'mapping' as const }));
+    const { planId, forumId } = await newPlan({ consultations });
+    expect(await read(planId)).toMatchObject({
+      consultations: [
+        { id: displaced, kind: 'mapping', type: 'displaced', date: '2026-02-09' },
+        { id: women, kind: 'mapping', type: 'women_adult', date: '2026-02-10' },
+      ],
+      missingVoices: { women: false, youth: true },
+    });
+    await office.call('records.void', { recordId: women, reason: 'x', heads: await office.heads(women) });
+    expect(await read(planId)).toMatchObject({ missingVoices: { women: true, youth: true } });
+    const fields = samplePlan({ consultations: [{ id: women, kind: 'mapping' }] });
+    await expectRefusal(office, 'plans.create', 'plan/unknown-session', { forumId, fields });
   });
 
   it('writes what was changed alone, and not over what somebody else saved', async () => {

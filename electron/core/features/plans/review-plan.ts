@@ -1,3 +1,4 @@
+import { reviewsIn } from '#core/changes/plan-scores.ts';
 import { textIn } from '#core/changes/record-values.ts';
 import type { GroupChange } from '#core/changes/write.ts';
 import type { Handler } from '#core/context.ts';
@@ -8,7 +9,6 @@ import { refusal } from '#shared/errors/codes.ts';
 import { err, ok } from '#shared/lib/result.ts';
 import { notBefore, statusGroups } from './move-plan.ts';
 import { groupsToContents } from './plan-groups.ts';
-import { reviewsIn } from './plan-scores.ts';
 import { heldMeetingOf } from './plan-sessions.ts';
 import { contentsAfter, nextVersionNumber, versionGroups } from './plan-versions.ts';
 

@@ -10,6 +10,7 @@ import {
   traineeResult,
 } from '#shared/domain/training.ts';
 import { trainingFigures } from '#shared/domain/training-figures.ts';
+import { byDate } from '#shared/text/calendar.ts';
 
 export function readTraining(values: RecordValues) {
   const course = values.one('course');
@@ -63,7 +64,7 @@ export function readDays(values: RecordValues) {
         part: textIn(row, 'part'),
       })),
     }))
-    .toSorted((a, b) => (a.date === b.date ? 0 : a.date < b.date ? -1 : 1));
+    .toSorted(byDate);
 }
 
 export const attendanceOf = (days: ReturnType<typeof readDays>): DayAttendance[] =>

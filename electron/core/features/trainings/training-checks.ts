@@ -13,7 +13,7 @@ import {
 } from '#shared/domain/training.ts';
 
 /** Participants whose certificate holds. */
-export const certifiedIn = (values: RecordValues): string[] =>
+const certifiedIn = (values: RecordValues): string[] =>
   values.elements('certificate').flatMap(({ id, value }) => (value !== null && value.withdrawn !== true ? [id] : []));
 
 /** A certificate says that its holder completed the training: it is withdrawn before that is written otherwise. */

@@ -16,8 +16,8 @@ export const courseSets = [
   'participantName',
   'participantCare',
 ] as const;
-/** Element ids of these are participants or days: they go with them. */
-const setsOfParticipants = ['preTest', 'postTest', 'left', 'certificate', 'certificateReason', 'followUp'] as const;
+/** Element ids of these are participants: they go with them. Whoever ever held a certificate is not taken out. */
+const setsOfParticipants = ['preTest', 'postTest', 'left', 'followUp'] as const;
 export const resultSets = ['attendance', 'preTest', 'postTest', 'left'] as const;
 export const followUpSets = ['followUp'] as const;
 

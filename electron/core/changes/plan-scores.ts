@@ -1,10 +1,11 @@
-/** @file The scores of a plan's problems: those it was made with, and those of its reviews. */
-import type { JsonObject } from '#core/changes/canonical.ts';
-import { intIn, nullableTextIn, type RecordValues, rowsIn, textIn } from '#core/changes/record-values.ts';
+/** @file The scores of a plan's problems, for its tables and its readers: those it was made with, and those of its reviews. */
 import type { PlanReviewView } from '#shared/contract/plans.ts';
 import type { Scoring } from '#shared/domain/plan-score.ts';
+import { byDate } from '#shared/text/calendar.ts';
+import type { JsonObject } from './canonical.ts';
+import { intIn, nullableTextIn, type RecordValues, rowsIn, textIn } from './record-values.ts';
 
-export type Scores = ReadonlyMap<string, Scoring>;
+type Scores = ReadonlyMap<string, Scoring>;
 
 /** By element id of the problem, before any review. */
 export const firstScores = (values: RecordValues): Scores =>
@@ -32,9 +33,6 @@ export const reviewsIn = (values: RecordValues): PlanReviewView[] =>
       scores: rowsIn(value, 'scores').map((row) => ({ problem: textIn(row, 'problem'), ...scoringIn(row) })),
     }))
     .toSorted(byDate);
-
-export const byDate = (a: { readonly date: string }, b: { readonly date: string }): number =>
-  a.date === b.date ? 0 : a.date < b.date ? -1 : 1;
 
 const scoringIn = (value: JsonObject | null): Scoring => ({
   likelihood: intIn(value, 'likelihood'),
