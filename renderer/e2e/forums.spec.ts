@@ -52,7 +52,14 @@ for (const language of journeyLanguages) {
       await expect(desk.sentence('forums:notice.dissolved')).toBeVisible();
       await lookClosely(desk, 'forum-ended');
       await go(desk, desk.button('forums:turn.revive'));
-      await turn(desk, desk.dialog('forums:turn.reviveTitle'), '٢٣/١١/٢٠٢٦', words.next);
+      const revival = desk.dialog('forums:turn.reviveTitle');
+      await turn(desk, revival, '١٩/١١/٢٠٢٦', words.next);
+      // It cannot have been revived before it ended.
+      await expect(revival.field('forums:turn.on')).toHaveAttribute('aria-invalid', 'true');
+      await reach(desk, revival.field('forums:turn.on'));
+      await keyboard.press('Control+KeyA');
+      await keyboard.type('٢٣/١١/٢٠٢٦');
+      await keyboard.press('Control+Enter');
       await expect(desk.sentence('forums:notice.dissolved')).toHaveCount(0);
       await expect(desk.button('forums:turn.end')).toBeVisible();
     });

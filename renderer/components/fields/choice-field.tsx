@@ -4,27 +4,29 @@ import { fold } from '#shared/text/fold.ts';
 import { type FieldProps, FieldLabel, useField } from './field-context.tsx';
 
 export type Choice = { readonly value: string; readonly label: string };
+type ChoiceGroup = { readonly group: string; readonly items: readonly Choice[] };
 
 type Props<V extends string> = FieldProps & {
-  choices: readonly Choice[];
+  choices: readonly (Choice | ChoiceGroup)[];
   value: V | null;
   onChange: (value: V | null) => void;
   clearable?: boolean;
 };
 
-/** One of a list, found by typing a part of it; أحمد is found by احمد. */
+/** One of a list, found by typing a part of it, or of what its group is called; أحمد is found by احمد. */
 export function ChoiceField<V extends string>({ choices, value, onChange, clearable = false, ...field }: Props<V>) {
   const { t } = useTranslation();
   const { error, edited, attributes } = useField(field);
+  const all = choices.flatMap((choice) => ('group' in choice ? choice.items : [choice]));
   return (
     <Select
       label={<FieldLabel label={field.label} required={field.required ?? false} />}
       description={field.description}
       disabled={field.disabled ?? false}
       error={error}
-      data={withCurrent(choices, value)}
+      data={[...choices.map(toData), ...currentIn(all, value)]}
       value={value}
-      searchable={choices.length > 6}
+      searchable={all.length > 6}
       clearable={clearable}
       allowDeselect={clearable}
       clearButtonProps={{ 'aria-label': t('fields:clear') }}
@@ -42,19 +44,25 @@ export function ChoiceField<V extends string>({ choices, value, onChange, cleara
   );
 }
 
-/** A value that is not offered (any more) stays in the field as it came. */
-const withCurrent = (choices: readonly Choice[], value: string | null): Choice[] =>
-  value === null || choices.some((choice) => choice.value === value)
-    ? [...choices]
-    : [...choices, { value, label: value }];
+const toData = (choice: Choice | ChoiceGroup) =>
+  'group' in choice ? { group: choice.group, items: [...choice.items] } : choice;
 
-/** Every typed word must begin or lie inside the label. */
+/** A value that is not offered (any more) stays in the field as it came. */
+const currentIn = (all: readonly Choice[], value: string | null): readonly Choice[] =>
+  value === null || all.some((choice) => choice.value === value) ? [] : [{ value, label: value }];
+
+/** Every typed word must begin or lie inside the label, or inside that of the group. */
 export const foldedFilter: OptionsFilter = ({ options, search, limit }) => {
   const words = fold(search).split(' ').filter(Boolean);
+  const hasWords = (text: string): boolean => {
+    const folded = fold(text);
+    return words.every((word) => folded.includes(word));
+  };
   return options
-    .filter((option) => {
-      const label = fold((option as ComboboxItem).label);
-      return words.every((word) => label.includes(word));
+    .flatMap<(typeof options)[number]>((option) => {
+      if (!('group' in option)) return hasWords(option.label) ? [option] : [];
+      const items = option.items.filter((item) => hasWords(`${(item as ComboboxItem).label} ${option.group}`));
+      return items.length === 0 ? [] : [{ ...option, items }];
     })
     .slice(0, limit);
 };

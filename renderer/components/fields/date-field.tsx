@@ -1,12 +1,13 @@
-import { ActionIcon, Popover, Text, TextInput } from '@mantine/core';
+import { ActionIcon, Popover, Text } from '@mantine/core';
 import { IconCalendar } from '@tabler/icons-react';
+import type { TFunction } from 'i18next';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dateToInput, isCalendarDate, parseDate } from '#shared/text/dates.ts';
-import { foldDigits } from '#shared/text/digits.ts';
 import { useFormat } from '#renderer/components/language-context.tsx';
 import { fieldErrorText } from '#renderer/components/use-error-text.ts';
-import { type FieldProps, FieldLabel, useField } from './field-context.tsx';
+import { type FieldProps, useField } from './field-context.tsx';
+import { TypedField } from './typed-field.tsx';
 
 const CalendarPanel = lazy(() => import('./calendar-panel.tsx'));
 
@@ -20,35 +21,20 @@ type Props = FieldProps & {
 export function DateField({ value, onChange, ...field }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { error, edited, attributes } = useField(field);
-  const [text, setText] = useState<string | null>(null);
-  const [left, setLeft] = useState(false);
+  const { edited } = useField(field);
   const [open, setOpen] = useState(false);
-  const shown = text !== null && readDate(text) === value ? text : dateToInput(value ?? '');
-  const problem = left && value !== null ? problemOf(value) : null;
-
-  function take(typed: string): void {
-    setText(typed);
-    setLeft(false);
-    edited();
-    onChange(readDate(typed));
-  }
-
   return (
     <div>
-      <TextInput
-        label={<FieldLabel label={field.label} required={field.required ?? false} />}
+      <TypedField
+        {...field}
+        value={value}
+        onChange={onChange}
         description={field.description ?? t('common:date.hint')}
-        disabled={field.disabled ?? false}
-        error={problem === null ? error : fieldErrorText(t, problem)}
-        value={shown}
-        dir="ltr"
+        read={readDate}
+        textOf={(day) => dateToInput(day ?? '')}
+        problemOf={(day) => problemOf(t, day)}
         inputMode="numeric"
         maxLength={30}
-        autoComplete="off"
-        {...attributes}
-        onChange={(event) => take(foldDigits(event.currentTarget.value))}
-        onBlur={() => setLeft(true)}
         rightSection={
           <Popover opened={open} onChange={setOpen} trapFocus returnFocus position="bottom-start" withinPortal>
             <Popover.Target>
@@ -67,7 +53,8 @@ export function DateField({ value, onChange, ...field }: Props) {
                 <CalendarPanel
                   value={value !== null && isCalendarDate(value) ? value : null}
                   onPick={(date) => {
-                    take(dateToInput(date));
+                    edited();
+                    onChange(date);
                     setOpen(false);
                   }}
                 />
@@ -90,7 +77,8 @@ function readDate(typed: string): string | null {
   return parsed.ok ? parsed.value : typed;
 }
 
-function problemOf(value: string): string | null {
+function problemOf(t: TFunction, value: string | null): string | null {
+  if (value === null) return null;
   const parsed = parseDate(value);
-  return parsed.ok ? null : parsed.error.code;
+  return parsed.ok ? null : fieldErrorText(t, parsed.error.code);
 }

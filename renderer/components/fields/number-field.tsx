@@ -1,9 +1,7 @@
-import { TextInput } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { foldDigits } from '#shared/text/digits.ts';
 import { parseCount } from '#shared/text/numbers.ts';
-import { type FieldProps, FieldLabel, useField } from './field-context.tsx';
+import type { FieldProps } from './field-context.tsx';
+import { TypedField } from './typed-field.tsx';
 
 type Props = FieldProps & {
   value: number | null;
@@ -13,35 +11,17 @@ type Props = FieldProps & {
   max?: number;
 };
 
-/** A whole number, zero or more, typed in any of the three sets of digits. A refused text stays in the field. */
-export function NumberField({ value, onChange, min = 0, max = 1_000_000, ...field }: Props) {
+/** A whole number, zero or more. */
+export function NumberField({ min = 0, max = 1_000_000, ...field }: Props) {
   const { t } = useTranslation();
-  const { error, edited, attributes } = useField(field);
-  const [text, setText] = useState<string | null>(null);
-  const [left, setLeft] = useState(false);
-  const shown = text !== null && sameNumber(readNumber(text, min, max), value) ? text : textOf(value);
-  const isWrong = left && value !== null && Number.isNaN(value);
-
   return (
-    <TextInput
-      label={<FieldLabel label={field.label} required={field.required ?? false} />}
-      description={field.description}
-      disabled={field.disabled ?? false}
-      error={isWrong ? t('fields:number.wrong', { min, max }) : error}
-      value={shown}
-      dir="ltr"
+    <TypedField<number | null>
+      {...field}
+      read={(typed) => readNumber(typed, min, max)}
+      textOf={(value) => (isNumber(value) ? String(value) : '')}
+      problemOf={(value) => (value === null || isNumber(value) ? null : t('fields:number.wrong', { min, max }))}
       inputMode="numeric"
       maxLength={20}
-      autoComplete="off"
-      {...attributes}
-      onChange={(event) => {
-        const typed = foldDigits(event.currentTarget.value);
-        setText(typed);
-        setLeft(false);
-        edited();
-        onChange(readNumber(typed, min, max));
-      }}
-      onBlur={() => setLeft(true)}
     />
   );
 }
@@ -52,6 +32,4 @@ function readNumber(text: string, min: number, max: number): number | null {
   return parsed.ok && parsed.value >= min && parsed.value <= max ? parsed.value : Number.NaN;
 }
 
-const sameNumber = (a: number | null, b: number | null): boolean => Object.is(a, b);
-
-const textOf = (value: number | null): string => (value === null || Number.isNaN(value) ? '' : String(value));
+const isNumber = (value: number | null): value is number => value !== null && !Number.isNaN(value);

@@ -1,10 +1,8 @@
-import { TextInput } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { foldDigits } from '#shared/text/digits.ts';
 import { parseTime } from '#shared/text/times.ts';
 import { fieldErrorText } from '#renderer/components/use-error-text.ts';
-import { type FieldProps, FieldLabel, useField } from './field-context.tsx';
+import type { FieldProps } from './field-context.tsx';
+import { TypedField } from './typed-field.tsx';
 
 type Props = FieldProps & {
   /** `HH:MM`, or the text as typed while it is no time: it stays in the field and the contract refuses it. */
@@ -12,34 +10,19 @@ type Props = FieldProps & {
   onChange: (value: string | null) => void;
 };
 
-/** A time of the day, 24 hours, typed in any digits. */
-export function TimeField({ value, onChange, ...field }: Props) {
+/** A time of the day, 24 hours. */
+export function TimeField(props: Props) {
   const { t } = useTranslation();
-  const { error, edited, attributes } = useField(field);
-  const [text, setText] = useState<string | null>(null);
-  const [left, setLeft] = useState(false);
-  const shown = text !== null && !left && readTime(text) === value ? text : (value ?? '');
-  const isWrong = left && value !== null && !parseTime(value).ok;
   return (
-    <TextInput
-      label={<FieldLabel label={field.label} required={field.required ?? false} />}
-      description={field.description ?? t('fields:time.hint')}
-      disabled={field.disabled ?? false}
-      error={isWrong ? fieldErrorText(t, 'field/bad-time') : error}
-      value={shown}
-      dir="ltr"
+    <TypedField
+      {...props}
+      description={props.description ?? t('fields:time.hint')}
+      read={readTime}
+      textOf={(value) => value ?? ''}
+      problemOf={(value) => (value === null || parseTime(value).ok ? null : fieldErrorText(t, 'field/bad-time'))}
+      tidies
       inputMode="numeric"
       maxLength={20}
-      autoComplete="off"
-      {...attributes}
-      onChange={(event) => {
-        const typed = foldDigits(event.currentTarget.value);
-        setText(typed);
-        setLeft(false);
-        edited();
-        onChange(readTime(typed));
-      }}
-      onBlur={() => setLeft(true)}
     />
   );
 }

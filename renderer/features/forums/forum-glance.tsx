@@ -92,8 +92,8 @@ function OpenActions({ rows }: { rows: readonly Action[] }) {
     {
       key: 'what',
       header: t('forums:action.what'),
-      cell: ({ meetingId, what }) => (
-        <Anchor href={`#/meetings/${meetingId}`}>
+      cell: ({ id, what }) => (
+        <Anchor href={`#/actions/${id}`}>
           <bdi>{what}</bdi>
         </Anchor>
       ),

@@ -12,6 +12,7 @@ import { FormStatusText } from '#renderer/components/form-status.tsx';
 import { checkFields } from '#renderer/components/record-form/check-fields.ts';
 import { DialogForm } from '#renderer/components/record-form/dialog-form.tsx';
 import { KeptDraft } from '#renderer/components/record-form/kept-draft.tsx';
+import { useErrorAt } from '#renderer/components/record-form/use-error-at.ts';
 import { useDraft } from '#renderer/components/use-draft.ts';
 import { turnWord } from './turn-word.ts';
 
@@ -37,6 +38,7 @@ export function TurnDialog({ forum, onClose }: { forum: ForumView; onClose: () =
   const end = useCommand('forums.end');
   const revive = useCommand('forums.revive');
   const command = revives ? revive : end;
+  const { atField, above } = useErrorAt(command.error, 'forum/before-last-turn');
   const patch = (change: Partial<Fields>) => setFields((before) => ({ ...before, ...change }));
 
   async function act(): Promise<void> {
@@ -69,7 +71,7 @@ export function TurnDialog({ forum, onClose }: { forum: ForumView; onClose: () =
       act={revives ? t('forums:turn.revive') : t('forums:turn.end')}
       onAct={() => void act()}
       busy={command.busy}
-      error={command.error}
+      error={above}
       fieldErrors={wrong}
     >
       <KeptDraft draft={draft} />
@@ -87,7 +89,17 @@ export function TurnDialog({ forum, onClose }: { forum: ForumView; onClose: () =
       {!revives && fields.how === 'merged' && (
         <OtherForum forum={forum} value={fields.into} onChange={(into) => patch({ into })} />
       )}
-      <DateField label={t('forums:turn.on')} name="on" value={fields.on} onChange={(on) => patch({ on })} required />
+      <DateField
+        label={t('forums:turn.on')}
+        name="on"
+        value={fields.on}
+        onChange={(on) => {
+          command.clear();
+          patch({ on });
+        }}
+        error={atField}
+        required
+      />
       <PassageField
         label={t('common:label.reason')}
         description={t('forums:turn.reasonHint')}

@@ -1,6 +1,6 @@
 import { SimpleGrid, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { TrustCase } from '#shared/domain/mapping.ts';
+import { TRUST_CASES, type TrustCase } from '#shared/domain/mapping.ts';
 import { CodesField } from '#renderer/components/fields/codes-field.tsx';
 import { LineField } from '#renderer/components/fields/line-field.tsx';
 import type { ChainForm, MappingForm } from './mapping-form-model.ts';
@@ -12,13 +12,13 @@ type Props = { chains: Chains; onChange: (chains: Chains) => void };
 /** To whom people turn in each of the standard cases, chosen in that order. */
 export function ChainsEditor({ chains, onChange }: Props) {
   const { t } = useTranslation();
-  const { cases, wordOfCase } = useMappingChoices();
+  const { wordOfCase } = useMappingChoices();
   const patch = (name: TrustCase, change: Partial<ChainForm>) =>
     onChange({ ...chains, [name]: { ...chains[name], ...change } });
   return (
     <Stack gap="sm">
       <Text c="dimmed">{t('mappings:chain.hint')}</Text>
-      {cases.map((name) => (
+      {TRUST_CASES.map((name) => (
         <Stack key={name} gap={4}>
           <Text fw={600}>{wordOfCase(name)}</Text>
           <SimpleGrid cols={{ base: 1, sm: 2 }} verticalSpacing="xs">

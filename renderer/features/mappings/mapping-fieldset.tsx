@@ -5,13 +5,13 @@ import { mappingOddities } from '#shared/domain/mapping-faults.ts';
 import { CodeField } from '#renderer/components/fields/code-field.tsx';
 import { DateField } from '#renderer/components/fields/date-field.tsx';
 import { useField } from '#renderer/components/fields/field-context.tsx';
+import { ForumField } from '#renderer/components/fields/forum-field.tsx';
 import { NumberField } from '#renderer/components/fields/number-field.tsx';
 import { PassageField } from '#renderer/components/fields/passage-field.tsx';
 import { PlaceField } from '#renderer/components/fields/place-field.tsx';
 import { FormSection } from '#renderer/components/record-form/form-section.tsx';
 import { ChainsEditor } from './chains-editor.tsx';
 import type { MappingForm } from './mapping-form-model.ts';
-import { OwnForumField } from './own-forum-field.tsx';
 import { PeopleEditor } from './people-editor.tsx';
 import { PlacesEditor } from './places-editor.tsx';
 import { SheetsEditor } from './sheets-editor.tsx';
@@ -66,7 +66,7 @@ function SessionFields({ fields, patch }: Props) {
           onChange={(place) => patch({ place })}
           required
         />
-        <OwnForumField
+        <ForumField
           label={t('mappings:field.forum')}
           name="fields.forumId"
           value={fields.forumId}

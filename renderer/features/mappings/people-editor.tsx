@@ -1,7 +1,6 @@
-import { SimpleGrid, Stack, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { CodeField } from '#renderer/components/fields/code-field.tsx';
-import { NumberField } from '#renderer/components/fields/number-field.tsx';
+import { CountedPeopleFields } from '#renderer/components/fields/counted-people-fields.tsx';
 import { RowsEditor } from '#renderer/components/record-form/rows-editor.tsx';
 import { newPeople, type PeopleForm } from './mapping-form-model.ts';
 
@@ -13,6 +12,11 @@ type Props = {
 
 export function PeopleEditor({ group, people, onChange }: Props) {
   const { t } = useTranslation();
+  const labels = {
+    sex: t('mappings:sheet.sex'),
+    ageBand: t('mappings:sheet.ageBand'),
+    count: t('mappings:people.count'),
+  };
   return (
     <Stack gap="sm">
       <Text c="dimmed">{t('mappings:people.hint')}</Text>
@@ -27,33 +31,13 @@ export function PeopleEditor({ group, people, onChange }: Props) {
         emptyText={t('mappings:people.none')}
       >
         {(line, index, patch) => (
-          <SimpleGrid cols={{ base: 1, sm: 3 }}>
-            <CodeField
-              list="sex"
-              label={t('mappings:sheet.sex')}
-              name={`fields.participants.${index}.sex`}
-              value={line.sex}
-              onChange={(sex) => patch({ sex })}
-              required
-            />
-            <CodeField
-              list="age_band"
-              label={t('mappings:sheet.ageBand')}
-              name={`fields.participants.${index}.ageBand`}
-              value={line.ageBand}
-              onChange={(ageBand) => patch({ ageBand })}
-              required
-            />
-            <NumberField
-              label={t('mappings:people.count')}
-              name={`fields.participants.${index}.count`}
-              value={line.count}
-              onChange={(count) => patch({ count })}
-              min={1}
-              max={500}
-              required
-            />
-          </SimpleGrid>
+          <CountedPeopleFields
+            path={`fields.participants.${index}`}
+            labels={labels}
+            value={line}
+            onChange={patch}
+            most={500}
+          />
         )}
       </RowsEditor>
     </Stack>

@@ -1,7 +1,7 @@
 /** @file Words for the answers of a security mapping that no shipped list holds. */
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { TRUST_CASES, TRUST_EFFECTS, type TrustCase, YES_NO_REFUSED, YES_NO_UNKNOWN } from '#shared/domain/mapping.ts';
+import { TRUST_EFFECTS, type TrustCase, YES_NO_REFUSED, YES_NO_UNKNOWN } from '#shared/domain/mapping.ts';
 import type { Choice } from '#renderer/components/fields/choice-field.tsx';
 import { useCodeList } from '#renderer/components/use-reference.ts';
 
@@ -34,7 +34,6 @@ export function useMappingChoices() {
       yesNoUnknown: choicesOf(YES_NO_UNKNOWN, yesNo),
       yesNoRefused: choicesOf(YES_NO_REFUSED, yesNo),
       effects: choicesOf(TRUST_EFFECTS, effects),
-      cases: TRUST_CASES,
       wordOfCase: (name: TrustCase) => cases[name],
       wordOfAnswer: (code: string) => (code === 'differs' ? differs : (yesNo[code] ?? code)),
       wordOfEffect: (code: string) => (code === 'differs' ? differs : (effects[code] ?? code)),

@@ -1,17 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import { TRUST_CASES } from '#shared/domain/mapping.ts';
+import { fieldLabels, type Labels, type RowLabels } from '#renderer/components/record-form/field-labels.ts';
 import { useMappingChoices, useQuestionWord } from './use-mapping-choices.ts';
-
-type Rows = Readonly<
-  Record<string, { readonly row: (number: number) => string; readonly fields: Readonly<Record<string, string>> }>
->;
 
 /** Words for the path of a field, for the summary above the form. */
 export function useMappingFieldLabels(): (path: string) => string | undefined {
   const { t } = useTranslation();
   const question = useQuestionWord();
   const { wordOfCase } = useMappingChoices();
-  const top: Readonly<Record<string, string>> = {
+  const top: Labels = {
     place: t('mappings:field.place'),
     forumId: t('mappings:field.forum'),
     date: t('mappings:field.date'),
@@ -27,7 +24,7 @@ export function useMappingFieldLabels(): (path: string) => string | undefined {
     places: t('mappings:section.places'),
   };
   const person = { sex: t('mappings:sheet.sex'), ageBand: t('mappings:sheet.ageBand') };
-  const rows: Rows = {
+  const rows: RowLabels = {
     participants: {
       row: (number) => t('mappings:people.row', { number }),
       fields: { ...person, count: t('mappings:people.count') },
@@ -66,14 +63,11 @@ export function useMappingFieldLabels(): (path: string) => string | undefined {
       },
     },
   };
+  const labelOf = fieldLabels(t, top, rows);
   return (path) => {
-    const [, field = '', index, part = ''] = path.split('.');
-    if (field === 'chains') {
-      const name = TRUST_CASES.find((one) => one === index);
-      return name === undefined ? undefined : t('mappings:chain.actors', { case: wordOfCase(name) });
-    }
-    const of = rows[field];
-    if (index === undefined || of === undefined) return top[field];
-    return t('common:record.fieldOfRow', { row: of.row(Number(index) + 1), field: of.fields[part] ?? '' });
+    const [, field, name] = path.split('.');
+    if (field !== 'chains') return labelOf(path);
+    const of = TRUST_CASES.find((one) => one === name);
+    return of && t('mappings:chain.actors', { case: wordOfCase(of) });
   };
 }

@@ -1,7 +1,6 @@
-import { SimpleGrid, Stack, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { CodeField } from '#renderer/components/fields/code-field.tsx';
-import { NumberField } from '#renderer/components/fields/number-field.tsx';
+import { CountedPeopleFields } from '#renderer/components/fields/counted-people-fields.tsx';
 import { RowsEditor } from '#renderer/components/record-form/rows-editor.tsx';
 import { type GuestForm, newGuests } from './meeting-form-model.ts';
 
@@ -9,6 +8,11 @@ type Props = { guests: readonly GuestForm[]; onChange: (guests: readonly GuestFo
 
 export function GuestsEditor({ guests, onChange }: Props) {
   const { t } = useTranslation();
+  const labels = {
+    sex: t('meetings:guest.sex'),
+    ageBand: t('meetings:guest.ageBand'),
+    count: t('meetings:guest.count'),
+  };
   return (
     <Stack gap="sm">
       <Text c="dimmed">{t('meetings:guest.hint')}</Text>
@@ -23,33 +27,13 @@ export function GuestsEditor({ guests, onChange }: Props) {
         emptyText={t('meetings:guest.none')}
       >
         {(guest, index, patch) => (
-          <SimpleGrid cols={{ base: 1, sm: 3 }}>
-            <CodeField
-              list="sex"
-              label={t('meetings:guest.sex')}
-              name={`fields.guests.${index}.sex`}
-              value={guest.sex}
-              onChange={(sex) => patch({ sex })}
-              required
-            />
-            <CodeField
-              list="age_band"
-              label={t('meetings:guest.ageBand')}
-              name={`fields.guests.${index}.ageBand`}
-              value={guest.ageBand}
-              onChange={(ageBand) => patch({ ageBand })}
-              required
-            />
-            <NumberField
-              label={t('meetings:guest.count')}
-              name={`fields.guests.${index}.count`}
-              value={guest.count}
-              onChange={(count) => patch({ count })}
-              min={1}
-              max={10_000}
-              required
-            />
-          </SimpleGrid>
+          <CountedPeopleFields
+            path={`fields.guests.${index}`}
+            labels={labels}
+            value={guest}
+            onChange={patch}
+            most={10_000}
+          />
         )}
       </RowsEditor>
     </Stack>

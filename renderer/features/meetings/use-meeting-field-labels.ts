@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
-
-type Labels = Readonly<Record<string, string>>;
+import { fieldLabels, type Labels, type RowLabels } from '#renderer/components/record-form/field-labels.ts';
 
 /** Words for the path of a field, for the summary above the form. */
 export function useMeetingFieldLabels(): (path: string) => string | undefined {
@@ -26,7 +25,7 @@ export function useMeetingFieldLabels(): (path: string) => string | undefined {
     actions: t('meetings:section.actions'),
   };
   const item = t('meetings:agenda.item');
-  const rows: Readonly<Record<string, { row: (number: number) => string; fields: Labels }>> = {
+  const rows: RowLabels = {
     attendance: {
       row: (number) => t('meetings:substitute.row', { number }),
       fields: { substitute: t('meetings:section.attendance') },
@@ -81,10 +80,5 @@ export function useMeetingFieldLabels(): (path: string) => string | undefined {
       },
     },
   };
-  return (path) => {
-    const [, field = '', index, part = ''] = path.split('.');
-    const of = rows[field];
-    if (index === undefined || of === undefined) return top[field];
-    return t('common:record.fieldOfRow', { row: of.row(Number(index) + 1), field: of.fields[part] ?? '' });
-  };
+  return fieldLabels(t, top, rows);
 }

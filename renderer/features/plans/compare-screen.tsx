@@ -122,7 +122,7 @@ type TableProps = { difference: Difference; name: string; nameOfProblem: (id: st
 
 function FieldTable({ difference, name, nameOfProblem }: TableProps) {
   const { t } = useTranslation();
-  const words = useComparedFields();
+  const words = useComparedFields()[difference.of];
   const rows = difference.fields.filter(({ field }) => words[field] !== undefined);
   const cell = (field: string, value: FieldDifference['before']) => {
     const as = words[field]?.as ?? 'text';

@@ -8,6 +8,7 @@ import { DateField } from '#renderer/components/fields/date-field.tsx';
 import { PassageField } from '#renderer/components/fields/passage-field.tsx';
 import { checkFields } from '#renderer/components/record-form/check-fields.ts';
 import { DialogForm } from '#renderer/components/record-form/dialog-form.tsx';
+import { useErrorAt } from '#renderer/components/record-form/use-error-at.ts';
 import { today } from '#renderer/components/today.ts';
 import { useCodeList } from '#renderer/components/use-reference.ts';
 
@@ -27,15 +28,21 @@ export function MoveDialog({ view, onClose }: { view: PlanView; onClose: () => v
   }>({ to: next.length === 1 ? (next[0] ?? null) : null, date: today(), reason: '' });
   const [wrong, setWrong] = useState<FieldErrors>(noErrors);
   const move = useCommand('plans.move');
+  const { atField, above } = useErrorAt(move.error, 'plan/date-too-early');
   const patch = (change: Partial<typeof fields>) => setFields((before) => ({ ...before, ...change }));
 
   async function act(): Promise<void> {
     const judged = checkFields(Move, fields, []);
-    setWrong(judged.ok ? noErrors : judged.error);
-    if (!judged.ok) return;
+    const found = judged.ok ? reasonFault(judged.value) : judged.error;
+    setWrong(found);
+    if (!judged.ok || Object.keys(found).length > 0) return;
     const moved = await move.run({ planId: view.id, heads: view.heads, ...judged.value });
     if (moved.ok) onClose();
   }
+
+  /** Told at its field, as the core would refuse it. */
+  const reasonFault = ({ to, reason }: { to: string; reason: string }): FieldErrors =>
+    reason === '' && moveNeedsReason(view.status, to) ? { reason: 'field/required' } : noErrors;
 
   return (
     <DialogForm
@@ -44,7 +51,7 @@ export function MoveDialog({ view, onClose }: { view: PlanView; onClose: () => v
       act={t('plans:move.act')}
       onAct={() => void act()}
       busy={move.busy}
-      error={move.error}
+      error={above}
       fieldErrors={wrong}
     >
       <ChoiceField
@@ -59,7 +66,11 @@ export function MoveDialog({ view, onClose }: { view: PlanView; onClose: () => v
         label={t('plans:move.date')}
         name="date"
         value={fields.date}
-        onChange={(date) => patch({ date })}
+        onChange={(date) => {
+          move.clear();
+          patch({ date });
+        }}
+        error={atField}
         required
       />
       <PassageField

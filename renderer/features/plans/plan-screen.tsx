@@ -22,7 +22,7 @@ import { PlanActionsView } from './plan-actions-view.tsx';
 import { ReviewDue } from './plan-list-screen.tsx';
 import { ProblemsView } from './problems-view.tsx';
 import { ProfileView } from './profile-view.tsx';
-import { ReviewedOn, ReviewsView } from './reviews-view.tsx';
+import { ReviewsView } from './reviews-view.tsx';
 import { usePlanWords } from './use-plan-words.tsx';
 import { VersionsView } from './versions-view.tsx';
 import { VoicesView } from './voices-view.tsx';
@@ -152,7 +152,7 @@ function PlanFacts({ view }: { view: PlanView }) {
         { label: t('plans:field.startsOn'), value: <DateText value={view.startsOn} /> },
         { label: t('plans:field.endsOn'), value: <DateText value={view.endsOn} /> },
         { label: t('plans:field.endorsed'), value: <Endorsed view={view} /> },
-        { label: t('plans:field.reviewed'), value: <ReviewedOn view={view} /> },
+        { label: t('plans:field.reviewed'), value: <DateText value={view.reviews.at(-1)?.date ?? null} /> },
         { label: t('plans:field.reviewDue'), value: <ReviewDue due={view.reviewDueOn} /> },
       ]}
     />

@@ -1,4 +1,4 @@
-import { Anchor, Group, Stack, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { PlanView, ProblemView } from '#shared/contract/plans.ts';
 import { raisedAbove, scoreOf } from '#shared/domain/plan-score.ts';
@@ -9,6 +9,7 @@ import { PersonText } from '#renderer/components/person-text.tsx';
 import { Facts } from '#renderer/components/record/facts.tsx';
 import { SimpleTable, type TableColumn } from '#renderer/components/simple-table.tsx';
 import { useCodeList } from '#renderer/components/use-reference.ts';
+import { IssueLinks } from './issue-links.tsx';
 import { RiskMatrix } from './risk-matrix.tsx';
 import { ScoreBadge } from './score-badge.tsx';
 
@@ -98,15 +99,7 @@ function ProblemDetails({ problem, rank }: { problem: ProblemView; rank: number 
           { label: t('plans:problem.effects'), value: <Told value={problem.effects} /> },
         ]}
       />
-      {problem.issues.length > 0 && (
-        <Group gap="xs">
-          {problem.issues.map((id) => (
-            <Anchor key={id} href={`#/issues/${id}`}>
-              {t('plans:problem.toIssue')}
-            </Anchor>
-          ))}
-        </Group>
-      )}
+      <IssueLinks ids={problem.issues} />
     </Stack>
   );
 }

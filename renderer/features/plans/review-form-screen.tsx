@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { PlanReviewFields } from '#shared/contract/plan-fields.ts';
 import type { PlanView } from '#shared/contract/plans.ts';
-import { bandOf, changeOf, scoreOf } from '#shared/domain/plan-score.ts';
+import { scoreOf } from '#shared/domain/plan-score.ts';
 import { useCall } from '#renderer/client/use-call.ts';
 import { useCommand } from '#renderer/client/use-command.ts';
 import { ChoiceField } from '#renderer/components/fields/choice-field.tsx';
@@ -12,10 +12,12 @@ import { PassageField } from '#renderer/components/fields/passage-field.tsx';
 import { QueryState } from '#renderer/components/query-state.tsx';
 import { useField } from '#renderer/components/fields/field-context.tsx';
 import { groupLabel } from '#renderer/components/record/group-words.tsx';
+import { fieldLabels } from '#renderer/components/record-form/field-labels.ts';
 import { FormSection } from '#renderer/components/record-form/form-section.tsx';
 import { RecordForm } from '#renderer/components/record-form/record-form.tsx';
 import { newFormState, useRecordForm } from '#renderer/components/record-form/use-record-form.ts';
 import { useCodeList } from '#renderer/components/use-reference.ts';
+import { ChangeWord } from './change-word.tsx';
 import { NamesWarning } from './names-warning.tsx';
 import { type ReviewForm, reviewFormOf, reviewInputOf, type RescoredForm } from './review-form-model.ts';
 import { typedScore } from './plan-form-model.ts';
@@ -144,15 +146,14 @@ function Rescored({ plan, score, index, onChange }: RescoredProps) {
   const problem = plan.problems[rank];
   if (!problem) return null;
   const now = typedScore(score);
-  const words = { less: t('plans:review.less'), same: t('plans:review.same'), more: t('plans:review.more') };
   return (
     <Stack gap="xs" component="section" aria-label={labelOf(problem.issue) ?? problem.issue}>
       <Text fw={600} component="h3" m={0}>
         {t('plans:problem.ranked', { rank: rank + 1, name: labelOf(problem.issue) ?? problem.issue })}
       </Text>
       <Text component="div">
-        {t('plans:review.before')} <ScoreBadge score={scoreOf(problem)} band={bandOf(scoreOf(problem))} />
-        {now !== null && <span> {words[changeOf(scoreOf(problem), now)]}</span>}
+        {t('plans:review.before')} <ScoreBadge score={scoreOf(problem)} />{' '}
+        {now !== null && <ChangeWord first={scoreOf(problem)} last={now} />}
       </Text>
       <ScoreFields path={`fields.scores.${index}`} value={score} onChange={onChange} />
     </Stack>
@@ -183,21 +184,16 @@ function ResultField({ value, onChange }: { value: string | null; onChange: (val
 
 function useFieldLabels(): (path: string) => string | undefined {
   const { t } = useTranslation();
-  const labels: Readonly<Record<string, string>> = {
+  const labels = {
     date: t('plans:review.date'),
     meetingId: t('plans:review.meeting'),
     findings: t('plans:review.findings'),
     next: t('plans:review.next'),
     result: t('plans:review.result'),
   };
-  const ofScore: Readonly<Record<string, string>> = {
-    likelihood: t('plans:score.likelihood'),
-    impact: t('plans:score.impact'),
+  const scores = {
+    row: (number: number) => t('plans:problem.row', { number }),
+    fields: { likelihood: t('plans:score.likelihood'), impact: t('plans:score.impact') },
   };
-  return (path) => {
-    const [, field = '', index, part = ''] = path.split('.');
-    if (field !== 'scores') return labels[field];
-    const row = t('plans:problem.row', { number: Number(index) + 1 });
-    return t('common:record.fieldOfRow', { row, field: ofScore[part] ?? '' });
-  };
+  return fieldLabels(t, labels, { scores });
 }

@@ -1,11 +1,11 @@
 import { Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { PlanView } from '#shared/contract/plans.ts';
-import { changeOf, type Scoring, scoreOf } from '#shared/domain/plan-score.ts';
+import { type Scoring, scoreOf } from '#shared/domain/plan-score.ts';
 import { CodeLabel } from '#renderer/components/code-label.tsx';
-import { DateText } from '#renderer/components/date-text.tsx';
 import { useFormat } from '#renderer/components/language-context.tsx';
 import { SimpleTable, type TableColumn } from '#renderer/components/simple-table.tsx';
+import { ChangeWord } from './change-word.tsx';
 import { ScoreBadge } from './score-badge.tsx';
 
 /** The scores of all reviews side by side, and what each of them found. */
@@ -68,7 +68,10 @@ function ScoresSideBySide({ view }: { view: PlanView }) {
     {
       key: 'change',
       header: t('plans:review.change'),
-      cell: (problem) => <Change first={first.get(problem.id)} last={problem} />,
+      cell: (problem) => {
+        const before = first.get(problem.id);
+        return before ? <ChangeWord first={scoreOf(before)} last={scoreOf(problem)} /> : '–';
+      },
     },
   ];
   return <SimpleTable label={t('plans:review.table')} columns={columns} rows={view.problems} rowKey={({ id }) => id} />;
@@ -88,23 +91,4 @@ function Score({ scoring }: { scoring: Scoring | undefined }) {
       </Text>
     </Stack>
   );
-}
-
-/** A sign and a word: less serious, more serious, or neither clearly. */
-export function Change({ first, last }: { first: Scoring | undefined; last: Scoring }) {
-  const { t } = useTranslation();
-  if (!first) return <span>–</span>;
-  const words = {
-    less: t('plans:review.less'),
-    same: t('plans:review.same'),
-    more: t('plans:review.more'),
-  };
-  return <span>{words[changeOf(scoreOf(first), scoreOf(last))]}</span>;
-}
-
-/** Day of the last review, for the facts of a plan. */
-export const lastReview = (view: PlanView): string | null => view.reviews.at(-1)?.date ?? null;
-
-export function ReviewedOn({ view }: { view: PlanView }) {
-  return <DateText value={lastReview(view)} />;
 }

@@ -1,6 +1,5 @@
 import { Checkbox, SimpleGrid, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { bandOf } from '#shared/domain/plan-score.ts';
 import { CodeField } from '#renderer/components/fields/code-field.tsx';
 import { type ScoreForm, typedScore } from './plan-form-model.ts';
 import { ScoreBadge } from './score-badge.tsx';
@@ -47,7 +46,7 @@ export function ScoreFields({ path, value, onChange, disabled = false }: Props) 
         onChange={(event) => onChange({ vulnerable: event.currentTarget.checked })}
       />
       <Text role="status" component="div">
-        {score === null ? t('plans:score.missing') : <ScoreBadge score={score} band={bandOf(score)} />}
+        {score === null ? t('plans:score.missing') : <ScoreBadge score={score} />}
       </Text>
       {disabled && <Text c="dimmed">{t('plans:score.byReview')}</Text>}
     </Stack>

@@ -1,15 +1,15 @@
-import { MultiSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { wasHeld } from '#shared/domain/meeting-rules.ts';
 import { useCall } from '#renderer/client/use-call.ts';
-import { foldedFilter } from '#renderer/components/fields/choice-field.tsx';
+import type { Choice } from '#renderer/components/fields/choice-field.tsx';
+import { ChoicesField } from '#renderer/components/fields/choices-field.tsx';
 import { meetingNumber } from '#renderer/components/meeting-number.ts';
 import { useCodeList } from '#renderer/components/use-reference.ts';
 
 type Session = { readonly id: string; readonly kind: string };
 type Props = { forumId: string; value: readonly Session[]; onChange: (value: readonly Session[]) => void };
 
-/** Held meetings and security mappings of the forum; Backspace in the empty box takes the last one out. */
+/** Held meetings and security mappings of the forum. */
 export function SessionsField({ forumId, value, onChange }: Props) {
   const { t } = useTranslation();
   const meetings = useMeetingChoices(forumId);
@@ -26,32 +26,24 @@ export function SessionsField({ forumId, value, onChange }: Props) {
     ...mappings.map((choice) => [choice.value, 'mapping'] as const),
   ]);
   return (
-    <MultiSelect
+    <ChoicesField
       label={t('plans:voices.field')}
       description={t('plans:voices.hint')}
-      data={[...choices, ...others]}
+      name="fields.consultations"
+      choices={[...choices, ...others]}
       value={value.map(({ id }) => id)}
-      searchable
-      filter={foldedFilter}
-      nothingFoundMessage={t('fields:nothingFound')}
-      placeholder={value.length === 0 ? t('fields:choose') : ''}
-      maxDropdownHeight={320}
-      data-field="fields.consultations"
       onChange={(ids) => onChange(ids.map((id) => ({ id, kind: kinds.get(id) ?? 'meeting' })))}
     />
   );
 }
 
 /** The newest held meetings of the forum, named by number, type and day. */
-export function useMeetingChoices(
-  forumId: string,
-  only: (type: string) => boolean = () => true,
-): readonly { readonly value: string; readonly label: string }[] {
+export function useMeetingChoices(forumId: string): readonly Choice[] {
   const { t } = useTranslation();
   const { labelOf } = useCodeList('meeting_type');
   const { value: meetings } = useCall('meetings.list', { forumId, limit: 200 });
   return (meetings?.rows ?? [])
-    .filter(({ status, voided, type }) => wasHeld(status) && !voided && only(type))
+    .filter(({ status, voided }) => wasHeld(status) && !voided)
     .map((row) => ({
       value: row.id,
       label: t('plans:voices.meeting', {
@@ -62,7 +54,7 @@ export function useMeetingChoices(
     }));
 }
 
-function useMappingChoices(forumId: string): readonly { readonly value: string; readonly label: string }[] {
+function useMappingChoices(forumId: string): readonly Choice[] {
   const { t } = useTranslation();
   const { labelOf } = useCodeList('mapping_group');
   const { value: mappings } = useCall('mappings.list', { forumId, limit: 200 });

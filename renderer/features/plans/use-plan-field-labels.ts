@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
-
-type Labels = Readonly<Record<string, string>>;
+import { fieldLabels, type Labels, type RowLabels } from '#renderer/components/record-form/field-labels.ts';
 
 /** Words for the path of a field, for the summary above the form. */
 export function usePlanFieldLabels(): (path: string) => string | undefined {
@@ -27,7 +26,7 @@ export function usePlanFieldLabels(): (path: string) => string | undefined {
     history: t('plans:profile.history'),
     source: t('plans:profile.source'),
   };
-  const rows: Readonly<Record<string, { row: (number: number) => string; fields: Labels }>> = {
+  const rows: RowLabels = {
     problems: {
       row: (number) => t('plans:problem.row', { number }),
       fields: {
@@ -60,12 +59,10 @@ export function usePlanFieldLabels(): (path: string) => string | undefined {
       },
     },
   };
+  const labelOf = fieldLabels(t, top, rows);
   return (path) => {
-    const [root, field = '', index, part = ''] = path.split('.');
+    const [root, field = '', part = ''] = path.split('.');
     if (root === 'revision') return revision[field];
-    if (field === 'profile') return profile[index ?? ''];
-    const of = rows[field];
-    if (index === undefined || of === undefined) return top[field];
-    return t('common:record.fieldOfRow', { row: of.row(Number(index) + 1), field: of.fields[part] ?? '' });
+    return field === 'profile' ? profile[part] : labelOf(path);
   };
 }

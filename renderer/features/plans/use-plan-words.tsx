@@ -1,12 +1,14 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { attachmentFields } from '#renderer/components/attachments/attachment-fields.ts';
-import type { FieldWords, GroupWords } from '#renderer/components/record/group-words.tsx';
+import { FieldValue, type FieldWords, type GroupWords } from '#renderer/components/record/group-words.tsx';
+import { useCurrencyWord } from '#renderer/components/money-text.tsx';
 import { PartnerLabels } from '#renderer/components/partner-label.tsx';
 import { FigureLines } from './figure-lines.tsx';
+import { IssueLinks } from './issue-links.tsx';
 
 /** How history and conflicts tell the groups of a plan. */
-export function usePlanWords(): GroupWords {
+export function usePlanWords() {
   const { t } = useTranslation();
   return useMemo(() => {
     const text = (label: string): FieldWords => ({ label, as: 'text' });
@@ -73,6 +75,10 @@ export function usePlanWords(): GroupWords {
           issue: code(t('plans:problem.issue'), 'safety_issue'),
           timeOfDay: code(t('plans:problem.time'), 'time_of_day'),
           harmed: code(t('plans:problem.harmed'), 'mapping_group'),
+          issues: {
+            label: t('plans:problem.toIssue'),
+            as: (value) => <IssueLinks ids={Array.isArray(value) ? value.map(String) : []} />,
+          },
         },
       },
       score: {
@@ -97,6 +103,12 @@ export function usePlanWords(): GroupWords {
             as: (value) => <PartnerLabels ids={Array.isArray(value) ? value.map(String) : []} />,
           },
           partners: text(t('plans:action.otherPartners')),
+          // The currency stands in a field beside it.
+          cost: {
+            label: t('holdings:group.amountMinor'),
+            as: (value) => (value === 0 ? '–' : <FieldValue as="number" value={value} />),
+          },
+          currency: { label: t('plans:action.currency'), as: (value) => <Currency code={String(value)} /> },
           startsOn: date(t('plans:action.startsOn')),
           due: date(t('plans:action.due')),
           indicator: text(t('plans:action.indicator')),
@@ -140,6 +152,10 @@ export function usePlanWords(): GroupWords {
       versionSecret: { label: t('plans:group.versionSecret'), fields: {} },
       file: { label: t('plans:group.file'), fields: attachmentFields(t) },
       secretFile: { label: t('plans:group.secretFile'), fields: attachmentFields(t) },
-    };
+    } satisfies GroupWords;
   }, [t]);
+}
+
+function Currency({ code }: { code: string }) {
+  return useCurrencyWord()(code);
 }

@@ -7,6 +7,7 @@ import { DateField } from '#renderer/components/fields/date-field.tsx';
 import { useNotice } from '#renderer/components/notices.tsx';
 import { checkFields } from '#renderer/components/record-form/check-fields.ts';
 import { DialogForm } from '#renderer/components/record-form/dialog-form.tsx';
+import { useErrorAt } from '#renderer/components/record-form/use-error-at.ts';
 
 const Issue = trainingMethods['trainings.certify'].input.pick({ date: true });
 const noErrors: FieldErrors = {};
@@ -18,6 +19,7 @@ export function CertifyDialog({ view, onClose }: { view: TrainingView; onClose: 
   const [date, setDate] = useState<string | null>(null);
   const [wrong, setWrong] = useState<FieldErrors>(noErrors);
   const certify = useCommand('trainings.certify');
+  const { atField, above } = useErrorAt(certify.error, 'training/certificate-before-end');
   const earned = entitled(view).length;
 
   async function act(): Promise<void> {
@@ -37,12 +39,22 @@ export function CertifyDialog({ view, onClose }: { view: TrainingView; onClose: 
       act={t('trainings:certificate.act')}
       onAct={() => void act()}
       busy={certify.busy}
-      error={certify.error}
+      error={above}
       fieldErrors={wrong}
     >
       <Text>{t('trainings:count.entitled', { count: earned })}</Text>
       <Text c="dimmed">{t('trainings:certificate.rule')}</Text>
-      <DateField label={t('trainings:certificate.date')} name="date" value={date} onChange={setDate} required />
+      <DateField
+        label={t('trainings:certificate.date')}
+        name="date"
+        value={date}
+        onChange={(day) => {
+          certify.clear();
+          setDate(day);
+        }}
+        error={atField}
+        required
+      />
     </DialogForm>
   );
 }

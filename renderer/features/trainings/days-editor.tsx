@@ -11,43 +11,41 @@ type Props = { days: readonly DayForm[]; onChange: (days: readonly DayForm[]) =>
 export function DaysEditor({ days, onChange }: Props) {
   const { t } = useTranslation();
   return (
-    <div data-field="fields.days" tabIndex={-1}>
-      <RowsEditor
-        rows={days}
-        onChange={onChange}
-        path="fields.days"
-        nameOf={(_, index) => t('trainings:day.row', { number: index + 1 })}
-        addLabel={t('trainings:day.add')}
-        makeRow={newDay}
-        removeLabel={(name) => t('trainings:remove', { name })}
-        emptyText={t('trainings:day.none')}
-      >
-        {(day, index, patch) => (
-          <SimpleGrid cols={{ base: 1, sm: 3 }} verticalSpacing="xs">
-            <DateField
-              label={t('trainings:day.date')}
-              name={`fields.days.${index}.date`}
-              value={day.date}
-              onChange={(date) => patch({ date })}
-              required
-            />
-            <HoursField
-              label={t('trainings:day.hours')}
-              description={t('trainings:day.hoursHint')}
-              name={`fields.days.${index}.minutes`}
-              value={day.minutes}
-              onChange={(minutes) => patch({ minutes })}
-              required
-            />
-            <LineField
-              label={t('trainings:day.subject')}
-              name={`fields.days.${index}.subject`}
-              value={day.subject}
-              onChange={(subject) => patch({ subject })}
-            />
-          </SimpleGrid>
-        )}
-      </RowsEditor>
-    </div>
+    <RowsEditor
+      rows={days}
+      onChange={onChange}
+      path="fields.days"
+      nameOf={(_, index) => t('trainings:day.row', { number: index + 1 })}
+      addLabel={t('trainings:day.add')}
+      makeRow={newDay}
+      removeLabel={(name) => t('trainings:remove', { name })}
+      emptyText={t('trainings:day.none')}
+    >
+      {(day, index, patch) => (
+        <SimpleGrid cols={{ base: 1, sm: 3 }} verticalSpacing="xs">
+          <DateField
+            label={t('trainings:day.date')}
+            name={`fields.days.${index}.date`}
+            value={day.date}
+            onChange={(date) => patch({ date })}
+            required
+          />
+          <HoursField
+            label={t('trainings:day.hours')}
+            description={t('trainings:day.hoursHint')}
+            name={`fields.days.${index}.minutes`}
+            value={day.minutes}
+            onChange={(minutes) => patch({ minutes })}
+            required
+          />
+          <LineField
+            label={t('trainings:day.subject')}
+            name={`fields.days.${index}.subject`}
+            value={day.subject}
+            onChange={(subject) => patch({ subject })}
+          />
+        </SimpleGrid>
+      )}
+    </RowsEditor>
   );
 }

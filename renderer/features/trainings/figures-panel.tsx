@@ -1,9 +1,9 @@
 import { Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { formatPercent } from '#shared/text/numbers.ts';
 import type { TrainingView } from '#shared/contract/trainings.ts';
+import { shareOf } from '#shared/domain/composition.ts';
 import { isAwareness } from '#shared/domain/training.ts';
-import { useFormat, useScreenLanguage } from '#renderer/components/language-context.tsx';
+import { useFormat } from '#renderer/components/language-context.tsx';
 import { Facts } from '#renderer/components/record/facts.tsx';
 import { SimpleTable, type TableColumn } from '#renderer/components/simple-table.tsx';
 import { useHours } from './use-training-choices.ts';
@@ -34,7 +34,11 @@ function FigureTable({ lines }: { lines: readonly Line[] }) {
   const { t } = useTranslation();
   const format = useFormat();
   const hours = useHours();
-  const share = useWomenShare();
+  // Of those whose sex is known.
+  const womenShare = ({ female, male }: BySex): string => {
+    const share = shareOf({ count: female, of: female + male });
+    return share === null ? '–' : format.percent(share);
+  };
   const told = (line: Line, value: number) => (line.key === 'minutes' ? hours(value) : format.number(value));
   const columns: readonly TableColumn<Line>[] = [
     { key: 'label', header: t('trainings:figures.figure'), cell: ({ label }) => label },
@@ -42,21 +46,14 @@ function FigureTable({ lines }: { lines: readonly Line[] }) {
     { key: 'women', header: t('trainings:figures.women'), cell: (line) => told(line, line.bySex.female) },
     { key: 'men', header: t('trainings:figures.men'), cell: (line) => told(line, line.bySex.male) },
     { key: 'unknown', header: t('trainings:figures.unknown'), cell: (line) => told(line, line.bySex.unknown) },
-    { key: 'share', header: t('trainings:figures.womenShare'), cell: ({ bySex }) => share(bySex) },
+    { key: 'share', header: t('trainings:figures.womenShare'), cell: ({ bySex }) => womenShare(bySex) },
   ];
   return <SimpleTable label={t('trainings:figures.table')} columns={columns} rows={lines} rowKey={({ key }) => key} />;
-}
-
-/** Of those whose sex is known; nothing where there are none. */
-function useWomenShare(): (bySex: BySex) => string {
-  const { language, digits } = useScreenLanguage();
-  return ({ female, male }) => (female + male === 0 ? '–' : formatPercent(female / (female + male), language, digits));
 }
 
 function Gain({ view }: { view: TrainingView }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { language, digits } = useScreenLanguage();
   const { both, meanTenths, reachedGoal } = view.figures.gain;
   const young = view.figures.trained.youth;
   const facts = [
@@ -73,7 +70,7 @@ function Gain({ view }: { view: TrainingView }) {
             value: t('trainings:figures.shareOf', {
               part: reachedGoal,
               whole: both,
-              percent: formatPercent(reachedGoal / both, language, digits),
+              percent: format.percent(shareOf({ count: reachedGoal, of: both }) ?? 0),
             }),
           },
         ]),

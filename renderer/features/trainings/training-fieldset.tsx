@@ -3,12 +3,12 @@ import { useTranslation } from 'react-i18next';
 import { ChoiceField } from '#renderer/components/fields/choice-field.tsx';
 import { CodeField } from '#renderer/components/fields/code-field.tsx';
 import { CodesField } from '#renderer/components/fields/codes-field.tsx';
+import { ForumField } from '#renderer/components/fields/forum-field.tsx';
 import { LineField } from '#renderer/components/fields/line-field.tsx';
 import { PartnerField } from '#renderer/components/fields/partner-field.tsx';
 import { PlaceField } from '#renderer/components/fields/place-field.tsx';
 import { FormSection } from '#renderer/components/record-form/form-section.tsx';
 import { DaysEditor } from './days-editor.tsx';
-import { ForumField } from './forum-field.tsx';
 import { ParticipantsEditor } from './participants-editor.tsx';
 import { ReachedEditor } from './reached-editor.tsx';
 import { ReasonField } from './reason-field.tsx';
@@ -16,14 +16,9 @@ import { TrainersEditor } from './trainers-editor.tsx';
 import type { TrainingForm } from './training-form-model.ts';
 import { useTrainingChoices } from './use-training-choices.ts';
 
-type Props = {
-  fields: TrainingForm;
-  patch: (change: Partial<TrainingForm>) => void;
-  /** The forum as the record names it. */
-  knownForum: { readonly id: string; readonly name: string } | null;
-};
+type Props = { fields: TrainingForm; patch: (change: Partial<TrainingForm>) => void };
 
-export function TrainingFieldset({ fields, patch, knownForum }: Props) {
+export function TrainingFieldset({ fields, patch }: Props) {
   const { t } = useTranslation();
   return (
     <>
@@ -32,7 +27,7 @@ export function TrainingFieldset({ fields, patch, knownForum }: Props) {
         <ReasonField fields={fields} onChange={(reason) => patch({ reason })} />
       </FormSection>
       <FormSection title={t('trainings:section.venue')}>
-        <VenueFields fields={fields} patch={patch} knownForum={knownForum} />
+        <VenueFields fields={fields} patch={patch} />
       </FormSection>
       <FormSection title={t('trainings:section.days')}>
         <DaysEditor days={fields.days} onChange={(days) => patch({ days })} />
@@ -56,9 +51,7 @@ export function TrainingFieldset({ fields, patch, knownForum }: Props) {
   );
 }
 
-type PartProps = Omit<Props, 'knownForum'>;
-
-function CourseFields({ fields, patch }: PartProps) {
+function CourseFields({ fields, patch }: Props) {
   const { t } = useTranslation();
   const { status, edition } = useTrainingChoices();
   return (
@@ -123,7 +116,7 @@ function CourseFields({ fields, patch }: PartProps) {
   );
 }
 
-function VenueFields({ fields, patch, knownForum }: Props) {
+function VenueFields({ fields, patch }: Props) {
   const { t } = useTranslation();
   return (
     <SimpleGrid cols={{ base: 1, sm: 2 }} verticalSpacing="xs">
@@ -146,7 +139,6 @@ function VenueFields({ fields, patch, knownForum }: Props) {
         name="fields.forum"
         value={fields.forum}
         onChange={(forum) => patch({ forum })}
-        known={knownForum}
       />
       <PartnerField
         label={t('trainings:field.organiser')}

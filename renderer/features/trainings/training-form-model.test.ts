@@ -85,9 +85,11 @@ describe('membersToParticipants', () => {
       { ...member, name: 'هدى', status: 'active' },
       { ...member, name: 'مريم', status: 'active' },
       { ...member, name: 'سالم', status: 'resigned' },
+      { ...member, name: 'أحمد علي', status: 'active' },
       { ...member, name: null, status: 'active' },
     ];
-    const added = membersToParticipants(members, [{ ...person, name: ' هدى ' }]);
+    const present = [' هدى ', 'احمد على'].map((name) => ({ ...person, name }));
+    const added = membersToParticipants(members, present);
     expect(added).toMatchObject([{ name: 'مريم', displacement: 'returnee', institution: 'المدرسة', phone: '' }]);
   });
 });

@@ -105,14 +105,14 @@ export const newParticipant = (): ParticipantForm => ({
 });
 type Member = OutputOf<'forums.get'>['members'][number];
 
-/** Active members of a forum as participants, without those who stand there already by their names. */
+/** Active members of a forum as participants, without those who stand there already by their names, however spelt. */
 export function membersToParticipants(
   members: readonly Member[],
   present: readonly ParticipantForm[],
 ): readonly ParticipantForm[] {
-  const names = new Set(present.map(({ name }) => name?.trim()));
+  const names = new Set(present.map(({ name }) => fold(name ?? '').trim()));
   return members
-    .filter(({ status, name }) => status === 'active' && name !== null && !names.has(name))
+    .filter(({ status, name }) => status === 'active' && name !== null && !names.has(fold(name).trim()))
     .map((member) => ({
       ...newParticipant(),
       name: member.name,

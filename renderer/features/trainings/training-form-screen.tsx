@@ -6,7 +6,7 @@ import { useCommand } from '#renderer/client/use-command.ts';
 import { QueryState } from '#renderer/components/query-state.tsx';
 import { groupLabel } from '#renderer/components/record/group-words.tsx';
 import { RecordForm } from '#renderer/components/record-form/record-form.tsx';
-import { newFormState, useRecordForm } from '#renderer/components/record-form/use-record-form.ts';
+import { type FormState, newFormState, useRecordForm } from '#renderer/components/record-form/use-record-form.ts';
 import { TrainingFieldset } from './training-fieldset.tsx';
 import { emptyTraining, type TrainingForm, trainingFormOf, trainingInputOf } from './training-form-model.ts';
 import { useTrainingFieldLabels } from './use-training-field-labels.ts';
@@ -34,7 +34,7 @@ function NewTraining() {
       }}
       onCancel={() => navigate('/trainings')}
     >
-      <TrainingFieldset fields={form.fields} patch={form.patch} knownForum={null} />
+      <TrainingFieldset fields={form.fields} patch={form.patch} />
     </RecordForm>
   );
 }
@@ -70,19 +70,12 @@ function EditLoadedTraining({ view }: { view: TrainingView }) {
         },
       }}
     >
-      <TrainingFieldset
-        fields={form.fields}
-        patch={form.patch}
-        knownForum={view.forum === null ? null : { id: view.forum, name: view.forumName }}
-      />
+      <TrainingFieldset fields={form.fields} patch={form.patch} />
     </RecordForm>
   );
 }
 
-function useTrainingForm(
-  recordId: string | null,
-  initial: Parameters<typeof useRecordForm<TrainingForm, typeof TrainingFields>>[0]['initial'],
-) {
+function useTrainingForm(recordId: string | null, initial: () => FormState<TrainingForm>) {
   const { t } = useTranslation();
   return useRecordForm({
     draftForm: 'training',

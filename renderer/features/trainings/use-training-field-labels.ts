@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
-
-type Labels = Readonly<Record<string, string>>;
+import { fieldLabels, type Labels, type RowLabels } from '#renderer/components/record-form/field-labels.ts';
 
 /** Words for the path of a field, for the summary above the form. */
 export function useTrainingFieldLabels(): (path: string) => string | undefined {
@@ -27,7 +26,7 @@ export function useTrainingFieldLabels(): (path: string) => string | undefined {
   const sex = t('trainings:person.sex');
   const ageBand = t('trainings:person.ageBand');
   const institution = t('trainings:person.institution');
-  const rows: Readonly<Record<string, { row: (number: number) => string; fields: Labels }>> = {
+  const rows: RowLabels = {
     days: {
       row: (number) => t('trainings:day.row', { number }),
       fields: {
@@ -57,10 +56,5 @@ export function useTrainingFieldLabels(): (path: string) => string | undefined {
       fields: { sex, ageBand, count: t('trainings:reached.count') },
     },
   };
-  return (path) => {
-    const [, field = '', index, part = ''] = path.split('.');
-    const of = rows[field];
-    if (index === undefined || of === undefined) return top[field];
-    return t('common:record.fieldOfRow', { row: of.row(Number(index) + 1), field: of.fields[part] ?? '' });
-  };
+  return fieldLabels(t, top, rows);
 }
