@@ -1,6 +1,6 @@
 import { Alert, Button, Fieldset, Group, Stack, Text } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconPlus, IconTrash } from '@tabler/icons-react';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 type Row = { readonly id: string };
@@ -144,11 +144,11 @@ function MoveButtons({ up, down, isFirst, isLast, onMove }: MoveProps) {
 
 /**
  * Moves the focus to an element that the change just made draws, the first selector that finds one; buttons that are
- * gone would lose it to the page.
+ * gone would lose it to the page. Before the next key is read: a space typed at once would press the button again.
  */
 function useFocusAfterDrawing(box: React.RefObject<HTMLElement | null>): (...selectors: readonly string[]) => void {
   const wanted = useRef<readonly string[]>([]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const found = wanted.current.map((selector) => box.current?.querySelector<HTMLElement>(selector));
     found.find(Boolean)?.focus();
     wanted.current = [];
