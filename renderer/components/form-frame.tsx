@@ -1,6 +1,6 @@
 import { Alert, Anchor, Button, Group, List, Stack } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppError } from '#shared/errors/codes.ts';
 import type { FieldErrors } from '#renderer/client/use-command.ts';
@@ -10,6 +10,7 @@ import { moveOnEnter, saveKeyPressed } from './form-keys.ts';
 import { type FormStatus, FormStatusText } from './form-status.tsx';
 import { PageTitle } from './page-title.tsx';
 import { fieldErrorText } from './use-error-text.ts';
+import { useOpenErrors } from './use-open-errors.ts';
 
 type Props = {
   title: string;
@@ -32,7 +33,7 @@ type Props = {
 export function FormFrame(props: Props) {
   const { t } = useTranslation();
   const form = useRef<HTMLFormElement>(null);
-  const { errors, onEdit } = useOpenErrors(props.fieldErrors);
+  const context = useOpenErrors(props.fieldErrors, props.error);
   const { onSave, busy } = props;
 
   useEffect(() => {
@@ -45,7 +46,6 @@ export function FormFrame(props: Props) {
     return () => document.removeEventListener('keydown', listen, true);
   }, [onSave, busy]);
 
-  const context = useMemo(() => ({ errors, onEdit }), [errors, onEdit]);
   return (
     <FieldContextProvider value={context}>
       <form
@@ -85,23 +85,6 @@ export function FormFrame(props: Props) {
 /** A dialog opened from the form has a form of its own. */
 const isInDialog = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest('[role="dialog"]') !== null;
-
-/** The errors of the last attempt, less those whose fields have been touched since. */
-function useOpenErrors(fieldErrors: FieldErrors) {
-  const key = JSON.stringify(fieldErrors);
-  const [edited, setEdited] = useState<{ key: string; names: readonly string[] }>({ key, names: [] });
-  const names = edited.key === key ? edited.names : [];
-  const errors = useMemo(
-    () => Object.fromEntries(Object.entries(JSON.parse(key) as FieldErrors).filter(([path]) => !names.includes(path))),
-    [key, names],
-  );
-  const onEdit = useMemo(
-    () => (name: string) =>
-      setEdited((before) => ({ key, names: [...(before.key === key ? before.names : []), name] })),
-    [key],
-  );
-  return { errors, onEdit };
-}
 
 type SummaryProps = {
   form: React.RefObject<HTMLFormElement | null>;

@@ -75,6 +75,12 @@ for (const language of journeyLanguages) {
       await desk.page.keyboard.press('Control+KeyS');
       await expect(second.sentence('errors:field.second-chair')).toBeVisible();
       await lookClosely(desk, 'forum-refused');
+      // The same fault made again is told again.
+      await second.choose('forums:member.role', 'forum_role', 'member');
+      await expect(second.sentence('errors:field.second-chair')).toHaveCount(0);
+      await second.choose('forums:member.role', 'forum_role', 'chair');
+      await desk.page.keyboard.press('Control+KeyS');
+      await expect(second.sentence('errors:field.second-chair')).toBeVisible();
       await second.choose('forums:member.role', 'forum_role', 'member');
       await desk.page.keyboard.press('Control+KeyS');
       await expect(desk.section('forums:section.members').root.getByRole('table')).toBeVisible();

@@ -49,7 +49,14 @@ test('holds a session, closes it, and tells the directorate figures alone', asyn
   await go(desk, desk.button('mappings:close.open'));
   const dialog = desk.dialog('mappings:close.title');
   await expect(dialog.field('mappings:field.closedOn')).toBeFocused();
+  await desk.page.keyboard.type('09/02/2026');
+  await desk.page.keyboard.press('Control+Enter');
+  const tooEarly = dialog.sentence('errors:mapping.closed-before-held');
+  await expect(tooEarly).toHaveCount(1);
+  await expect(dialog.root.getByRole('alert')).toHaveCount(0);
+  await desk.page.keyboard.press('Control+KeyA');
   await desk.page.keyboard.type('11/02/2026');
+  await expect(tooEarly).toHaveCount(0);
   await desk.page.keyboard.press('Control+Enter');
   await expect(desk.button('mappings:reopen.open')).toBeVisible();
   await expect(desk.button('common:action.edit')).toHaveCount(0);

@@ -6,6 +6,8 @@ import { fieldErrorText } from '#renderer/components/use-error-text.ts';
 export type FieldContextValue = {
   /** Codes by path of the input. */
   readonly errors: Readonly<Record<string, string>>;
+  /** Words of a code that is no field's own: a refusal that is about this field. */
+  readonly wordsOf?: (code: string) => string | undefined;
   /** The field is being corrected: its error goes. */
   readonly onEdit: (name: string) => void;
 };
@@ -31,10 +33,10 @@ export function useField({ name, error, required }: FieldProps): {
   attributes: Record<string, string | boolean>;
 } {
   const { t } = useTranslation();
-  const { errors, onEdit } = useContext(FieldContext);
+  const { errors, wordsOf, onEdit } = useContext(FieldContext);
   const code = name === undefined ? undefined : errors[name];
   return {
-    error: error ?? (code === undefined ? undefined : fieldErrorText(t, code)),
+    error: error ?? (code === undefined ? undefined : (wordsOf?.(code) ?? fieldErrorText(t, code))),
     edited: () => name !== undefined && onEdit(name),
     attributes: {
       ...(name === undefined ? {} : { 'data-field': name }),

@@ -47,7 +47,7 @@ export function NewIssueDialog({ forumId, known, onClose, onMade }: Props) {
       onAct={() => void act()}
       busy={create.busy}
       error={form.error ?? create.error}
-      fieldErrors={form.error === null ? { ...form.fieldErrors, ...create.fieldErrors } : form.fieldErrors}
+      fieldErrors={create.error === null ? form.fieldErrors : { ...form.fieldErrors, ...create.fieldErrors }}
     >
       <KeptDraft draft={form.draft} />
       <Stack onBlur={form.onLeave} gap="sm">

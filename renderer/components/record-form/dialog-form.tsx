@@ -1,10 +1,12 @@
 import { Button, Group, Modal, Stack } from '@mantine/core';
-import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppError } from '#shared/errors/codes.ts';
 import type { FieldErrors } from '#renderer/client/use-command.ts';
 import { FailureNotice } from '#renderer/components/failure-notice.tsx';
 import { FieldContextProvider } from '#renderer/components/fields/field-context.tsx';
+import { useErrorText } from '#renderer/components/use-error-text.ts';
+import { useOpenErrors } from '#renderer/components/use-open-errors.ts';
 import { moveOnEnter, saveKeyPressed } from '#renderer/components/form-keys.ts';
 
 type Props = {
@@ -18,21 +20,18 @@ type Props = {
   /** A refusal; one of single fields stands at the fields. */
   error: AppError | null;
   fieldErrors: FieldErrors;
+  /** A refusal that is about one field: its code, and the name of the field that tells it in place of the notice. */
+  errorAt?: { readonly code: AppError['code']; readonly name: string };
   children: ReactNode;
 };
 
 /** A short form in a dialog, with the keys of a form: Enter goes on, Ctrl+Enter and Ctrl+S save. */
-export function DialogForm({ title, onClose, act, onAct, busy, error, fieldErrors, children }: Props) {
+export function DialogForm({ title, onClose, act, onAct, busy, error, fieldErrors, errorAt, children }: Props) {
   const { t } = useTranslation();
-  const [edited, setEdited] = useState<{ of: FieldErrors; names: readonly string[] }>({ of: fieldErrors, names: [] });
-  const names = edited.of === fieldErrors ? edited.names : [];
-  const context = useMemo(
-    () => ({
-      errors: Object.fromEntries(Object.entries(fieldErrors).filter(([path]) => !names.includes(path))),
-      onEdit: (name: string) => setEdited({ of: fieldErrors, names: [...names, name] }),
-    }),
-    [fieldErrors, names],
-  );
+  const errorText = useErrorText();
+  const ofField = error !== null && error.code === errorAt?.code ? { [errorAt.name]: error.code } : {};
+  const open = useOpenErrors({ ...fieldErrors, ...ofField }, error ?? fieldErrors);
+  const wordsOf = (code: string) => (error?.code === code ? errorText(error) : undefined);
   const run = () => {
     if (!busy) onAct?.();
   };
@@ -55,7 +54,7 @@ export function DialogForm({ title, onClose, act, onAct, busy, error, fieldError
       centered
       closeButtonProps={{ 'aria-label': t('common:window.closeDialog') }}
     >
-      <FieldContextProvider value={context}>
+      <FieldContextProvider value={{ ...open, wordsOf }}>
         <form
           ref={startAtFirstField}
           noValidate
@@ -67,7 +66,9 @@ export function DialogForm({ title, onClose, act, onAct, busy, error, fieldError
           }}
         >
           <Stack>
-            {error && error.code !== 'call/bad-input' && <FailureNotice error={error} />}
+            {error && error.code !== 'call/bad-input' && error.code !== errorAt?.code && (
+              <FailureNotice error={error} />
+            )}
             {children}
             <Group justify="flex-end">
               <Button variant="default" onClick={onClose}>

@@ -58,7 +58,7 @@ export function RecordForm<F extends object, S extends z.ZodType>({ form, comman
       busy={command.busy}
       status={form.draft.status}
       error={form.error ?? command.error}
-      fieldErrors={form.error === null ? { ...form.fieldErrors, ...command.fieldErrors } : form.fieldErrors}
+      fieldErrors={command.error === null ? form.fieldErrors : { ...form.fieldErrors, ...command.fieldErrors }}
       fieldLabels={props.fieldLabels}
     >
       <DraftOffer draft={form.draft} />

@@ -12,7 +12,6 @@ import { FormStatusText } from '#renderer/components/form-status.tsx';
 import { checkFields } from '#renderer/components/record-form/check-fields.ts';
 import { DialogForm } from '#renderer/components/record-form/dialog-form.tsx';
 import { KeptDraft } from '#renderer/components/record-form/kept-draft.tsx';
-import { useErrorAt } from '#renderer/components/record-form/use-error-at.ts';
 import { useDraft } from '#renderer/components/use-draft.ts';
 import { turnWord } from './turn-word.ts';
 
@@ -38,10 +37,10 @@ export function TurnDialog({ forum, onClose }: { forum: ForumView; onClose: () =
   const end = useCommand('forums.end');
   const revive = useCommand('forums.revive');
   const command = revives ? revive : end;
-  const { atField, above } = useErrorAt(command.error, 'forum/before-last-turn');
   const patch = (change: Partial<Fields>) => setFields((before) => ({ ...before, ...change }));
 
   async function act(): Promise<void> {
+    command.clear();
     const done = revives ? await reviveForum() : await endForum();
     if (!done) return;
     draft.clear();
@@ -71,8 +70,9 @@ export function TurnDialog({ forum, onClose }: { forum: ForumView; onClose: () =
       act={revives ? t('forums:turn.revive') : t('forums:turn.end')}
       onAct={() => void act()}
       busy={command.busy}
-      error={above}
+      error={command.error}
       fieldErrors={wrong}
+      errorAt={{ code: 'forum/before-last-turn', name: 'on' }}
     >
       <KeptDraft draft={draft} />
       <Text c="dimmed">{revives ? t('forums:turn.reviveText') : t('forums:turn.endText')}</Text>
@@ -89,17 +89,7 @@ export function TurnDialog({ forum, onClose }: { forum: ForumView; onClose: () =
       {!revives && fields.how === 'merged' && (
         <OtherForum forum={forum} value={fields.into} onChange={(into) => patch({ into })} />
       )}
-      <DateField
-        label={t('forums:turn.on')}
-        name="on"
-        value={fields.on}
-        onChange={(on) => {
-          command.clear();
-          patch({ on });
-        }}
-        error={atField}
-        required
-      />
+      <DateField label={t('forums:turn.on')} name="on" value={fields.on} onChange={(on) => patch({ on })} required />
       <PassageField
         label={t('common:label.reason')}
         description={t('forums:turn.reasonHint')}

@@ -6,7 +6,6 @@ import { type FieldErrors, useCommand } from '#renderer/client/use-command.ts';
 import { DateField } from '#renderer/components/fields/date-field.tsx';
 import { checkFields } from '#renderer/components/record-form/check-fields.ts';
 import { DialogForm } from '#renderer/components/record-form/dialog-form.tsx';
-import { useErrorAt } from '#renderer/components/record-form/use-error-at.ts';
 
 const Close = mappingMethods['mappings.close'].input.pick({ closedOn: true });
 
@@ -18,9 +17,9 @@ export function CloseDialog({ view, onClose }: { view: MappingView; onClose: () 
   const [closedOn, setClosedOn] = useState<string | null>(null);
   const [wrong, setWrong] = useState<FieldErrors>(noErrors);
   const close = useCommand('mappings.close');
-  const { atField, above } = useErrorAt(close.error, 'mapping/closed-before-held');
 
   async function act(): Promise<void> {
+    close.clear();
     const judged = checkFields(Close, { closedOn }, []);
     setWrong(judged.ok ? noErrors : judged.error);
     if (!judged.ok) return;
@@ -35,19 +34,16 @@ export function CloseDialog({ view, onClose }: { view: MappingView; onClose: () 
       act={t('mappings:close.act')}
       onAct={() => void act()}
       busy={close.busy}
-      error={above}
+      error={close.error}
       fieldErrors={wrong}
+      errorAt={{ code: 'mapping/closed-before-held', name: 'closedOn' }}
     >
       <Text>{t('mappings:close.text', { count: view.below })}</Text>
       <DateField
         label={t('mappings:field.closedOn')}
         name="closedOn"
         value={closedOn}
-        onChange={(day) => {
-          close.clear();
-          setClosedOn(day);
-        }}
-        error={atField}
+        onChange={setClosedOn}
         required
       />
     </DialogForm>

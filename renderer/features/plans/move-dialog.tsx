@@ -8,7 +8,6 @@ import { DateField } from '#renderer/components/fields/date-field.tsx';
 import { PassageField } from '#renderer/components/fields/passage-field.tsx';
 import { checkFields } from '#renderer/components/record-form/check-fields.ts';
 import { DialogForm } from '#renderer/components/record-form/dialog-form.tsx';
-import { useErrorAt } from '#renderer/components/record-form/use-error-at.ts';
 import { today } from '#renderer/components/today.ts';
 import { useCodeList } from '#renderer/components/use-reference.ts';
 
@@ -28,10 +27,10 @@ export function MoveDialog({ view, onClose }: { view: PlanView; onClose: () => v
   }>({ to: next.length === 1 ? (next[0] ?? null) : null, date: today(), reason: '' });
   const [wrong, setWrong] = useState<FieldErrors>(noErrors);
   const move = useCommand('plans.move');
-  const { atField, above } = useErrorAt(move.error, 'plan/date-too-early');
   const patch = (change: Partial<typeof fields>) => setFields((before) => ({ ...before, ...change }));
 
   async function act(): Promise<void> {
+    move.clear();
     const judged = checkFields(Move, fields, []);
     const found = judged.ok ? reasonFault(judged.value) : judged.error;
     setWrong(found);
@@ -51,8 +50,9 @@ export function MoveDialog({ view, onClose }: { view: PlanView; onClose: () => v
       act={t('plans:move.act')}
       onAct={() => void act()}
       busy={move.busy}
-      error={above}
+      error={move.error}
       fieldErrors={wrong}
+      errorAt={{ code: 'plan/date-too-early', name: 'date' }}
     >
       <ChoiceField
         label={t('plans:move.to')}
@@ -66,11 +66,7 @@ export function MoveDialog({ view, onClose }: { view: PlanView; onClose: () => v
         label={t('plans:move.date')}
         name="date"
         value={fields.date}
-        onChange={(date) => {
-          move.clear();
-          patch({ date });
-        }}
-        error={atField}
+        onChange={(date) => patch({ date })}
         required
       />
       <PassageField

@@ -7,7 +7,6 @@ import { DateField } from '#renderer/components/fields/date-field.tsx';
 import { useNotice } from '#renderer/components/notices.tsx';
 import { checkFields } from '#renderer/components/record-form/check-fields.ts';
 import { DialogForm } from '#renderer/components/record-form/dialog-form.tsx';
-import { useErrorAt } from '#renderer/components/record-form/use-error-at.ts';
 
 const Issue = trainingMethods['trainings.certify'].input.pick({ date: true });
 const noErrors: FieldErrors = {};
@@ -19,10 +18,10 @@ export function CertifyDialog({ view, onClose }: { view: TrainingView; onClose: 
   const [date, setDate] = useState<string | null>(null);
   const [wrong, setWrong] = useState<FieldErrors>(noErrors);
   const certify = useCommand('trainings.certify');
-  const { atField, above } = useErrorAt(certify.error, 'training/certificate-before-end');
   const earned = entitled(view).length;
 
   async function act(): Promise<void> {
+    certify.clear();
     const judged = checkFields(Issue, { date }, []);
     setWrong(judged.ok ? noErrors : judged.error);
     if (!judged.ok) return;
@@ -39,22 +38,13 @@ export function CertifyDialog({ view, onClose }: { view: TrainingView; onClose: 
       act={t('trainings:certificate.act')}
       onAct={() => void act()}
       busy={certify.busy}
-      error={above}
+      error={certify.error}
       fieldErrors={wrong}
+      errorAt={{ code: 'training/certificate-before-end', name: 'date' }}
     >
       <Text>{t('trainings:count.entitled', { count: earned })}</Text>
       <Text c="dimmed">{t('trainings:certificate.rule')}</Text>
-      <DateField
-        label={t('trainings:certificate.date')}
-        name="date"
-        value={date}
-        onChange={(day) => {
-          certify.clear();
-          setDate(day);
-        }}
-        error={atField}
-        required
-      />
+      <DateField label={t('trainings:certificate.date')} name="date" value={date} onChange={setDate} required />
     </DialogForm>
   );
 }
