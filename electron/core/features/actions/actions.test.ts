@@ -179,13 +179,16 @@ describe('an action', () => {
 });
 
 describe('the list of actions', () => {
-  it('tells late ones first, and those that go to the head of the office', async () => {
+  it('tells late ones first, and those that go to the head of the office; one that is dropped is over', async () => {
+    const { office } = place;
     const late = action({ due: '2026-03-10' });
     const later = action({ due: '2026-03-01' });
     const ahead = action({ due: '2026-04-01' });
     const blocked = action({ due: '2026-03-02' });
-    const { forumId, meetingId } = await held([late, later, ahead, blocked]);
+    const dropped = action({ due: '2026-03-02' });
+    const { forumId, meetingId } = await held([late, later, ahead, blocked, dropped]);
     await tell(meetingId, blocked.id, { date: '2026-03-03', status: 'blocked', note: 'x' });
+    await tell(meetingId, dropped.id, { date: '2026-03-03', status: 'dropped', note: 'x' });
     const ids = async (more: Partial<InputOf<'actions.list'>>) =>
       (await list({ forumId, ...more })).map(({ actionId }) => actionId);
     expect(await ids({ show: 'late' })).toEqual([later.id, late.id]);
@@ -193,6 +196,7 @@ describe('the list of actions', () => {
     expect(await ids({})).toEqual([later.id, blocked.id, late.id, ahead.id]);
     expect(await ids({ show: 'running' })).toEqual([blocked.id, ahead.id]);
     expect(await ids({ show: 'done' })).toEqual([]);
+    expect((await office.call('meetings.carriedIn', { forumId })).actions).toHaveLength(4);
   });
 
   it('narrows to a forum, an issue, earlier meetings and words', async () => {
