@@ -9,7 +9,7 @@ import {
   TIME_OF_DAY,
 } from '#shared/domain/generated/code-lists.ts';
 import { issueFaults } from '#shared/domain/issue-rules.ts';
-import { createErrors, writeErrors } from './common-errors.ts';
+import { createInForumErrors, writeErrors } from './common-errors.ts';
 import {
   CalendarDate,
   code,
@@ -135,11 +135,15 @@ export type IssueView = z.infer<typeof IssueView>;
 
 const outcome = z.object({ id: RecordId, changedGroups: z.array(z.string()) });
 
+/** The day whose rule tells when an issue counts as unheard; without it the rule that was set last. */
+const OnDay = { today: CalendarDate.nullable().default(null) };
+
 export const issueMethods = {
   'issues.list': query({
     permission: 'policing.read',
     input: z.strictObject({
       ...Paging,
+      ...OnDay,
       forumId: RecordId.nullable().default(null),
       group: code(SAFETY_ISSUE_GROUP).nullable().default(null),
       /** `open`: something is still waited for. */
@@ -153,14 +157,14 @@ export const issueMethods = {
   'issues.get': query({
     permission: 'policing.read',
     opens: 'issueId',
-    input: z.strictObject({ issueId: RecordId }),
+    input: z.strictObject({ issueId: RecordId, ...OnDay }),
     output: IssueView,
     errors: ['record/not-found'],
   }),
   /** Counts by group, of one forum or of all, void issues left out; only groups in which there are any. */
   'issues.byGroup': query({
     permission: 'policing.read',
-    input: z.strictObject({ forumId: RecordId.nullable().default(null) }),
+    input: z.strictObject({ forumId: RecordId.nullable().default(null), ...OnDay }),
     output: z.object({
       groups: z.array(
         z.object({ group: z.string(), total: z.int(), open: z.int(), unheard: z.int(), resolved: z.int() }),
@@ -174,7 +178,7 @@ export const issueMethods = {
     permission: 'policing.write',
     input: { forumId: RecordId, fields: IssueFields },
     output: z.object({ id: RecordId }),
-    errors: [...createErrors, 'record/not-found', 'record/voided'],
+    errors: createInForumErrors,
   }),
   'issues.edit': recordCommand({
     permission: 'policing.write',

@@ -1,6 +1,7 @@
-import { caseWriteErrors } from './common-errors.ts';
+import { writeErrors } from './common-errors.ts';
 import { HeadId, Heads, Moment, Reason, RecordId } from './fields.ts';
 import { command, query, recordCommand } from './method.ts';
+import { Reminders } from './reminders.ts';
 import { z } from './zod.ts';
 
 export const HistoryEntry = z.object({
@@ -91,7 +92,7 @@ export const SettledRow = z.object({
   heads: Heads,
 });
 
-const settleErrors = [...caseWriteErrors, 'record/changed', 'record/no-conflict'] as const;
+const settleErrors = [...writeErrors, 'record/changed', 'record/no-conflict'] as const;
 
 export const recordMethods = {
   'records.history': query({
@@ -113,7 +114,7 @@ export const recordMethods = {
     changes: 'recordId',
     input: { recordId: RecordId, reason: Reason },
     output: z.object({ id: RecordId }),
-    errors: [...caseWriteErrors, 'record/changed'],
+    errors: [...writeErrors, 'record/changed'],
   }),
   'records.conflicts': query({
     permission: 'record.resolve',
@@ -179,23 +180,14 @@ export const overviewMethods = {
   'home.overview': query({
     permission: 'session',
     input: z.strictObject({
-      /** Today as the person's screen has it; due dates are compared with it. */
+      /** Today as the person's screen has it; what is due is reckoned from it. */
       today: z.iso.date(),
     }),
     output: z.object({
       recent: z.array(
         z.object({ id: RecordId, type: z.string(), title: z.string(), number: z.string(), updatedAt: Moment }),
       ),
-      due: z.array(
-        z.object({
-          meetingId: RecordId,
-          actionId: z.uuid(),
-          what: z.string(),
-          forumName: z.string(),
-          due: z.string(),
-          late: z.boolean(),
-        }),
-      ),
+      reminders: Reminders,
       counts: z.object({ forums: z.int(), meetings: z.int(), disputes: z.int() }),
     }),
     errors: [],

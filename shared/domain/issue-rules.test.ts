@@ -48,6 +48,6 @@ describe('an issue', () => {
     [{ status: 'in_ssp', times: 3, actions: 0 }, false],
     [{ status: 'resolved', times: 9, actions: 0 }, false],
   ])('%o is unheard: %s', (issue, unheard) => {
-    expect(isUnheard(issue)).toBe(unheard);
+    expect(isUnheard(issue, 3)).toBe(unheard);
   });
 });

@@ -41,15 +41,11 @@ const settled: ReadonlySet<string> = new Set(SETTLED_ISSUE_STATUSES);
 export const WAITING_ISSUE_STATUSES = ['raised', 'under_discussion'] as const;
 const waiting: ReadonlySet<string> = new Set(WAITING_ISSUE_STATUSES);
 
-/** From so many meetings on, an issue without any action is shown as unheard. */
-export const UNHEARD_FROM = 3;
-
 /**
  * Raised again and again, and nothing was done. `times`: meetings held in which it was raised; `actions`: actions that
- * answer it, dropped ones left out.
+ * answer it, dropped ones left out; `from`: the rule `issueUnheardFrom`.
  */
-export const isUnheard = (issue: {
-  readonly status: string;
-  readonly times: number;
-  readonly actions: number;
-}): boolean => waiting.has(issue.status) && issue.times >= UNHEARD_FROM && issue.actions === 0;
+export const isUnheard = (
+  issue: { readonly status: string; readonly times: number; readonly actions: number },
+  from: number,
+): boolean => waiting.has(issue.status) && issue.times >= from && issue.actions === 0;

@@ -47,6 +47,8 @@ export const RULES = {
   minutesApprovalDays: { area: 'minutes', unit: 'days', default: 7, min: 1, max: 92 },
   /** An action so many days late goes to the head of the office. */
   actionEscalationDays: { area: 'minutes', unit: 'days', default: 14, min: 1, max: 366 },
+  /** Raised in so many meetings without any action, an issue is shown as unheard. */
+  issueUnheardFrom: { area: 'minutes', unit: 'count', default: 3, min: 2, max: 20 },
   /** A plan is due for review so many days after its endorsement or its last review. */
   sspReviewIntervalDays: { area: 'plans', unit: 'days', default: 183, min: 31, max: 732 },
   /** A plan keeps to the most important problems. */
@@ -55,6 +57,8 @@ export const RULES = {
   officeMaxForums: { area: 'offices', unit: 'count', default: 5, min: 1, max: 50 },
   /** Straight line from the office to the place of the forum; beyond it the register warns. */
   officeServiceRadiusKm: { area: 'offices', unit: 'km', default: 50, min: 1, max: 500 },
+  /** Vehicles and equipment are looked at again so many days after the hand-over or the last check. */
+  assetCheckIntervalDays: { area: 'offices', unit: 'days', default: 365, min: 31, max: 1096 },
   /** From intake. */
   disputeScreeningDays: { area: 'disputes', unit: 'workingDays', default: 3, min: 1, max: 60 },
   disputeFactFindingDays: { area: 'disputes', unit: 'days', default: 30, min: 1, max: 366 },

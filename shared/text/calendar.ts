@@ -16,6 +16,10 @@ export type DayParts = { readonly year: number; readonly month: number; readonly
 /** Whether the text is `YYYY-MM-DD` in 0-9 and names a day that exists, from 1800 to 2199. */
 export const isCalendarDate = (text: string): boolean => partsOf(text) !== null;
 
+/** The text where it is a calendar date, else null: what another office sent may be any text. */
+export const calendarDateOf = (text: string | null): string | null =>
+  text !== null && isCalendarDate(text) ? text : null;
+
 /** Year, month 1-12 and day; null if the text is no calendar date. */
 export function partsOf(text: string): DayParts | null {
   const match = /^([0-9]{4})-([0-9]{2})-([0-9]{2})$/.exec(text);

@@ -242,7 +242,7 @@ const maySee = (login: Login, id: string): boolean =>
 function openAny(context: HomeContext, name: string, id: string) {
   if (name === 'forum') return handlers['forums.get'](context, { forumId: id });
   if (name === 'meeting') return handlers['meetings.get'](context, { meetingId: id });
-  if (name === 'issue') return handlers['issues.get'](context, { issueId: id });
+  if (name === 'issue') return handlers['issues.get'](context, { issueId: id, today: null });
   if (name === 'mapping') return handlers['mappings.get'](context, { mappingId: id });
   if (name === 'plan') return handlers['plans.get'](context, { planId: id });
   if (name === 'training') return handlers['trainings.get'](context, { trainingId: id });
@@ -262,6 +262,7 @@ const anyAction = {
 } as const;
 
 const anyPlan = { today: '2026-03-01', forumId: null, inForce: false } as const;
+const anyIssue = { forumId: null, group: null, show: 'all', plan: null, today: null } as const;
 const anyTraining = { forumId: null, edition: null, followUpDueOn: null } as const;
 
 /** Every list and search a screen could ask for. */
@@ -271,7 +272,7 @@ async function everythingTold(context: HomeContext): Promise<unknown[]> {
     const page = { search, offset: 0, limit: 50 };
     told.push(await handlers['forums.list'](context, page));
     told.push(await handlers['meetings.list'](context, { ...page, forumId: null }));
-    told.push(await handlers['issues.list'](context, { ...page, forumId: null, group: null, show: 'all', plan: null }));
+    told.push(await handlers['issues.list'](context, { ...page, ...anyIssue }));
     told.push(await handlers['actions.list'](context, { ...page, ...anyAction }));
     told.push(await handlers['sites.list'](context, { ...page, kinds: 'all' }));
     told.push(await handlers['mappings.list'](context, { ...page, forumId: null }));
@@ -280,7 +281,7 @@ async function everythingTold(context: HomeContext): Promise<unknown[]> {
     told.push(await handlers['trainings.list'](context, { ...page, ...anyTraining }));
     told.push(await handlers['disputes.list'](context, { ...page, stage: null }));
   }
-  told.push(await handlers['issues.byGroup'](context, { forumId: null }));
+  told.push(await handlers['issues.byGroup'](context, { forumId: null, today: null }));
   told.push(await handlers['actions.promises'](context, { today: '2026-03-01', from: null, to: null, forumId: null }));
   told.push(await handlers['coverage.get'](context, {}));
   told.push(await handlers['forums.dashboard'](context, { forumId: place.ids.forum, today: '2026-03-01' }));

@@ -44,6 +44,8 @@ CREATE INDEX meeting_action_issue ON meeting_action (issue);
 
 CREATE INDEX meeting_action_plan ON meeting_action (plan);
 
+CREATE INDEX meeting_action_status ON meeting_action (status, due);
+
 CREATE INDEX meeting_action_told ON meeting_action (status, told);
 
 CREATE INDEX meeting_date ON meeting (date);
@@ -51,6 +53,8 @@ CREATE INDEX meeting_date ON meeting (date);
 CREATE INDEX meeting_forum ON meeting (forum, year, number);
 
 CREATE INDEX meeting_issue_record ON meeting_issue (record);
+
+CREATE INDEX meeting_status ON meeting (status, date);
 
 CREATE INDEX notice_unseen ON notice (kind) WHERE seen = 0;
 
@@ -211,6 +215,12 @@ CREATE TABLE meeting_issue (
 CREATE TABLE notice (
   n INTEGER PRIMARY KEY, kind TEXT NOT NULL, peer BLOB, detail TEXT NOT NULL, at TEXT NOT NULL, seen INTEGER NOT NULL
 ) STRICT;
+
+CREATE TABLE paper_copy (
+  kind TEXT NOT NULL, subject TEXT NOT NULL, part TEXT NOT NULL, copy INTEGER NOT NULL, language TEXT NOT NULL,
+  purpose TEXT NOT NULL, way TEXT NOT NULL, user TEXT NOT NULL, at TEXT NOT NULL,
+  PRIMARY KEY (kind, subject, part, copy)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE parcel (id TEXT PRIMARY KEY, verdict TEXT NOT NULL) STRICT, WITHOUT ROWID;
 
@@ -477,6 +487,12 @@ CREATE TRIGGER guard_meeting_issue_update BEFORE UPDATE ON meeting_issue
 CREATE TRIGGER guard_meeting_update BEFORE UPDATE ON meeting
         WHEN NOT EXISTS (SELECT 1 FROM applying)
         BEGIN SELECT RAISE(ABORT, 'guard: meeting is written by applyChange alone'); END;
+
+CREATE TRIGGER guard_paper_copy_delete BEFORE DELETE ON paper_copy
+  BEGIN SELECT RAISE(ABORT, 'guard: paper_copy is only added to'); END;
+
+CREATE TRIGGER guard_paper_copy_update BEFORE UPDATE ON paper_copy
+  BEGIN SELECT RAISE(ABORT, 'guard: paper_copy is only added to'); END;
 
 CREATE TRIGGER guard_partner_delete BEFORE DELETE ON partner
         WHEN NOT EXISTS (SELECT 1 FROM applying)

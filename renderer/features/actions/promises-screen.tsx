@@ -90,7 +90,7 @@ function PeriodField({ value, onChange }: { value: Period; onChange: (period: Pe
 /** How much of what women raised got an action. */
 function WomensIssues({ forumId }: { forumId: string | null }) {
   const { t } = useTranslation();
-  const issues = useCall('issues.byGroup', { forumId });
+  const issues = useCall('issues.byGroup', { forumId, today: today() });
   if (issues.value === undefined || issues.value.women.raised === 0) return null;
   return (
     <FormSection title={t('actions:promises.women')}>

@@ -6,12 +6,13 @@ import { useFormat } from '#renderer/components/language-context.tsx';
 import { QueryState } from '#renderer/components/query-state.tsx';
 import { FormSection } from '#renderer/components/record-form/form-section.tsx';
 import { SimpleTable } from '#renderer/components/simple-table.tsx';
+import { today } from '#renderer/components/today.ts';
 
 /** What people raised, by group of the list of issues, and what became of it. */
 export function ForumIssues({ forumId }: { forumId: string }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const issues = useCall('issues.byGroup', { forumId });
+  const issues = useCall('issues.byGroup', { forumId, today: today() });
   return (
     <FormSection title={t('forums:section.issues')}>
       <QueryState

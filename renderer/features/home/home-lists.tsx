@@ -1,32 +1,25 @@
-import { Anchor, Badge, Group, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { Anchor, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { daysBetween } from '#shared/text/calendar.ts';
 import type { OutputOf } from '#shared/contract/contract.ts';
-import { useCall } from '#renderer/client/use-call.ts';
-import { DateText, MomentText } from '#renderer/components/date-text.tsx';
+import { type CallState, useCall } from '#renderer/client/use-call.ts';
+import { MomentText } from '#renderer/components/date-text.tsx';
 import { Identifier } from '#renderer/components/identifier.tsx';
 import { QueryState } from '#renderer/components/query-state.tsx';
 import { useRecordTypeWord } from '#renderer/components/use-record-type-word.ts';
-import { today } from '#renderer/components/today.ts';
 
 type Overview = OutputOf<'home.overview'>;
 type DraftRow = OutputOf<'drafts.list'>[number];
 
-export function HomeLists() {
+/** What this person began and has not saved, and what was changed last here. */
+export function HomeLists({ overview }: { overview: CallState<Overview> }) {
   const { t } = useTranslation();
   const drafts = useCall('drafts.list', {});
-  const overview = useCall('home.overview', { today: today() });
   return (
-    <SimpleGrid cols={{ base: 1, md: 3 }}>
+    <SimpleGrid cols={{ base: 1, md: 2 }}>
       <HomeList title={t('common:draft.mine')}>
         <QueryState of={drafts} empty={(rows) => rows.length === 0} emptyContent={<Text>{t('home:noDrafts')}</Text>}>
           {(rows) => rows.map((row) => <DraftLine key={`${row.form} ${row.recordId}`} row={row} />)}
-        </QueryState>
-      </HomeList>
-      <HomeList title={t('home:due')}>
-        <QueryState of={overview} empty={({ due }) => due.length === 0} emptyContent={<Text>{t('home:noDue')}</Text>}>
-          {({ due }) => due.map((row) => <DueLine key={row.actionId} row={row} />)}
         </QueryState>
       </HomeList>
       <HomeList title={t('home:recent')}>
@@ -132,26 +125,6 @@ function addressOfDraft({ form, recordId }: DraftRow): string {
     case 'step':
       return recordId === null ? '#/disputes' : `#/disputes/${recordId}`;
   }
-}
-
-function DueLine({ row }: { row: Overview['due'][number] }) {
-  const { t } = useTranslation();
-  const days = daysBetween(today(), row.due);
-  return (
-    <div>
-      <Anchor href={`#/meetings/${row.meetingId}`}>
-        <bdi>{row.what}</bdi>
-      </Anchor>
-      <Group gap="xs">
-        <Text size="sm" c="dimmed">
-          <bdi>{row.forumName}</bdi> · <DateText value={row.due} />
-        </Text>
-        <Badge variant="default" c={row.late ? 'var(--mantine-color-error)' : undefined}>
-          {row.late ? t('common:count.overdueDays', { count: -days }) : t('common:count.dueInDays', { count: days })}
-        </Badge>
-      </Group>
-    </div>
-  );
 }
 
 const folderOf: Readonly<Record<string, string>> = {

@@ -2,19 +2,22 @@ import { Anchor, Stack, SimpleGrid, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { useSession } from '#renderer/client/session-context.tsx';
+import { useCall } from '#renderer/client/use-call.ts';
 import { PageTitle } from '#renderer/components/page-title.tsx';
 import { useFormat } from '#renderer/components/language-context.tsx';
 import { actionsFor } from './home-actions.ts';
 import { BackupReminder } from './backup-reminder.tsx';
 import { HomeLists } from './home-lists.tsx';
 import { HomeNotices } from './home-notices.tsx';
+import { RemindersPanel } from './reminders-panel.tsx';
 import { today } from '#renderer/components/today.ts';
 
-/** Three big actions of one's roles, what was begun, what is due, what was last. */
+/** Three big actions of one's roles, what waits, what was begun, what was last. */
 export function HomeScreen() {
   const { t } = useTranslation();
   const format = useFormat();
   const session = useSession();
+  const overview = useCall('home.overview', { today: today() });
   return (
     <Stack gap="lg">
       <PageTitle title={t('common:nav.home')}>
@@ -32,7 +35,8 @@ export function HomeScreen() {
           </Link>
         ))}
       </SimpleGrid>
-      <HomeLists />
+      {overview.value && <RemindersPanel reminders={overview.value.reminders} />}
+      <HomeLists overview={overview} />
       <Help />
     </Stack>
   );

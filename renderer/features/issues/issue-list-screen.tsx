@@ -16,6 +16,7 @@ import { PersonText } from '#renderer/components/person-text.tsx';
 import { PlaceLabel } from '#renderer/components/place-label.tsx';
 import { RowMarks } from '#renderer/components/record/row-marks.tsx';
 import type { TableColumn } from '#renderer/components/simple-table.tsx';
+import { today } from '#renderer/components/today.ts';
 
 type IssueRow = RowOf<'issues.list'>;
 type Shown = 'all' | 'open' | 'unheard' | 'settled';
@@ -46,7 +47,7 @@ function Issues({ forum }: { forum: ListForum | null }) {
         ? { newLabel: t('issues:list.new'), onNew: () => navigate(`/forums/${forum.id}/issues/new`) }
         : {})}
       method="issues.list"
-      input={{ forumId: forum?.id ?? null, show, group }}
+      input={{ forumId: forum?.id ?? null, show, group, today: today() }}
       columns={columns}
       rowKey={(row) => row.id}
       onOpen={(row) => navigate(`/issues/${row.id}`)}

@@ -24,7 +24,7 @@ import { Said } from './said.tsx';
 import { useIssueWords } from './use-issue-words.ts';
 
 export function IssueScreen({ id }: { id: string }) {
-  const issue = useCall('issues.get', { issueId: id });
+  const issue = useCall('issues.get', { issueId: id, today: today() });
   return <QueryState of={issue}>{(view) => <IssuePage view={view} />}</QueryState>;
 }
 

@@ -231,6 +231,17 @@ CREATE TABLE audit (
   n INTEGER PRIMARY KEY, at TEXT NOT NULL, user TEXT NOT NULL, method TEXT NOT NULL, record TEXT,
   outcome TEXT NOT NULL, prev BLOB NOT NULL, hash BLOB NOT NULL
 ) STRICT;
+
+CREATE TABLE paper_copy (
+  kind TEXT NOT NULL, subject TEXT NOT NULL, part TEXT NOT NULL, copy INTEGER NOT NULL, language TEXT NOT NULL,
+  purpose TEXT NOT NULL, way TEXT NOT NULL, user TEXT NOT NULL, at TEXT NOT NULL,
+  PRIMARY KEY (kind, subject, part, copy)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER guard_paper_copy_update BEFORE UPDATE ON paper_copy
+  BEGIN SELECT RAISE(ABORT, 'guard: paper_copy is only added to'); END;
+CREATE TRIGGER guard_paper_copy_delete BEFORE DELETE ON paper_copy
+  BEGIN SELECT RAISE(ABORT, 'guard: paper_copy is only added to'); END;
 `;
 
 /** What never leaves this computer. Only ever added to, one version after the other, so that nothing is overwritten unseen. */
@@ -278,6 +289,7 @@ CREATE TABLE meeting (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX meeting_forum ON meeting (forum, year, number);
 CREATE INDEX meeting_date ON meeting (date);
+CREATE INDEX meeting_status ON meeting (status, date);
 
 CREATE TABLE meeting_action (
   meeting BLOB NOT NULL, element TEXT NOT NULL, what TEXT NOT NULL, fold TEXT NOT NULL, responsible TEXT NOT NULL, due TEXT NOT NULL,
@@ -285,6 +297,7 @@ CREATE TABLE meeting_action (
   PRIMARY KEY (meeting, element)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX meeting_action_due ON meeting_action (due);
+CREATE INDEX meeting_action_status ON meeting_action (status, due);
 CREATE INDEX meeting_action_told ON meeting_action (status, told);
 CREATE INDEX meeting_action_element ON meeting_action (element);
 CREATE INDEX meeting_action_issue ON meeting_action (issue);

@@ -9,7 +9,7 @@ type Count = { group: string; total: number; open: number; unheard: number; reso
 /** Counts of the issues of one forum or of all, by the group of their code; most first. */
 export async function issuesByGroup(
   db: Kysely<Tables>,
-  forumId: string | null,
+  { forumId, unheardFrom }: { readonly forumId: string | null; readonly unheardFrom: number },
   factsOf: (code: string) => { readonly group: string },
 ) {
   const rows = await db
@@ -29,7 +29,7 @@ export async function issuesByGroup(
     const actions = row.answers ?? 0;
     count.total += 1;
     if (!isSettledIssue(row.status)) count.open += 1;
-    if (isUnheard({ status: row.status, times: row.times ?? 0, actions })) count.unheard += 1;
+    if (isUnheard({ status: row.status, times: row.times ?? 0, actions }, unheardFrom)) count.unheard += 1;
     if (row.status === 'resolved') count.resolved += 1;
     if (row.raised_by !== 'female') continue;
     women.raised += 1;

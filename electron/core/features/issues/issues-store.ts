@@ -3,7 +3,7 @@ import { hlcToMoment } from '#core/changes/hlc.ts';
 import { bytesToUuid, uuidToBytes } from '#core/changes/ids.ts';
 import type { Tables } from '#core/db/tables.ts';
 import { matchesSearch, searchQuery } from '#core/features/records/page.ts';
-import { SETTLED_ISSUE_STATUSES, UNHEARD_FROM, WAITING_ISSUE_STATUSES } from '#shared/domain/issue-rules.ts';
+import { SETTLED_ISSUE_STATUSES, WAITING_ISSUE_STATUSES } from '#shared/domain/issue-rules.ts';
 import { HELD_MEETING_STATUSES } from '#shared/domain/meeting-rules.ts';
 
 type Filter = {
@@ -13,6 +13,8 @@ type Filter = {
   readonly forumId: string | null;
   readonly plan: string | null;
   readonly show: 'all' | 'open' | 'settled' | 'unheard';
+  /** Raised in so many meetings without an action, it counts as unheard. */
+  readonly unheardFrom: number;
   /** Codes of the chosen group; null for any. */
   readonly codes: readonly string[] | null;
   /** Codes whose words are what was typed. */
@@ -21,7 +23,7 @@ type Filter = {
 
 /** One page of the issues this person may see, latest first. */
 export async function listIssues(db: Kysely<Tables>, filter: Filter) {
-  const { offset, limit, forumId, plan, show, codes } = filter;
+  const { offset, limit, forumId, plan, show, codes, unheardFrom } = filter;
   const query = searchQuery(filter.search);
   const found = db
     .selectFrom('record')
@@ -42,7 +44,7 @@ export async function listIssues(db: Kysely<Tables>, filter: Filter) {
       select
         .where('record.voided', '=', 0)
         .where('issue.status', 'in', WAITING_ISSUE_STATUSES)
-        .where((eb) => eb('issue.ref', 'in', raisedOften(eb)))
+        .where((eb) => eb('issue.ref', 'in', raisedOften(eb, unheardFrom)))
         .where((eb) => eb('issue.ref', 'not in', answered(eb))),
     );
   const [rows, count] = await Promise.all([
@@ -99,7 +101,7 @@ export const timesRaised = (eb: OfIssue) =>
 const lastRaised = (eb: OfIssue) => heldMeetings(eb).select((of) => of.fn.max('held.date').as('last'));
 
 /** All that were raised so often, found at once: one by one they would be counted for every issue there is. */
-const raisedOften = (eb: OfIssue) =>
+const raisedOften = (eb: OfIssue, times: number) =>
   eb
     .selectFrom('meeting_issue as often')
     .innerJoin('meeting as held', 'held.id', 'often.meeting')
@@ -107,7 +109,7 @@ const raisedOften = (eb: OfIssue) =>
     .where('held.status', 'in', HELD_MEETING_STATUSES)
     .where('of_held.voided', '=', 0)
     .groupBy('often.record')
-    .having((of) => of.fn.count('held.id').distinct(), '>=', UNHEARD_FROM)
+    .having((of) => of.fn.count('held.id').distinct(), '>=', times)
     .select('often.record');
 
 const answered = (eb: OfIssue) =>

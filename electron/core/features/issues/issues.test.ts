@@ -41,9 +41,10 @@ async function raise(forumId: string, issueId: string, more: Partial<MeetingFiel
   });
 }
 
-const read = (issueId: string) => place.office.call('issues.get', { issueId });
+const today = '2026-06-01';
+const read = (issueId: string) => place.office.call('issues.get', { issueId, today });
 const rowOf = async (issueId: string, forumId: string) =>
-  (await place.office.call('issues.list', { forumId })).rows.find(({ id }) => id === issueId);
+  (await place.office.call('issues.list', { forumId, today })).rows.find(({ id }) => id === issueId);
 
 describe('an issue', () => {
   it('is read as it was written', async () => {
@@ -111,6 +112,26 @@ describe('an issue', () => {
     const heads = await office.heads(third.id);
     await office.call('records.void', { recordId: third.id, reason: 'x', heads });
     expect(await read(issueId)).toMatchObject({ times: 3, actions: 1 });
+  });
+
+  it('is unheard by the number of meetings that the directorate set, from its day on', async () => {
+    const { office, directorate } = place;
+    await signIn(directorate, 'first');
+    await directorate.call('rules.set', { key: 'issueUnheardFrom', since: '2027-01-01', value: 2 });
+    await signIn(office, 'first');
+    await carry(directorate, office);
+    await signIn(office, 'policing_officer');
+    const { issueId, forumId } = await newIssue();
+    await raise(forumId, issueId, { date: '2026-01-10' });
+    await raise(forumId, issueId, { date: '2026-02-10' });
+    for (const [today, unheard] of [
+      ['2026-12-31', 0],
+      ['2027-01-01', 1],
+    ] as const) {
+      expect((await office.call('issues.list', { show: 'unheard', forumId, today })).total).toBe(unheard);
+      expect(await office.call('issues.get', { issueId, today })).toMatchObject({ unheard: unheard === 1 });
+      expect((await office.call('issues.byGroup', { forumId, today })).groups).toMatchObject([{ unheard }]);
+    }
   });
 
   it('keeps its texts at the office while its code is sensitive', async () => {

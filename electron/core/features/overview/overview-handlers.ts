@@ -1,17 +1,19 @@
 import { hlcToMoment } from '#core/changes/hlc.ts';
 import { bytesToUuid } from '#core/changes/ids.ts';
 import type { HandlersOf, HomeContext } from '#core/context.ts';
-import { ENDED_ACTION_STATUSES } from '#shared/domain/action-rules.ts';
 import { ok } from '#shared/lib/result.ts';
-import { addDays } from '#shared/text/calendar.ts';
+import { remindersOn } from './reminders.ts';
 
-/** How far ahead an action shows as due, and how many lines a first screen has room for. */
-const dueWithinDays = 14;
+/** How many lines a first screen has room for. */
 const shownLines = 8;
 
 export const overviewHandlers: Pick<HandlersOf<'home'>, 'home.overview'> = {
   'home.overview': async (context, { today }) =>
-    ok({ recent: await recentRecords(context), due: await dueActions(context, today), counts: await counts(context) }),
+    ok({
+      recent: await recentRecords(context),
+      reminders: await remindersOn(context, today),
+      counts: await counts(context),
+    }),
 };
 
 async function recentRecords({ db }: HomeContext) {
@@ -20,7 +22,7 @@ async function recentRecords({ db }: HomeContext) {
     .leftJoin('meeting', 'meeting.id', 'record.id')
     .leftJoin('forum', 'forum.id', 'meeting.forum')
     .select(['record.id', 'record.at', 'record.title', 'record.number', 'record.updated', 'forum.name as forumName'])
-    .where('record.at', 'in', ['forum', 'meeting', 'plan', 'issue', 'mapping', 'dispute', 'training'])
+    .where('record.at', 'in', ['forum', 'meeting', 'plan', 'issue', 'mapping', 'dispute', 'training', 'site', 'asset'])
     .where('record.stub', '=', 0)
     .orderBy('record.updated', 'desc')
     .limit(shownLines)
@@ -31,29 +33,6 @@ async function recentRecords({ db }: HomeContext) {
     title: row.at === 'meeting' ? (row.forumName ?? '') : row.title,
     number: row.number,
     updatedAt: hlcToMoment(row.updated),
-  }));
-}
-
-async function dueActions({ db }: HomeContext, today: string) {
-  const rows = await db
-    .selectFrom('meeting_action')
-    .innerJoin('record', 'record.id', 'meeting_action.meeting')
-    .innerJoin('meeting', 'meeting.id', 'meeting_action.meeting')
-    .leftJoin('forum', 'forum.id', 'meeting.forum')
-    .select(['meeting_action.meeting', 'element', 'what', 'due', 'forum.name as forumName'])
-    .where('meeting_action.status', 'not in', ENDED_ACTION_STATUSES)
-    .where('record.voided', '=', 0)
-    .where('due', '<=', addDays(today, dueWithinDays))
-    .orderBy('due')
-    .limit(shownLines)
-    .execute();
-  return rows.map((row) => ({
-    meetingId: bytesToUuid(row.meeting),
-    actionId: row.element,
-    what: row.what,
-    forumName: row.forumName ?? '',
-    due: row.due,
-    late: row.due < today,
   }));
 }
 
