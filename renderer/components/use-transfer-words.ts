@@ -1,7 +1,13 @@
 import { useTranslation } from 'react-i18next';
-import { RETURN_REASON, type ReturnReason, TRANSFER_REASON, type TransferReason } from '#shared/domain/transfer.ts';
+import {
+  RETURN_REASON,
+  type ReturnReason,
+  TRANSFER_REASONS_OF,
+  type Transferable,
+  type TransferReason,
+} from '#shared/domain/transfer.ts';
 
-/** Why a case went to another office and why it came back; a code of a newer program is told as such. */
+/** Why a case or a forum went to another office and why it came back; a code of a newer program is told as such. */
 export function useTransferWords() {
   const { t } = useTranslation();
   const offered: Readonly<Record<TransferReason, string>> = {
@@ -9,6 +15,8 @@ export function useTransferWords() {
     person_moved: t('transfers:reason.person_moved'),
     conflict_of_interest: t('transfers:reason.conflict_of_interest'),
     workload: t('transfers:reason.workload'),
+    other_office_serves: t('transfers:reason.other_office_serves'),
+    office_closes: t('transfers:reason.office_closes'),
     other: t('transfers:reason.other'),
   };
   const returned: Readonly<Record<ReturnReason, string>> = {
@@ -20,7 +28,8 @@ export function useTransferWords() {
   };
   const byCode: Readonly<Record<string, string>> = { ...offered, ...returned };
   return {
-    offerChoices: TRANSFER_REASON.map((code) => ({ value: code, label: offered[code] })),
+    offerChoices: (type: Transferable) =>
+      TRANSFER_REASONS_OF[type].map((code) => ({ value: code, label: offered[code] })),
     returnChoices: RETURN_REASON.map((code) => ({ value: code, label: returned[code] })),
     /** A dash where no reason was given. */
     reasonOf: (code: string | null): string =>

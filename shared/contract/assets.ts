@@ -1,6 +1,6 @@
 import { describedFaults } from '#shared/domain/holding-rules.ts';
 import { ASSET_KINDS } from '#shared/domain/infrastructure.ts';
-import { createErrors, writeErrors } from './common-errors.ts';
+import { createErrors, stayingWriteErrors } from './common-errors.ts';
 import { CalendarDate, code, OptionalLine, Paging, pageOf, RecordFrame, RecordId } from './fields.ts';
 import { HoldingFields, HoldingRow, HoldingView, holdingErrors, judged } from './holdings.ts';
 import { command, query, recordCommand } from './method.ts';
@@ -74,6 +74,6 @@ export const assetMethods = {
     changes: 'assetId',
     input: { assetId: RecordId, fields: AssetFields },
     output: z.object({ id: RecordId, changedGroups: z.array(z.string()) }),
-    errors: [...writeErrors, 'record/changed', ...holdingErrors],
+    errors: [...stayingWriteErrors, 'record/changed', ...holdingErrors],
   }),
 } as const;

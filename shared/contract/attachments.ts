@@ -1,6 +1,6 @@
 /** @file Files attached to records: photos and papers (docs/adr/0011). */
 import { DOCUMENT_TYPE } from '#shared/domain/generated/code-lists.ts';
-import { caseWriteErrors, diskErrors, namedFileErrors } from './common-errors.ts';
+import { writeErrors, diskErrors, namedFileErrors } from './common-errors.ts';
 import { CalendarDate, code, ElementId, FileToken, Line, RecordId } from './fields.ts';
 import { command, query, recordCommand } from './method.ts';
 import { z } from './zod.ts';
@@ -59,21 +59,14 @@ export const attachmentMethods = {
       preview: FileToken.nullable().default(null),
     },
     output: z.object({ id: RecordId, attachmentId: ElementId }),
-    errors: [
-      ...caseWriteErrors,
-      ...namedFileErrors,
-      ...diskErrors,
-      'attachment/no-such-class',
-      'blob/type',
-      'blob/size',
-    ],
+    errors: [...writeErrors, ...namedFileErrors, ...diskErrors, 'attachment/no-such-class', 'blob/type', 'blob/size'],
   }),
   'attachments.remove': recordCommand({
     permission: 'record.attach',
     changes: 'recordId',
     input: { recordId: RecordId, attachmentId: ElementId },
     output: z.object({ id: RecordId }),
-    errors: [...caseWriteErrors, 'record/changed', 'attachment/not-found'],
+    errors: [...writeErrors, 'record/changed', 'attachment/not-found'],
   }),
   /** Takes a removal back: the attachment is there again as it was. */
   'attachments.restore': recordCommand({
@@ -81,7 +74,7 @@ export const attachmentMethods = {
     changes: 'recordId',
     input: { recordId: RecordId, attachmentId: ElementId },
     output: z.object({ id: RecordId }),
-    errors: [...caseWriteErrors, 'record/changed', 'attachment/not-found'],
+    errors: [...writeErrors, 'record/changed', 'attachment/not-found'],
   }),
   /** The file in clear, at most 512 KiB a call, as base64. It is decrypted in memory alone. */
   'attachments.piece': query({

@@ -3,11 +3,24 @@
 /** Of a new record. */
 export const createErrors = ['node/not-enrolled', 'node/service-not-offered'] as const;
 
-/** Of writing to a record: missing or unseen, void, another office's, or read-only for this program. */
-export const writeErrors = ['record/not-found', 'record/voided', 'record/not-yours', 'record/newer-program'] as const;
+/** Of writing to a record that stays at its office: missing or unseen, void, another's, or read-only for this program. */
+export const stayingWriteErrors = [
+  'record/not-found',
+  'record/voided',
+  'record/not-yours',
+  'record/newer-program',
+] as const;
 
-/** The same where the record may be a case, which its owner may have offered to another office. */
-export const caseWriteErrors = [...writeErrors, 'record/offered-away'] as const;
+/** The same where the record may be handed over: its owner may have offered it to another office. */
+export const writeErrors = [...stayingWriteErrors, 'record/offered-away'] as const;
+
+/** Of a new record that belongs to a forum. */
+export const createInForumErrors = [
+  ...createErrors,
+  'record/not-found',
+  'record/voided',
+  'record/offered-away',
+] as const;
 
 /** Of a file that the caller names. */
 export const namedFileErrors = ['file/unknown-token', 'file/not-found'] as const;

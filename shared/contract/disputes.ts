@@ -14,13 +14,11 @@ import {
   VULNERABILITY_FLAG,
 } from '#shared/domain/generated/code-lists.ts';
 import { STEP_KIND } from '#shared/domain/step-kind.ts';
-import { TRANSFER_STATE } from '#shared/domain/transfer.ts';
-import { caseWriteErrors, createErrors } from './common-errors.ts';
+import { writeErrors, createErrors } from './common-errors.ts';
 import {
   CalendarDate,
   code,
   ElementId,
-  HeadId,
   Moment,
   Paging,
   Passage,
@@ -32,6 +30,7 @@ import {
   RecordId,
 } from './fields.ts';
 import { command, query, recordCommand } from './method.ts';
+import { TransferView } from './transfers.ts';
 import { z } from './zod.ts';
 
 export const DisputeParty = z.strictObject({
@@ -147,19 +146,7 @@ export const DisputeView = z.object({
   ),
   mediators: z.array(z.object({ userId: RecordId, name: z.string() })),
   /** The last hand-over to another office; null when it was never offered. */
-  transfer: z
-    .object({
-      state: z.enum(TRANSFER_STATE),
-      offer: HeadId,
-      to: z.string(),
-      toName: z.string(),
-      reason: z.string().nullable(),
-      at: Moment,
-      by: z.string(),
-      mayAnswer: z.boolean(),
-      mayWithdraw: z.boolean(),
-    })
-    .nullable(),
+  transfer: TransferView.nullable(),
   /** Nodes besides the owner that may read all of it. */
   sharedWith: z.array(z.object({ node: z.string(), name: z.string() })),
   /** This office may read all of it, and a part has not come yet. */
@@ -192,7 +179,7 @@ export const disputeMethods = {
     changes: 'disputeId',
     input: { disputeId: RecordId, fields: DisputeFields },
     output: z.object({ id: RecordId, changedGroups: z.array(z.string()) }),
-    errors: [...caseWriteErrors, 'record/changed', 'dispute/place-too-fine', 'dispute/closed'],
+    errors: [...writeErrors, 'record/changed', 'dispute/place-too-fine', 'dispute/closed'],
   }),
   'disputes.move': recordCommand({
     permission: 'hlp.write',
@@ -206,7 +193,7 @@ export const disputeMethods = {
     },
     output: z.object({ id: RecordId, stage: z.string() }),
     errors: [
-      ...caseWriteErrors,
+      ...writeErrors,
       'record/changed',
       'dispute/stage-not-allowed',
       'dispute/outcome-required',
@@ -226,14 +213,14 @@ export const disputeMethods = {
       corrects: ElementId.nullable().default(null),
     },
     output: z.object({ id: RecordId, stepId: ElementId }),
-    errors: [...caseWriteErrors, 'dispute/unknown-step'],
+    errors: [...writeErrors, 'dispute/unknown-step'],
   }),
   'disputes.assign': recordCommand({
     permission: 'hlp.supervise',
     changes: 'disputeId',
     input: { disputeId: RecordId, mediators: z.array(RecordId).min(1).max(20) },
     output: z.object({ id: RecordId }),
-    errors: [...caseWriteErrors, 'record/changed', 'dispute/not-a-mediator'],
+    errors: [...writeErrors, 'record/changed', 'dispute/not-a-mediator'],
   }),
   'disputes.mediators': query({
     permission: 'hlp.supervise',

@@ -68,5 +68,7 @@ export const RecordFrame = {
   may: z.object({ edit: z.boolean(), correct: z.boolean(), void: z.boolean() }),
   /** It holds what only a newer program understands: to be read here, not written to. */
   needsUpdate: z.boolean(),
+  /** This office has offered it to another one: until that answers it is read here alone. */
+  offeredAway: z.boolean(),
   updatedAt: Moment,
 };

@@ -29,6 +29,7 @@ import {
   RecordId,
 } from './fields.ts';
 import { command, query, recordCommand } from './method.ts';
+import { TransferView } from './transfers.ts';
 import { z } from './zod.ts';
 
 const STORED_FORUM_STATUS = FORUM_STATUS.filter((status) => status !== 'dormant') as [
@@ -226,6 +227,12 @@ export const ForumView = z.object({
   ),
   /** Names of office-holders who agreed that they leave the office. */
   holders: z.array(z.object({ member: ElementId, name: z.string() })),
+  /** The last hand-over of it, or of what stayed behind when it went; null when it was never offered. */
+  transfer: TransferView.nullable(),
+  /** This office may read all of it, and a part has not come yet. */
+  incomplete: z.boolean(),
+  /** Records of it that this office still owns though the forum went to another. */
+  leftBehind: z.int(),
 });
 export type ForumView = z.infer<typeof ForumView>;
 

@@ -3,7 +3,7 @@ import { ASSET_CONDITION, ASSET_STATUS, type AssetStatus } from '#shared/domain/
 import { handoverFaults, type HoldingFault, incidentFaults } from '#shared/domain/holding-rules.ts';
 import { INCIDENT_KINDS } from '#shared/domain/infrastructure.ts';
 import { CURRENCIES } from '#shared/domain/money.ts';
-import { writeErrors } from './common-errors.ts';
+import { stayingWriteErrors } from './common-errors.ts';
 import {
   CalendarDate,
   code,
@@ -152,7 +152,7 @@ export type AnyHoldingView = z.infer<typeof AnyHoldingView>;
 
 const act = { recordId: RecordId, corrects: ElementId.nullable().default(null) };
 const added = z.object({ id: RecordId, entryId: ElementId });
-const actErrors = [...writeErrors, 'record/changed', 'holding/unknown-entry'] as const;
+const actErrors = [...stayingWriteErrors, 'record/changed', 'holding/unknown-entry'] as const;
 
 /** `recordId`: of a site or an asset. Entries are only added: one that `corrects` another takes its place. */
 export const holdingMethods = {

@@ -10,7 +10,7 @@ import {
 } from '#shared/domain/generated/code-lists.ts';
 import { SIDES, TRUST_CASES, TRUST_EFFECTS, YES_NO_REFUSED, YES_NO_UNKNOWN } from '#shared/domain/mapping.ts';
 import { mappingFaults } from '#shared/domain/mapping-faults.ts';
-import { createErrors, writeErrors } from './common-errors.ts';
+import { createInForumErrors, writeErrors } from './common-errors.ts';
 import {
   CalendarDate,
   code,
@@ -281,7 +281,7 @@ export const mappingMethods = {
     permission: 'policing.write',
     input: { fields: MappingFields },
     output: z.object({ id: RecordId }),
-    errors: [...createErrors, 'record/not-found', 'record/voided'],
+    errors: createInForumErrors,
   }),
   'mappings.edit': recordCommand({
     permission: 'policing.write',

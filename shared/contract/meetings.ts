@@ -12,7 +12,7 @@ import {
   TIME_OF_DAY,
 } from '#shared/domain/generated/code-lists.ts';
 import { isTimeOfDay } from '#shared/domain/meeting-rules.ts';
-import { createErrors, writeErrors } from './common-errors.ts';
+import { createInForumErrors, writeErrors } from './common-errors.ts';
 import {
   CalendarDate,
   code,
@@ -283,14 +283,7 @@ export const meetingMethods = {
     permission: 'policing.write',
     input: { forumId: RecordId, fields: MeetingFields },
     output: z.object({ id: RecordId, number: z.int(), year: z.int() }),
-    errors: [
-      ...createErrors,
-      'record/not-found',
-      'record/voided',
-      'call/bad-input',
-      'meeting/unknown-member',
-      'meeting/unknown-agenda-item',
-    ],
+    errors: [...createInForumErrors, 'call/bad-input', 'meeting/unknown-member', 'meeting/unknown-agenda-item'],
   }),
   'meetings.edit': recordCommand({
     permission: 'policing.write',

@@ -1,5 +1,5 @@
 import { SSP_STATUS } from '#shared/domain/generated/code-lists.ts';
-import { createErrors, writeErrors } from './common-errors.ts';
+import { createInForumErrors, writeErrors } from './common-errors.ts';
 import { CalendarDate, code, ElementId, Moment, Paging, pageOf, RecordFrame, RecordId } from './fields.ts';
 import { command, query, recordCommand } from './method.ts';
 import { PlanActionState, PlanFields, PlanReviewFields, PlanRevision, PlanText } from './plan-fields.ts';
@@ -170,7 +170,7 @@ export const planMethods = {
     permission: 'policing.write',
     input: { forumId: RecordId, fields: PlanFields },
     output: z.object({ id: RecordId, number: z.int(), year: z.int() }),
-    errors: [...createErrors, 'record/not-found', 'record/voided', ...contentErrors],
+    errors: [...createInForumErrors, ...contentErrors],
   }),
   /** After the endorsement an officer writes a new version: then `revision` tells its day and why. */
   'plans.edit': recordCommand({

@@ -1,7 +1,7 @@
 import { OFFICE_ACCESS_FEATURE } from '#shared/domain/generated/code-lists.ts';
 import { describedFaults, worksFaults } from '#shared/domain/holding-rules.ts';
 import { SITE_KINDS } from '#shared/domain/infrastructure.ts';
-import { createErrors, writeErrors } from './common-errors.ts';
+import { createErrors, stayingWriteErrors } from './common-errors.ts';
 import {
   CalendarDate,
   code,
@@ -101,6 +101,6 @@ export const siteMethods = {
     changes: 'siteId',
     input: { siteId: RecordId, fields: SiteFields },
     output: z.object({ id: RecordId, changedGroups: z.array(z.string()) }),
-    errors: [...writeErrors, 'record/changed', ...holdingErrors],
+    errors: [...stayingWriteErrors, 'record/changed', ...holdingErrors],
   }),
 } as const;

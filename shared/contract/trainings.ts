@@ -267,7 +267,7 @@ export const trainingMethods = {
     permission: 'policing.write',
     input: { fields: TrainingFields },
     output: z.object({ id: RecordId }),
-    errors: [...createErrors, 'training/unknown-forum'],
+    errors: [...createErrors, 'training/unknown-forum', 'record/offered-away'],
   }),
   'trainings.edit': recordCommand({
     permission: 'policing.write',

@@ -1,17 +1,50 @@
 import { CONSENT_SCOPE, CONSENT_STATUS } from '#shared/domain/generated/code-lists.ts';
 import { NODE_KINDS } from '#shared/domain/node-kinds.ts';
-import { RETURN_REASON, TRANSFER_REASON, TRANSFER_STATE } from '#shared/domain/transfer.ts';
-import { caseWriteErrors, diskErrors, writeErrors } from './common-errors.ts';
+import { RETURN_REASON, TRANSFER_REASON, TRANSFER_STATE, TRANSFERABLE } from '#shared/domain/transfer.ts';
+import { diskErrors, stayingWriteErrors, writeErrors } from './common-errors.ts';
 import { code, HeadId, Moment, RecordId } from './fields.ts';
 import { command, query } from './method.ts';
 import { z } from './zod.ts';
 
-/** A hand-over of one case, as both sides list it. */
-export const TransferRow = z.object({
-  disputeId: RecordId,
-  number: z.string(),
-  /** The change that offers it: what an answer names. */
+/** What is handed over, as lists name it. */
+const Transferred = {
+  /** What its page shows: the case, or the forum. */
+  pageId: RecordId,
+  type: z.enum(TRANSFERABLE),
+  /** Number of the case, name of the forum. */
+  name: z.string(),
+};
+
+/** The last hand-over of a record, as its page shows it. */
+export const TransferView = z.object({
+  /** What an answer names: the record, or the first of those that stayed behind when its forum went. */
+  recordId: RecordId,
+  state: z.enum(TRANSFER_STATE),
+  /** The change that offers it. */
   offer: HeadId,
+  to: z.string(),
+  toName: z.string(),
+  reason: z.string().nullable(),
+  at: Moment,
+  by: z.string(),
+  /** How many records go along with it. */
+  along: z.int(),
+  /** Of those, what has not come here yet: nothing can be answered before. */
+  missing: z.int(),
+  mayAnswer: z.boolean(),
+  mayWithdraw: z.boolean(),
+});
+export type TransferView = z.infer<typeof TransferView>;
+
+/** A hand-over of one case or forum, as both sides list it. */
+export const TransferRow = z.object({
+  ...Transferred,
+  /** What an answer names, with the offer: that or, where a forum went before, what stayed behind. */
+  recordId: RecordId,
+  /** The change that offers it. */
+  offer: HeadId,
+  /** How many records go along with it. */
+  along: z.int(),
   state: z.enum(TRANSFER_STATE),
   /** The office at the other end. */
   node: z.uuid(),
@@ -26,10 +59,12 @@ export const TransferRow = z.object({
   open: z.boolean(),
 });
 
-/** What the former office wrote to a case without knowing that it had gone. */
+/** What the former office wrote to a record without knowing that it had gone. */
 export const LateEdit = z.object({
-  disputeId: RecordId,
-  number: z.string(),
+  ...Transferred,
+  /** The record itself: the case, the forum, or what hangs on it. */
+  recordId: RecordId,
+  recordType: z.string(),
   changeId: HeadId,
   /** True kind, or `restricted` where it is kept at the office. */
   kind: z.string(),
@@ -51,18 +86,25 @@ export const SharingNode = z.object({
   unsent: z.int(),
 });
 
-const answerErrors = ['record/not-found', 'record/voided', 'record/newer-program', 'transfer/not-offered'] as const;
+const withdrawErrors = ['record/not-found', 'record/voided', 'record/newer-program', 'transfer/not-offered'] as const;
+const answerErrors = [...withdrawErrors, 'transfer/not-all-here'] as const;
 
 export const transferMethods = {
-  /** Where a case may go: other offices that handle disputes. */
-  'transfers.nodes': query({
-    permission: 'hlp.supervise',
-    input: z.strictObject({}),
-    output: z.array(z.object({ node: z.uuid(), name: z.string(), code: z.string(), place: z.string().nullable() })),
-    errors: [],
+  /** Where a record may go, other offices of its service, and what goes along. */
+  'transfers.prepare': query({
+    permission: 'record.transfer',
+    input: z.strictObject({ recordId: RecordId }),
+    output: z.object({
+      nodes: z.array(z.object({ node: z.uuid(), name: z.string(), code: z.string(), place: z.string().nullable() })),
+      /** By record type, in the order of the forum's page; none for a case. */
+      along: z.array(z.object({ at: z.string(), count: z.int() })),
+      /** Records in which two values stand against each other: they are settled before a forum goes. */
+      conflicts: z.int(),
+    }),
+    errors: ['record/not-found', 'record/not-yours'],
   }),
   'transfers.list': query({
-    permission: 'hlp.supervise',
+    permission: 'record.transfer',
     input: z.strictObject({}),
     output: z.object({
       /** Newest first; open ones before answered ones. */
@@ -72,34 +114,44 @@ export const transferMethods = {
     }),
     errors: [],
   }),
-  /** Until it is answered or withdrawn the case is read-only here. */
+  /**
+   * Until it is answered or withdrawn the record is read-only here, and so is what hangs on it and belongs to this office.
+   * Of a forum that went before: what stayed behind, to the office that has the forum.
+   */
   'transfers.offer': command({
-    permission: 'hlp.supervise',
-    about: 'disputeId',
-    input: { disputeId: RecordId, to: z.uuid(), reason: code(TRANSFER_REASON) },
+    permission: 'record.transfer',
+    about: 'recordId',
+    input: { recordId: RecordId, to: z.uuid(), reason: code(TRANSFER_REASON) },
     output: z.object({ id: RecordId, offer: HeadId }),
-    errors: [...writeErrors, ...diskErrors, 'transfer/unknown-node', 'transfer/already-offered'],
+    errors: [
+      ...stayingWriteErrors,
+      ...diskErrors,
+      'transfer/unknown-node',
+      'transfer/already-offered',
+      'transfer/open-conflicts',
+      'transfer/too-large',
+    ],
   }),
   'transfers.accept': command({
-    permission: 'hlp.supervise',
-    about: 'disputeId',
-    input: { disputeId: RecordId, offer: HeadId },
+    permission: 'record.transfer',
+    about: 'recordId',
+    input: { recordId: RecordId, offer: HeadId },
     output: z.object({ id: RecordId }),
     errors: answerErrors,
   }),
   'transfers.return': command({
-    permission: 'hlp.supervise',
-    about: 'disputeId',
-    input: { disputeId: RecordId, offer: HeadId, reason: code(RETURN_REASON) },
+    permission: 'record.transfer',
+    about: 'recordId',
+    input: { recordId: RecordId, offer: HeadId, reason: code(RETURN_REASON) },
     output: z.object({ id: RecordId }),
     errors: answerErrors,
   }),
   'transfers.withdraw': command({
-    permission: 'hlp.supervise',
-    about: 'disputeId',
-    input: { disputeId: RecordId, offer: HeadId },
+    permission: 'record.transfer',
+    about: 'recordId',
+    input: { recordId: RecordId, offer: HeadId },
     output: z.object({ id: RecordId }),
-    errors: answerErrors,
+    errors: withdrawErrors,
   }),
   'sharing.nodes': query({
     permission: 'hlp.supervise',
@@ -113,7 +165,7 @@ export const transferMethods = {
     about: 'disputeId',
     input: { disputeId: RecordId, with: z.uuid() },
     output: z.object({ id: RecordId }),
-    errors: [...caseWriteErrors, ...diskErrors, 'transfer/unknown-node', 'sharing/consent-missing'],
+    errors: [...writeErrors, ...diskErrors, 'transfer/unknown-node', 'sharing/consent-missing'],
   }),
   /** What was sent cannot be called back; nothing more is. */
   'sharing.stop': command({
@@ -121,6 +173,6 @@ export const transferMethods = {
     about: 'disputeId',
     input: { disputeId: RecordId, with: z.uuid() },
     output: z.object({ id: RecordId }),
-    errors: [...caseWriteErrors, 'transfer/unknown-node'],
+    errors: [...writeErrors, 'transfer/unknown-node'],
   }),
 } as const;

@@ -20,6 +20,8 @@ export const PERMISSIONS = [
   'policing.write',
   /** approve, correct, void */
   'policing.approve',
+  /** indicators of policing; who may not read its records gets them with small numbers hidden */
+  'figures.read',
   /** disputes one is assigned to; `hlp.supervise` widens it to all of the node */
   'hlp.read',
   'hlp.write',
@@ -29,6 +31,8 @@ export const PERMISSIONS = [
   'record.read',
   /** void a record of a compartment one may approve or supervise */
   'record.void',
+  /** hand over a record of a compartment one may approve or supervise, and answer an offer of one */
+  'record.transfer',
   /** settle two values of a record one may write */
   'record.resolve',
   /** add files to a record one may write, and take them out */
@@ -48,13 +52,15 @@ export const PERMISSIONS = [
 export type Permission = (typeof PERMISSIONS)[number];
 
 export const PERMISSIONS_BY_ROLE: Readonly<Record<Role, readonly Permission[]>> = {
-  policing_clerk: ['policing.read', 'policing.write', 'record.read', 'record.resolve', 'record.attach'],
+  policing_clerk: ['policing.read', 'policing.write', 'figures.read', 'record.read', 'record.resolve', 'record.attach'],
   policing_officer: [
     'policing.read',
     'policing.write',
     'policing.approve',
+    'figures.read',
     'record.read',
     'record.void',
+    'record.transfer',
     'record.resolve',
     'record.attach',
   ],
@@ -65,6 +71,7 @@ export const PERMISSIONS_BY_ROLE: Readonly<Record<Role, readonly Permission[]>> 
     'hlp.supervise',
     'record.read',
     'record.void',
+    'record.transfer',
     'record.resolve',
     'record.attach',
   ],
@@ -79,8 +86,8 @@ export const PERMISSIONS_BY_ROLE: Readonly<Record<Role, readonly Permission[]>> 
     'backup',
   ],
   merge_clerk: ['exchange.run', 'exchange.read'],
-  /** Figures come with the indicators; until then this role opens nothing. */
-  directorate_analyst: [],
+  /** No single record: its figures have small numbers hidden. */
+  directorate_analyst: ['figures.read'],
   auditor: ['audit.read', 'audit.trail', 'exchange.read', 'verify'],
 };
 

@@ -8,6 +8,7 @@ import { MAPPING_FAULT_CODES } from '#shared/domain/mapping-faults.ts';
 import { MEETING_FAULT_CODES } from '#shared/domain/meeting-rules.ts';
 import { TRAINING_FAULT_CODES } from '#shared/domain/training-faults.ts';
 import type { ExchangeCode } from './exchange-codes.ts';
+import { CELL_CODES, SHEET_CODES, type SheetErrorParams } from './sheet-codes.ts';
 
 export type ErrorParams = {
   'call/unknown-method': { method: string };
@@ -129,9 +130,17 @@ export type ErrorParams = {
   'dispute/not-a-mediator': { userId: string };
   'dispute/place-too-fine': { place: string };
   'dispute/closed': Record<string, never>;
+  'indicators/period-backwards': Record<string, never>;
+  /** Small numbers are hidden: own dates, taken from one another, would tell them. */
+  'indicators/calendar-period-only': Record<string, never>;
+  /** The same of places. */
+  'indicators/no-places': Record<string, never>;
   'transfer/unknown-node': Record<string, never>;
   'transfer/already-offered': Record<string, never>;
   'transfer/not-offered': Record<string, never>;
+  'transfer/not-all-here': { readonly count: number };
+  'transfer/open-conflicts': { readonly count: number };
+  'transfer/too-large': Record<string, never>;
   /** What was asked and how it was answered: codes of consent_scope and consent_status. */
   'sharing/consent-missing': { scope: string; status: string };
   'device/unknown': Record<string, never>;
@@ -186,8 +195,14 @@ export type ErrorParams = {
   'backup/refused': Record<string, never>;
   'backup/self-check-failed': Record<string, never>;
   'host/no-dialog': Record<string, never>;
+  /** No browser on this PC that could make a PDF. */
+  'host/no-pdf': Record<string, never>;
+  'host/pdf-failed': Record<string, never>;
+  /** The number of this copy stands on another paper already. */
+  'paper/copy-taken': Record<string, never>;
+  'paper/not-a-pdf': Record<string, never>;
   internal: { reference: string };
-} & { [C in ExchangeCode]: Record<string, never> };
+} & SheetErrorParams & { [C in ExchangeCode]: Record<string, never> };
 
 export type ErrorCode = keyof ErrorParams;
 
@@ -216,6 +231,7 @@ export const FIELD_CODES = [
   ...HOLDING_FAULT_CODES,
   ...FORUM_FAULT_CODES,
   ...TRAINING_FAULT_CODES,
+  ...CELL_CODES,
   'field/score',
 ] as const;
 
@@ -330,9 +346,15 @@ const OWN_CODES = {
   'dispute/not-a-mediator': true,
   'dispute/place-too-fine': true,
   'dispute/closed': true,
+  'indicators/period-backwards': true,
+  'indicators/calendar-period-only': true,
+  'indicators/no-places': true,
   'transfer/unknown-node': true,
   'transfer/already-offered': true,
   'transfer/not-offered': true,
+  'transfer/not-all-here': true,
+  'transfer/open-conflicts': true,
+  'transfer/too-large': true,
   'sharing/consent-missing': true,
   'device/unknown': true,
   'device/already-revoked': true,
@@ -377,7 +399,12 @@ const OWN_CODES = {
   'backup/refused': true,
   'backup/self-check-failed': true,
   'host/no-dialog': true,
+  'host/no-pdf': true,
+  'host/pdf-failed': true,
+  'paper/copy-taken': true,
+  'paper/not-a-pdf': true,
   internal: true,
+  ...SHEET_CODES,
 } satisfies Record<Exclude<ErrorCode, ExchangeCode>, true>;
 
 export const APP_CODES = Object.keys(OWN_CODES) as Exclude<ErrorCode, ExchangeCode>[];

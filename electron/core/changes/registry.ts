@@ -42,6 +42,13 @@ export const registryVersion = 1;
 
 export type RecordType = keyof typeof registry;
 
+/** Those that an office may hand over to another. */
+export type MovableType = {
+  [T in RecordType]: 'transfer' extends keyof (typeof registry)[T]['groups'] ? T : never;
+}[RecordType];
+
+export const isMovable = (at: RecordType): at is MovableType => 'transfer' in registry[at].groups;
+
 export const isRecordType = (at: string): at is RecordType => Object.hasOwn(registry, at);
 
 /** Record types of a compartment; of none: those that everybody may see. */

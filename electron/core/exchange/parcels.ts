@@ -1,5 +1,5 @@
 /**
- * @file Parcels: what is restricted in one record, sealed to the devices of an office that may read it, so that relays
+ * @file Parcels: what is restricted in one record, or in one and those that hang on it, sealed to the devices of an office that may read it, so that relays
  * carry it unread (docs/bundle-format.md, "Parcels"; docs/adr/0010).
  */
 import { putSealed } from '#core/blobs/import-blob.ts';
@@ -11,7 +11,7 @@ import type { ParcelRef } from '#core/changes/blob-ref.ts';
 import { changeLine, parseChangeLine, parseHeader, type SignedChange } from '#core/changes/change.ts';
 import { uuidToBytes } from '#core/changes/ids.ts';
 import { limits } from '#core/changes/limits.ts';
-import { elementId, groupName } from '#core/changes/registry.ts';
+import { elementId, groupName, type RecordType, specOf } from '#core/changes/registry.ts';
 import { all, get, run } from '#core/changes/statements.ts';
 import { type ChgRow, chgColumns, type DecodedChange, decodeRow } from '#core/changes/stored.ts';
 import { AgeError, oneAfterAnother, openAge, sealAge } from '#core/crypto/age.ts';
@@ -25,16 +25,17 @@ import { padmeLength } from './padme.ts';
 import { devicesOf } from './roster.ts';
 
 /**
- * Seals what is restricted in a record to every device of `node` and keeps it as a blob; null when there is nothing.
+ * Seals what is restricted in these records to every device of `node` and keeps it as a blob; null when there is nothing.
  * Inside the transaction of the change that names it.
  */
 export async function buildParcel(
   services: BlobPorts,
   home: OpenHome,
-  record: string,
+  records: readonly string[],
   node: string,
-): Promise<Result<ParcelRef | null, AppError<'file/no-space' | 'file/cannot-write'>>> {
-  const lines = restrictedChanges(home, record).map((row) => concatBytes(changeLine(toSigned(row)), newline));
+): Promise<Result<ParcelRef | null, AppError<'file/no-space' | 'file/cannot-write' | 'blob/size'>>> {
+  const rows = records.flatMap((record) => restrictedChanges(home, record));
+  const lines = rows.map((row) => concatBytes(changeLine(toSigned(row)), newline));
   const roster = home.rosters.current();
   const recipients = roster ? devicesOf(roster, node).map(({ cert }) => cert.recipient) : [];
   if (lines.length === 0 || recipients.length === 0) return ok(null);
@@ -44,17 +45,20 @@ export async function buildParcel(
   const kept = await putSealed(services, home, sealed);
   if (kept.ok) return kept;
   const { error } = kept;
-  // Text of 40 MB in one record would be a bug; a folder that is gone cannot be written to.
-  if (error.code === 'blob/size') throw new Error('a parcel larger than a blob may be');
-  return err(error.code === 'file/no-space' ? error : refusal('file/cannot-write', {}));
+  // A folder that is gone cannot be written to.
+  return err(error.code === 'file/no-space' || error.code === 'blob/size' ? error : refusal('file/cannot-write', {}));
 }
 
 /** The blobs of a record's restricted papers, to be named beside the parcel that holds their keys. */
-export function papersOf({ store }: OpenHome, record: string): readonly ParcelRef[] {
-  const rows = all<{ v: string }>(
-    store.raw,
-    "SELECT v FROM val WHERE agg = ? AND grp >= 'paper:' AND grp < 'paper;' AND state = 'value' ORDER BY grp",
-    uuidToBytes(record),
+export function papersOf({ store }: OpenHome, record: { id: string; at: RecordType }): readonly ParcelRef[] {
+  const rows = paperGroups(record.at).flatMap((group) =>
+    all<{ v: string }>(
+      store.raw,
+      "SELECT v FROM val WHERE agg = ? AND grp >= ? AND grp < ? AND state = 'value' ORDER BY grp",
+      uuidToBytes(record.id),
+      `${group}:`,
+      `${group};`,
+    ),
   );
   return rows
     .flatMap(({ v }) => {
@@ -71,17 +75,24 @@ export function papersOf({ store }: OpenHome, record: string): readonly ParcelRe
  */
 export async function openParcels(services: BlobPorts, home: OpenHome, at: string): Promise<ReadonlySet<string>> {
   const areas = new Set<string>();
-  for (const { id, n, src } of waitingParcels(home)) {
+  for (const { id, n, src, ros } of waitingParcels(home)) {
     const touched = await openOne(services, home, id, n);
-    if (!touched) raiseNotice(home.store.raw, { kind: 'blob-bad', peer: src, detail: { number: 1 }, at });
+    // One that was sealed before this computer had a certificate is for its sisters: nothing is wrong with it.
+    if (!touched && ros >= ownCertificateFrom(home))
+      raiseNotice(home.store.raw, { kind: 'blob-bad', peer: src, detail: { number: 1 }, at });
     run(home.store.raw, 'INSERT INTO parcel (id, verdict) VALUES (?, ?)', id, touched ? 'opened' : 'bad');
     for (const area of touched?.areas ?? []) areas.add(area);
   }
   return areas;
 }
 
+const paperGroups = (at: RecordType): string[] =>
+  Object.entries(specOf(at)?.groups ?? {}).flatMap(([name, group]) =>
+    group.class === 'restricted' && Object.values(group.fields).includes('blob') ? [name] : [],
+  );
+
 /** A payload holds no more. */
-const mostPapers = 2000;
+const mostPapers = 1500;
 const magic = utf8('CPP1\n');
 const newline = Uint8Array.of(0x0a);
 
@@ -99,7 +110,17 @@ const toSigned = ({ id, hdr, pay, sig }: ChgRow): SignedChange => ({
   signature: sig,
 });
 
-type Waiting = { readonly id: string; readonly n: number; readonly src: Uint8Array | null };
+type Waiting = {
+  readonly id: string;
+  readonly n: number;
+  readonly src: Uint8Array | null;
+  /** Roster version by whose devices it was sealed. */
+  readonly ros: number;
+};
+
+/** The roster version from which on others seal to this computer. */
+const ownCertificateFrom = ({ rosters }: OpenHome): number =>
+  rosters.current()?.devicesById.get(toBase64Url(rosters.self().device))?.cert.from ?? 0;
 
 /** Whole, named by an accepted change that is meant for this office, and not tried before. */
 function waitingParcels(home: OpenHome): Waiting[] {
@@ -113,9 +134,10 @@ function waitingParcels(home: OpenHome): Waiting[] {
   const self = home.rosters.self().node;
   const seen = new Set<string>();
   return rows.flatMap((row) => {
-    if (seen.has(row.blob) || !isMeantFor(self, row.blob, decodeRow(row))) return [];
+    const change = decodeRow(row);
+    if (seen.has(row.blob) || !isMeantFor(self, row.blob, change)) return [];
     seen.add(row.blob);
-    return [{ id: row.blob, n: row.n, src: row.src }];
+    return [{ id: row.blob, n: row.n, src: row.src, ros: change.header.ros }];
   });
 }
 
@@ -127,15 +149,16 @@ const isMeantFor = (node: string, id: string, { header, payload }: DecodedChange
     return g === 'transfer' ? value?.to === node : groupName(g) === 'share' && elementId(g) === node;
   });
 
-/** Null: it is not for our key, damaged, or holds anything but changes of the record it was named for. Nothing is changed then. */
+/** Null: it is not for our key, damaged, or holds anything but changes of the records it was named for. Nothing is changed then. */
 async function openOne(services: BlobPorts, home: OpenHome, id: string, n: number): Promise<Touched | null> {
   const { raw } = home.store;
-  const named = get<{ agg: Uint8Array; src: Uint8Array | null }>(raw, 'SELECT agg, src FROM chg WHERE n = ?', n);
+  const named = get<ChgRow>(raw, `SELECT ${chgColumns} FROM chg WHERE n = ?`, n);
   const keys = get<{ age_identity: string }>(raw, 'SELECT age_identity FROM self');
   if (!named || !keys) throw new Error('a parcel without the change that names it');
   const bytes = await decrypt(services, id, keys.age_identity);
   const changes = bytes === null ? null : readLines(bytes);
-  if (changes === null || !changes.every((change) => isOf(change, named.agg))) return null;
+  const records = recordsNamed(decodeRow(named));
+  if (changes === null || !changes.every((change) => isOf(change, records))) return null;
   const checked = checkSignatures(changes, home.changes.verifierOf);
   if (checked.some(({ signed }) => signed === 'bad')) return null;
   return applyChanges(raw, home.changes, ({ apply }) => {
@@ -172,7 +195,13 @@ function readLines(bytes: Uint8Array): SignedChange[] | null {
   return bytes.subarray(at).every((byte) => byte === 0) ? changes : null;
 }
 
-function isOf(change: SignedChange, agg: Uint8Array): boolean {
+/** The record that is offered or shared, and those that the offer takes along. */
+function recordsNamed({ header, payload }: DecodedChange): ReadonlySet<string> {
+  const along = payload?.d.transfer?.with;
+  return new Set([header.agg, ...(Array.isArray(along) ? (along as readonly string[]) : [])]);
+}
+
+function isOf(change: SignedChange, records: ReadonlySet<string>): boolean {
   const header = parseHeader(change.headerBytes);
-  return header.ok && header.value.aud === 'restricted' && header.value.agg === toBase64Url(agg);
+  return header.ok && header.value.aud === 'restricted' && records.has(header.value.agg);
 }

@@ -27,9 +27,9 @@ const onLink = (at: BulkApp, peer: BulkApp): readonly string[] =>
 it('is told to the former owner too that a dispute was accepted elsewhere', async () => {
   const { from, north, directorate, south, to, node, pass } = tree;
   const { id: disputeId } = await from.call('disputes.open', { fields: sampleDispute() });
-  const { offer } = await from.call('transfers.offer', { disputeId, to: node(to), reason: 'workload' });
+  const { offer } = await from.call('transfers.offer', { recordId: disputeId, to: node(to), reason: 'workload' });
   await pass(from, north, directorate, south, to);
-  await to.call('transfers.accept', { disputeId, offer });
+  await to.call('transfers.accept', { recordId: disputeId, offer });
   await pass(to, south, directorate, north, from);
   const before = onLink(north, from);
   expect(before.length).toBeGreaterThan(0);
@@ -42,7 +42,7 @@ it('is told to the former owner too that a dispute was accepted elsewhere', asyn
 it('owes the parcel of an offer that was withdrawn meanwhile to whom it was told of it', async () => {
   const { from, north, directorate, south, to, node, pass } = tree;
   const { id: disputeId } = await from.call('disputes.open', { fields: sampleDispute() });
-  const { offer } = await from.call('transfers.offer', { disputeId, to: node(to), reason: 'workload' });
+  const { offer } = await from.call('transfers.offer', { recordId: disputeId, to: node(to), reason: 'workload' });
   await pass(from, north, directorate, south);
   const { raw } = south.home().store;
   const [{ id } = { id: '' }] = all<{ id: string }>(
@@ -52,7 +52,7 @@ it('owes the parcel of an offer that was withdrawn meanwhile to whom it was told
   expect(blobState(raw, id)?.state).toBe('whole');
   rmSync(blobPath(south, id));
   setRanges(raw, id, []);
-  await from.call('transfers.withdraw', { disputeId, offer });
+  await from.call('transfers.withdraw', { recordId: disputeId, offer });
   // The directorate hears of it before the file is asked for.
   await pass(from, north, directorate);
   const { store, rosters } = directorate.home();

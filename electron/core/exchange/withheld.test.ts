@@ -258,7 +258,7 @@ describe('a parcel of a case that is handed over or shared', () => {
     for (const reader of [tree.to, tree.directorate]) {
       const home = tree.from.home();
       const parcel = await inTransaction(home.store, async () =>
-        buildParcel(tree.from, home, dispute, tree.node(reader)),
+        buildParcel(tree.from, home, [dispute], tree.node(reader)),
       );
       if (!parcel.ok || !parcel.value) throw new Error('no parcel');
       const opened = await collect(openAge(identityOf(reader), readPieces(blobPath(tree.from, parcel.value.id))));
@@ -271,12 +271,12 @@ describe('a parcel of a case that is handed over or shared', () => {
   it('leaves what is local on its computer when the case has gone', async () => {
     const { from, north, directorate, south, to } = tree;
     const { offer } = await from.call('transfers.offer', {
-      disputeId: dispute,
+      recordId: dispute,
       to: tree.node(to),
       reason: 'workload',
     });
     await pass(from, north, directorate, south, to);
-    await to.call('transfers.accept', { disputeId: dispute, offer });
+    await to.call('transfers.accept', { recordId: dispute, offer });
     await pass(to, south, directorate, north, from);
     for (const text of await Promise.all(carried.map(contentsOf))) expect(found(text, canaries)).toEqual([]);
     expect(

@@ -21,6 +21,7 @@ type Framed = Pick<
   | 'withheld'
   | 'voided'
   | 'needsUpdate'
+  | 'offeredAway'
   | 'may'
   | 'updatedAt'
 >;
@@ -86,10 +87,13 @@ export function RecordFrame({ record, title, kind, onEdit, actions, labelOfGroup
   );
 }
 
-function Notices({ record }: { record: Framed }) {
+function Notices({ record }: { record: Framed & { readonly transfer?: unknown } }) {
   const { t } = useTranslation();
+  // A page that tells of hand-overs itself says more.
+  const goesAlong = record.offeredAway && record.transfer === undefined;
   return (
     <>
+      {goesAlong && <Alert color="blue">{t('transfers:offeredAway')}</Alert>}
       {record.needsUpdate && <Alert color="orange">{t('history:needsUpdate')}</Alert>}
       {!record.owner.mine && (
         <Alert color="blue">

@@ -1,10 +1,7 @@
-import { Button, Text } from '@mantine/core';
-import { IconArrowsTransferUp } from '@tabler/icons-react';
-import { useState } from 'react';
+import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { DisputeView } from '#shared/contract/disputes.ts';
-import { useCan } from '#renderer/client/session-context.tsx';
 import { useCall } from '#renderer/client/use-call.ts';
 import { AttachmentsPanel } from '#renderer/components/attachments/attachments-panel.tsx';
 import { CodeLabel } from '#renderer/components/code-label.tsx';
@@ -16,13 +13,13 @@ import { Facts } from '#renderer/components/record/facts.tsx';
 import { GroupValue, groupLabel, inConflict } from '#renderer/components/record/group-words.tsx';
 import { RecordFrame } from '#renderer/components/record/record-frame.tsx';
 import { FormSection } from '#renderer/components/record-form/form-section.tsx';
+import { HandOverButton } from '#renderer/components/transfer/hand-over-button.tsx';
+import { TransferBanner } from '#renderer/components/transfer/transfer-banner.tsx';
 import { MediatorsPanel } from './mediators-panel.tsx';
-import { OfferDialog } from './offer-dialog.tsx';
 import { ConsentsTable, PartiesTable } from './parties-table.tsx';
 import { SharingPanel } from './sharing-panel.tsx';
 import { StagePanel } from './stage-panel.tsx';
 import { StepsLog } from './steps-log.tsx';
-import { TransferBanner } from './transfer-banner.tsx';
 import { useDisputeWords } from './use-dispute-words.tsx';
 
 export function DisputeScreen({ id }: { id: string }) {
@@ -42,11 +39,11 @@ function DisputePage({ view }: { view: DisputeView }) {
       kind={t('disputes:page.kind')}
       // A closed case is reopened first, through its stage.
       {...(view.stage.code === 'closed' ? {} : { onEdit: () => navigate(`/disputes/${view.id}/edit`) })}
-      actions={<HandOver view={view} />}
+      actions={<HandOverButton view={view} type="dispute" />}
       labelOfGroup={(group) => groupLabel(t, words, group)}
       renderValue={(group, value) => <GroupValue words={words} group={group} value={value} />}
     >
-      <TransferBanner view={view} />
+      <TransferBanner view={view} type="dispute" />
       <StagePanel view={view} />
       <FormSection title={t('disputes:section.intake')} conflict={inConflict(view, 'intake', 'types', 'place')}>
         <IntakeFacts view={view} />
@@ -77,26 +74,6 @@ function DisputePage({ view }: { view: DisputeView }) {
       <MediatorsPanel view={view} />
       <SharingPanel view={view} />
     </RecordFrame>
-  );
-}
-
-/** For supervisors of the office that owns the case; not while an offer waits. */
-function HandOver({ view }: { view: DisputeView }) {
-  const { t } = useTranslation();
-  const maySupervise = useCan('hlp.supervise');
-  const [offers, setOffers] = useState(false);
-  if (!maySupervise || !view.owner.mine || !view.may.edit) return null;
-  return (
-    <>
-      <Button
-        variant="default"
-        leftSection={<IconArrowsTransferUp size={20} aria-hidden />}
-        onClick={() => setOffers(true)}
-      >
-        {t('transfers:offer.open')}
-      </Button>
-      {offers && <OfferDialog view={view} onClose={() => setOffers(false)} />}
-    </>
   );
 }
 

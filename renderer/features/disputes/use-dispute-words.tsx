@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { attachmentFields } from '#renderer/components/attachments/attachment-fields.ts';
 import type { FieldWords, GroupWords } from '#renderer/components/record/group-words.tsx';
-import { useTransferStates, useTransferWords } from '#renderer/components/use-transfer-words.ts';
+import { transferGroup } from '#renderer/components/transfer/transfer-group.tsx';
 import { useStepKindLabels } from './use-step-kind-labels.ts';
 
 /** How history and conflicts tell the groups of a dispute. */
@@ -57,13 +57,7 @@ export function useDisputeWords(): GroupWords {
         },
       },
       paper: { label: t('disputes:group.paper'), fields: attachmentFields(t) },
-      transfer: {
-        label: t('transfers:group.transfer'),
-        fields: {
-          state: { label: t('transfers:group.state'), as: (value) => <TransferStateLabel state={String(value)} /> },
-          reason: { label: t('common:label.reason'), as: (value) => <TransferReasonLabel code={String(value)} /> },
-        },
-      },
+      transfer: transferGroup(t),
       share: { label: t('transfers:group.share'), fields: {} },
       partyName: {
         label: t('disputes:group.partyName'),
@@ -115,15 +109,6 @@ export function useDisputeWords(): GroupWords {
       narrative: { label: t('disputes:group.narrative'), fields: { text: text(t('disputes:field.narrative')) } },
     };
   }, [t]);
-}
-
-function TransferStateLabel({ state }: { state: string }) {
-  const states: Readonly<Record<string, string>> = useTransferStates();
-  return <span>{states[state] ?? state}</span>;
-}
-
-function TransferReasonLabel({ code }: { code: string }) {
-  return <span>{useTransferWords().reasonOf(code)}</span>;
 }
 
 export function StepKindLabel({ kind }: { kind: string }) {

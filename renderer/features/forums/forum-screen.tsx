@@ -12,6 +12,7 @@ import { QueryState } from '#renderer/components/query-state.tsx';
 import { GroupValue, groupLabel, inConflict } from '#renderer/components/record/group-words.tsx';
 import { RecordFrame } from '#renderer/components/record/record-frame.tsx';
 import { FormSection } from '#renderer/components/record-form/form-section.tsx';
+import { HandOverButton } from '#renderer/components/transfer/hand-over-button.tsx';
 import { today } from '#renderer/components/today.ts';
 import { ForumAttendance } from './forum-attendance.tsx';
 import { ForumComposition } from './forum-composition.tsx';
@@ -22,6 +23,7 @@ import { ForumIssues } from './forum-issues.tsx';
 import { ForumMeetings } from './forum-meetings.tsx';
 import { ForumNotices } from './forum-notices.tsx';
 import { ForumTrainings } from './forum-trainings.tsx';
+import { ForumHandOver } from './forum-hand-over.tsx';
 import { MembersTable } from './members-table.tsx';
 import { TurnDialog } from './turn-dialog.tsx';
 import { useForumWords } from './use-forum-words.tsx';
@@ -38,14 +40,21 @@ function ForumPage({ view }: { view: ForumView }) {
   const page = useCall('forums.dashboard', { forumId: view.id, today: today() });
   return (
     <RecordFrame
-      record={view}
+      // What is still on its way is not kept elsewhere: the banner says so.
+      record={view.incomplete ? { ...view, withheld: [] } : view}
       title={<bdi>{view.name}</bdi>}
       kind={t('forums:section.identity')}
       onEdit={() => navigate(`/forums/${view.id}/edit`)}
-      actions={<TurnButton forum={view} />}
+      actions={
+        <>
+          <TurnButton forum={view} />
+          <HandOverButton view={view} type="forum" />
+        </>
+      }
       labelOfGroup={(group) => groupLabel(t, words, group)}
       renderValue={(group, value) => <GroupValue words={words} group={group} value={value} />}
     >
+      <ForumHandOver forum={view} />
       <QueryState of={page}>
         {(gathered) => (
           <>

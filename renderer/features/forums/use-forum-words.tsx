@@ -6,6 +6,7 @@ import { attachmentFields } from '#renderer/components/attachments/attachment-fi
 import { SiteLabel } from '#renderer/components/site-label.tsx';
 import { PartnerLabels } from '#renderer/components/partner-label.tsx';
 import { fieldOf, FieldValue, type GroupWords } from '#renderer/components/record/group-words.tsx';
+import { transferGroup } from '#renderer/components/transfer/transfer-group.tsx';
 
 /** How history and conflicts tell the groups of a forum. */
 export function useForumWords(): GroupWords {
@@ -14,6 +15,7 @@ export function useForumWords(): GroupWords {
     () => ({
       owner: { label: t('forums:group.owner'), fields: {} },
       void: { label: t('forums:group.void'), fields: { voided: { label: t('common:record.voided'), as: 'flag' } } },
+      transfer: transferGroup(t),
       voidReason: {
         label: t('forums:group.voidReason'),
         fields: { reason: { label: t('common:label.reason'), as: 'text' } },

@@ -19,7 +19,7 @@ export function HomeNotices() {
   const mayConfirm = useCan('users.manage');
   const mayExchange = useCan('exchange.read');
   const mayResolve = useCan('record.resolve');
-  const maySupervise = useCan('hlp.supervise') && node?.kind === 'office';
+  const mayAnswer = useCan('record.transfer') && node?.kind === 'office';
   return (
     <Stack gap="sm">
       {node !== null && !node.enrolled && node.kind !== 'directorate' && (
@@ -42,7 +42,7 @@ export function HomeNotices() {
         </>
       )}
       {mayResolve && <ConflictNotice />}
-      {maySupervise && <TransferNotice />}
+      {mayAnswer && <TransferNotice />}
     </Stack>
   );
 }

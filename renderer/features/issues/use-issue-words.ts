@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { attachmentFields } from '#renderer/components/attachments/attachment-fields.ts';
 import type { FieldWords, GroupWords } from '#renderer/components/record/group-words.tsx';
+import { transferGroup } from '#renderer/components/transfer/transfer-group.tsx';
 
 /** How history and conflicts tell the groups of an issue. */
 export function useIssueWords(): GroupWords {
@@ -17,6 +18,7 @@ export function useIssueWords(): GroupWords {
     return {
       owner: { label: t('issues:group.owner'), fields: {} },
       void: { label: t('issues:group.void'), fields: { voided: { label: t('common:record.voided'), as: 'flag' } } },
+      transfer: transferGroup(t),
       voidReason: { label: t('issues:group.voidReason'), fields: { reason: text(t('common:label.reason')) } },
       origin: {
         label: t('issues:group.origin'),

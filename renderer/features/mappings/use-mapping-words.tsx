@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { showCount } from '#shared/domain/small-cells.ts';
 import type { FieldWords, GroupWords } from '#renderer/components/record/group-words.tsx';
+import { transferGroup } from '#renderer/components/transfer/transfer-group.tsx';
 import { useRules } from '#renderer/components/use-rules.ts';
 import { CountText } from './count-text.tsx';
 import { useMappingChoices } from './use-mapping-choices.ts';
@@ -25,6 +26,7 @@ export function useMappingWords(): GroupWords {
     return {
       owner: { label: t('mappings:group.owner'), fields: {} },
       void: { label: t('mappings:group.void'), fields: { voided: { label: t('common:record.voided'), as: 'flag' } } },
+      transfer: transferGroup(t),
       voidReason: { label: t('mappings:group.voidReason'), fields: { reason: text(t('common:label.reason')) } },
       session: {
         label: t('mappings:section.session'),

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { attachmentFields } from '#renderer/components/attachments/attachment-fields.ts';
 import { useFormat } from '#renderer/components/language-context.tsx';
 import type { FieldWords, GroupWords } from '#renderer/components/record/group-words.tsx';
+import { transferGroup } from '#renderer/components/transfer/transfer-group.tsx';
 import { GuestLine } from './guest-line.tsx';
 
 /** How history and conflicts tell the groups of a meeting. */
@@ -15,6 +16,7 @@ export function useMeetingWords(): GroupWords {
     return {
       owner: { label: t('meetings:group.owner'), fields: {} },
       void: { label: t('meetings:group.void'), fields: { voided: { label: t('common:record.voided'), as: 'flag' } } },
+      transfer: transferGroup(t),
       voidReason: { label: t('meetings:group.voidReason'), fields: { reason: text(t('common:label.reason')) } },
       place: {
         label: t('meetings:group.place'),

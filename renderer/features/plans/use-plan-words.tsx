@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { attachmentFields } from '#renderer/components/attachments/attachment-fields.ts';
 import { FieldValue, type FieldWords, type GroupWords } from '#renderer/components/record/group-words.tsx';
+import { transferGroup } from '#renderer/components/transfer/transfer-group.tsx';
 import { useCurrencyWord } from '#renderer/components/money-text.tsx';
 import { PartnerLabels } from '#renderer/components/partner-label.tsx';
 import { FigureLines } from './figure-lines.tsx';
@@ -25,6 +26,7 @@ export function usePlanWords() {
     return {
       owner: { label: t('plans:group.owner'), fields: {} },
       void: { label: t('plans:group.void'), fields: { voided: { label: t('common:record.voided'), as: 'flag' } } },
+      transfer: transferGroup(t),
       voidReason: { label: t('plans:group.voidReason'), fields: { reason: text(t('common:label.reason')) } },
       place: {
         label: t('plans:group.place'),

@@ -4,6 +4,7 @@ import { attachmentFields } from '#renderer/components/attachments/attachment-fi
 import { useFormat } from '#renderer/components/language-context.tsx';
 import { PartnerLabel } from '#renderer/components/partner-label.tsx';
 import { type FieldWords, fieldOf, type GroupWords } from '#renderer/components/record/group-words.tsx';
+import { transferGroup } from '#renderer/components/transfer/transfer-group.tsx';
 import { useHours, useTrainingChoices } from './use-training-choices.ts';
 
 /** How history and conflicts tell the groups of a training. */
@@ -39,6 +40,7 @@ export function useTrainingWords(): GroupWords {
     return {
       owner: { label: t('trainings:group.owner'), fields: {} },
       void: { label: t('trainings:group.void'), fields: { voided: flag(t('common:record.voided')) } },
+      transfer: transferGroup(t),
       voidReason: { label: t('trainings:group.voidReason'), fields: { reason } },
       course: {
         label: t('trainings:section.course'),

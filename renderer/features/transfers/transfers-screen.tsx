@@ -8,13 +8,14 @@ import { Identifier } from '#renderer/components/identifier.tsx';
 import { PageTitle } from '#renderer/components/page-title.tsx';
 import { QueryState } from '#renderer/components/query-state.tsx';
 import { SimpleTable, type TableColumn } from '#renderer/components/simple-table.tsx';
+import { useRecordTypeWord } from '#renderer/components/use-record-type-word.ts';
 import { useTransferStates, useTransferWords } from '#renderer/components/use-transfer-words.ts';
 
 type Lists = OutputOf<'transfers.list'>;
 type TransferRow = Lists['incoming'][number];
 type LateEdit = Lists['late'][number];
 
-/** Cases on their way between offices: what waits for an answer here, what this office gave away, what came late. */
+/** Cases and forums on their way between offices: what waits for an answer here, what this office gave away, what came late. */
 export function TransfersScreen() {
   const { t } = useTranslation();
   const lists = useCall('transfers.list', {});
@@ -32,14 +33,14 @@ export function TransfersScreen() {
               none={t('transfers:incoming.none')}
               columns={incoming}
               rows={value.incoming}
-              rowKey={({ disputeId }) => disputeId}
+              rowKey={({ recordId }) => recordId}
             />
             <Rows
               title={t('transfers:outgoing.title')}
               none={t('transfers:outgoing.none')}
               columns={outgoing}
               rows={value.outgoing}
-              rowKey={({ disputeId }) => disputeId}
+              rowKey={({ recordId }) => recordId}
             />
             <LateEdits rows={value.late} />
           </>
@@ -84,7 +85,7 @@ function useTransferColumns(direction: 'incoming' | 'outgoing'): readonly TableC
   const stateOf = ({ state, open }: TransferRow) =>
     direction === 'incoming' && open ? t('transfers:state.yourTurn') : states[state];
   return [
-    { key: 'number', header: t('disputes:field.number'), cell: (row) => <CaseLink row={row} /> },
+    { key: 'name', header: t('transfers:column.record'), cell: (row) => <RecordLink row={row} /> },
     {
       key: 'office',
       header: direction === 'incoming' ? t('transfers:column.from') : t('transfers:column.to'),
@@ -108,8 +109,10 @@ function useTransferColumns(direction: 'incoming' | 'outgoing'): readonly TableC
 
 function LateEdits({ rows }: { rows: readonly LateEdit[] }) {
   const { t } = useTranslation();
+  const typeWord = useRecordTypeWord();
   const columns: readonly TableColumn<LateEdit>[] = [
-    { key: 'number', header: t('disputes:field.number'), cell: (row) => <CaseLink row={row} /> },
+    { key: 'name', header: t('transfers:column.record'), cell: (row) => <RecordLink row={row} /> },
+    { key: 'type', header: t('common:label.type'), cell: ({ recordType }) => typeWord(recordType) },
     {
       key: 'what',
       header: t('transfers:column.what'),
@@ -131,10 +134,14 @@ function LateEdits({ rows }: { rows: readonly LateEdit[] }) {
   );
 }
 
-function CaseLink({ row }: { row: { readonly disputeId: string; readonly number: string } }) {
-  return (
-    <Anchor href={`#/disputes/${row.disputeId}`}>
-      <Identifier>{row.number}</Identifier>
+function RecordLink({ row }: { row: Pick<TransferRow, 'type' | 'pageId' | 'name'> }) {
+  return row.type === 'dispute' ? (
+    <Anchor href={`#/disputes/${row.pageId}`}>
+      <Identifier>{row.name}</Identifier>
+    </Anchor>
+  ) : (
+    <Anchor href={`#/forums/${row.pageId}`}>
+      <bdi>{row.name}</bdi>
     </Anchor>
   );
 }

@@ -1,9 +1,10 @@
-import { attachment, frame, open, openSet, policing, restrictedSet, type RecordSpec } from './record-spec.ts';
+import { attachment, frame, handOver, open, openSet, policing, restrictedSet, type RecordSpec } from './record-spec.ts';
 
 export const forumType = {
   ...policing,
   groups: {
     ...frame,
+    ...handOver,
     identity: open({ name: 'text', place: 'text' }),
     service: open({ servingOffice: 'text' }),
     /** Record id of the community police office that serves it; why one so far away. */

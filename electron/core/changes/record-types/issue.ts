@@ -1,6 +1,7 @@
 import {
   attachment,
   frame,
+  handOver,
   open,
   openSet,
   policing,
@@ -20,6 +21,7 @@ export const issueType = {
   ...policing,
   groups: {
     ...frame,
+    ...handOver,
     /** `raisedBy`: sex of those who raised it first. */
     origin: open({ forum: 'text', raisedOn: 'text', raisedBy: 'text?' }),
     pattern: open({ issue: 'text', time: 'text', affected: 'texts' }),

@@ -1,4 +1,4 @@
-import { frame, open, policing, type RecordSpec, restricted, restrictedSet } from './record-spec.ts';
+import { frame, handOver, open, policing, type RecordSpec, restricted, restrictedSet } from './record-spec.ts';
 
 /** The actors of a case in the order in which people turn to them, and where that ends. */
 const chain = { actors: 'texts', ends: 'text' } as const;
@@ -7,6 +7,7 @@ export const mappingType = {
   ...policing,
   groups: {
     ...frame,
+    ...handOver,
     session: open({ place: 'text', forum: 'text?', date: 'text', group: 'text', round: 'int' }),
     /** Null while it is open, and again when it was reopened: then the tally does not hold. */
     closing: open({ on: 'text?' }),

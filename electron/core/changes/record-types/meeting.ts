@@ -1,9 +1,20 @@
-import { attachment, entries, frame, open, openSet, policing, restrictedSet, type RecordSpec } from './record-spec.ts';
+import {
+  attachment,
+  entries,
+  frame,
+  handOver,
+  open,
+  openSet,
+  policing,
+  restrictedSet,
+  type RecordSpec,
+} from './record-spec.ts';
 
 export const meetingType = {
   ...policing,
   groups: {
     ...frame,
+    ...handOver,
     place: open({ forum: 'text', year: 'int', number: 'int' }),
     session: open({ type: 'text', status: 'text', date: 'text', venue: 'text' }),
     hours: open({ start: 'text?', end: 'text?' }),

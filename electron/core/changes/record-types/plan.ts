@@ -2,6 +2,7 @@ import {
   attachment,
   entries,
   frame,
+  handOver,
   open,
   openSet,
   policing,
@@ -24,6 +25,7 @@ export const planType = {
   ...policing,
   groups: {
     ...frame,
+    ...handOver,
     place: open({ forum: 'text', year: 'int', number: 'int' }),
     identity: open({ title: 'text', startsOn: 'text', endsOn: 'text', draftedOn: 'text' }),
     status: open({ status: 'text', since: 'text' }),

@@ -88,6 +88,22 @@ export const frame = {
   voidSeen: { ...entries({ heads: 'texts' }), namesChanges: true },
 } as const;
 
+/**
+ * A hand-over to another office (docs/adr/0010); `to` a node, `state` one of TRANSFER_STATE, `reason` a code. The record
+ * that leads the way names the ids of those that hang on it and go along, as on the wire; each of them names it as `root`.
+ */
+export const handOver = {
+  transfer: open({
+    to: 'text',
+    state: 'text',
+    reason: 'text?',
+    parcel: 'parcel?',
+    papers: 'parcels',
+    root: 'text?',
+    with: 'texts',
+  }),
+} as const;
+
 /** One file attached to a record. `what`: code of the kind of document, or empty; `taken`: the day people entered. */
 export const attachment = {
   name: 'text',

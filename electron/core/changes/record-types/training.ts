@@ -1,6 +1,7 @@
 import {
   attachment,
   frame,
+  handOver,
   open,
   openSet,
   policing,
@@ -13,6 +14,7 @@ export const trainingType = {
   ...policing,
   groups: {
     ...frame,
+    ...handOver,
     course: open({
       title: 'text',
       audience: 'text',

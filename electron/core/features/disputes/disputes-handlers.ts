@@ -3,7 +3,8 @@ import { nullableTextIn, textIn } from '#core/changes/record-values.ts';
 import { authorNames } from '#core/features/records/authors.ts';
 import { localValuesOf } from '#core/features/records/local-values.ts';
 import { frameOf, type OpenRecord, openRecord } from '#core/features/records/read-record.ts';
-import { isEntitled, sharedWith, standingOf, transferOf } from '#core/features/transfers/transfer-state.ts';
+import { isEntitled, sharedWith, standingOf } from '#core/features/transfers/transfer-state.ts';
+import { transferOf } from '#core/features/transfers/transfer-view.ts';
 import { refusal } from '#shared/errors/codes.ts';
 import { err, ok } from '#shared/lib/result.ts';
 import { addStep } from './add-step.ts';
@@ -42,7 +43,7 @@ async function movesOf(context: HomeContext, { id, values }: OpenRecord) {
   const standing = await standingOf(context, id);
   const withheld = [...values.all.values()].some(({ state }) => state === 'withheld');
   return {
-    transfer: await transferOf(context, standing),
+    transfer: await transferOf(context, { id, at: 'dispute' }, standing),
     sharedWith: sharedWith(context, standing),
     incomplete: withheld && isEntitled(context, standing),
   };

@@ -1,5 +1,6 @@
 import type { HandlersOf } from '#core/context.ts';
 import { frameOf, openRecord } from '#core/features/records/read-record.ts';
+import { forumTransfer } from '#core/features/transfers/transfer-view.ts';
 import { refusal } from '#shared/errors/codes.ts';
 import { err, ok } from '#shared/lib/result.ts';
 import { createForum } from './create-forum.ts';
@@ -20,7 +21,8 @@ export const forumHandlers: HandlersOf<'forums'> = {
     const record = await openRecord(context, forumId, 'forum');
     if (!record) return err(refusal('record/not-found', {}));
     const turns = await turnsOf(context, record.values);
-    return ok({ ...(await frameOf(context, record)), ...groupsToForum(record.values), turns });
+    const moves = await forumTransfer(context, record);
+    return ok({ ...(await frameOf(context, record)), ...groupsToForum(record.values), turns, ...moves });
   },
   'forums.dashboard': forumDashboard,
   'forums.create': createForum,

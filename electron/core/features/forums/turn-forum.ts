@@ -53,7 +53,9 @@ export const reviveForum: Handler<'forums.revive'> = async (context, { forumId, 
 async function ownForum(
   context: HomeContext,
   forumId: string,
-): Promise<Result<OpenRecord, AppError<'record/not-found' | 'record/voided' | 'record/not-yours'>>> {
+): Promise<
+  Result<OpenRecord, AppError<'record/not-found' | 'record/voided' | 'record/not-yours' | 'record/offered-away'>>
+> {
   const record = await openForChange(context, forumId, 'forum');
   if (!record.ok) return record;
   return record.value.mine ? record : err(refusal('record/not-yours', {}));

@@ -21,7 +21,7 @@ export const createMapping: Handler<'mappings.create'> = async (context, { field
 export async function checkForum(
   context: HomeContext,
   forumId: string | null,
-): Promise<Result<null, AppError<'record/not-found' | 'record/voided'>>> {
+): Promise<Result<null, AppError<'record/not-found' | 'record/voided' | 'record/offered-away'>>> {
   if (forumId === null) return ok(null);
   const forum = await openForChange(context, forumId, 'forum');
   if (!forum.ok) return forum;

@@ -29,7 +29,9 @@ export const editMapping: Handler<'mappings.edit'> = async (context, { mappingId
 export async function openOwn(
   context: HomeContext,
   mappingId: string,
-): Promise<Result<OpenRecord, AppError<'record/not-found' | 'record/voided' | 'record/not-yours'>>> {
+): Promise<
+  Result<OpenRecord, AppError<'record/not-found' | 'record/voided' | 'record/not-yours' | 'record/offered-away'>>
+> {
   const record = await openForChange(context, mappingId, 'mapping');
   if (!record.ok) return record;
   return record.value.mine ? record : err(refusal('record/not-yours', {}));

@@ -4,7 +4,7 @@ import { type AppError, refusal } from '#shared/errors/codes.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import type { HomeContext } from '#core/context.ts';
 import { textIn } from '#core/changes/record-values.ts';
-import type { RecordType } from '#core/changes/registry.ts';
+import type { MovableType, RecordType } from '#core/changes/registry.ts';
 import { type OpenRecord, openRecord, recordTypeOf } from './read-record.ts';
 
 /** The record, unless it is missing, unseen or void, or this office has offered it to another one. */
@@ -28,18 +28,19 @@ export async function openAnyForChange(
 }
 
 /** Who may void a record of this office, and take that back. */
-export const mayVoid = (
-  { session }: HomeContext,
-  { at, mine }: { readonly at: string; readonly mine: boolean },
-): boolean => mine && session.access.permissions.has(at === 'dispute' ? 'hlp.supervise' : 'policing.approve');
+export const mayVoid = (context: HomeContext, { at, mine }: { readonly at: string; readonly mine: boolean }): boolean =>
+  mine && leads(context, at);
+
+/** Who answers for records of this type: approves or supervises, corrects, hands over. */
+export const leads = ({ session }: HomeContext, at: string): boolean =>
+  session.access.permissions.has(at === 'dispute' ? 'hlp.supervise' : 'policing.approve');
 
 /** Until the other office answers, the owner changes nothing. */
 export const isOfferedAway = ({ mine, values }: OpenRecord): boolean =>
   mine && textIn(values.one('transfer'), 'state') === 'offered';
 
-/** Only disputes are handed over. */
 type ChangeRefused<T extends RecordType> = AppError<
-  'record/not-found' | 'record/voided' | ('dispute' extends T ? 'record/offered-away' : never)
+  'record/not-found' | 'record/voided' | ([Extract<T, MovableType>] extends [never] ? never : 'record/offered-away')
 >;
 
 /** The record, unless it is missing, unseen or void. */

@@ -209,9 +209,9 @@ it('refuses every act on it', async () => {
   });
   const file = await stage(office, picture('png'));
   await expectRefusal(office, 'attachments.add', 'record/newer-program', { recordId: forum, name: 'x.png', file });
-  const asked = { disputeId: dispute, offer: 'A'.repeat(22) };
+  const asked = { recordId: dispute, offer: 'A'.repeat(22) };
   await expectRefusal(office, 'transfers.offer', 'record/newer-program', {
-    disputeId: dispute,
+    recordId: dispute,
     to: noNode,
     reason: 'other',
   });

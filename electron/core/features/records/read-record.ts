@@ -87,6 +87,7 @@ export async function frameOf(context: HomeContext, record: OpenRecord) {
     withheld: [...values.all].filter(([, value]) => value.state === 'withheld').map(([group]) => group),
     voided: record.voided ? await voidOf(context, record) : null,
     needsUpdate,
+    offeredAway: record.mine && textIn(values.one('transfer'), 'state') === 'offered',
     may: mayOf(context, record, needsUpdate),
     updatedAt: hlcToMoment(record.updated),
   };

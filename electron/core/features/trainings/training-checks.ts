@@ -1,5 +1,6 @@
 /** @file What a change of a training must not break: people it names are there, certificates stay earned. */
 import type { HomeContext } from '#core/context.ts';
+import { isOfferedAway } from '#core/features/records/guards.ts';
 import { openRecord } from '#core/features/records/read-record.ts';
 import type { RecordValues } from '#core/changes/record-values.ts';
 import { type AppError, refusal } from '#shared/errors/codes.ts';
@@ -36,12 +37,14 @@ export function checkParticipants(
   return named.every((id) => known.has(id)) ? ok(null) : err(refusal('training/unknown-participant', {}));
 }
 
-/** A forum this person can see, or the one that stood there before. */
+/** A forum this person can see and this office has not offered away, or the one that stood there before. */
 export async function checkForum(
   context: HomeContext,
   forum: string | null,
   before: string | null,
-): Promise<Result<null, AppError<'training/unknown-forum'>>> {
+): Promise<Result<null, AppError<'training/unknown-forum' | 'record/offered-away'>>> {
   if (forum === null || forum === before) return ok(null);
-  return (await openRecord(context, forum, 'forum')) ? ok(null) : err(refusal('training/unknown-forum', {}));
+  const record = await openRecord(context, forum, 'forum');
+  if (!record) return err(refusal('training/unknown-forum', {}));
+  return isOfferedAway(record) ? err(refusal('record/offered-away', {})) : ok(null);
 }

@@ -10,7 +10,7 @@ import { CONSENT_STATUS, type ConsentScope, type ConsentStatus } from '#shared/d
 import type { NodeKind } from '#shared/domain/node-kinds.ts';
 import { type AppError, refusal } from '#shared/errors/codes.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
-import { hlpOffices } from './offer-dispute.ts';
+import { officesFor } from './offer-record.ts';
 import { type MoveFault, moved, openToMove } from './open-to-move.ts';
 import { standingOf } from './transfer-state.ts';
 
@@ -44,10 +44,14 @@ export const shareDispute: Handler<'sharing.share'> = async (context, { disputeI
   const scope = scopeFor(reader.kind);
   const status = consentFor(record.value.values, scope);
   if (status !== 'given') return err(refusal('sharing/consent-missing', { scope, status }));
-  const parcel = await buildParcel(context.services, context.home, disputeId, node);
-  return parcel.ok
-    ? writeShare(context, disputeId, node, own, { parcel: parcel.value, papers: papersOf(context.home, disputeId) })
-    : parcel;
+  const parcel = await buildParcel(context.services, context.home, [disputeId], node);
+  if (!parcel.ok) {
+    // Text of 40 MB in one case would be a bug.
+    if (parcel.error.code === 'blob/size') throw new Error('a parcel larger than a blob may be');
+    return err(parcel.error);
+  }
+  const papers = papersOf(context.home, { id: disputeId, at: 'dispute' });
+  return writeShare(context, disputeId, node, own, { parcel: parcel.value, papers });
 };
 
 export const stopSharing: Handler<'sharing.stop'> = async (context, { disputeId, with: node }) => {
@@ -87,8 +91,8 @@ async function writeShare(
     groups: [{ group, value }],
     moves: { by: 'owner', own, seen: { [group]: heads } },
   });
-  moved(written);
-  return ok({ id: disputeId });
+  const done = moved(written);
+  return done.ok ? ok({ id: disputeId }) : done;
 }
 
 /** Nodes above this one, and other offices that handle disputes. */
@@ -101,7 +105,7 @@ function candidates(
   const nodes = above.flatMap((node) => roster?.nodesById.get(node) ?? []);
   return [
     ...nodes.map(({ id, name, kind }) => ({ node: id, name, kind })),
-    ...hlpOffices(context).map(({ node, name }) => ({ node, name, kind: 'office' as const })),
+    ...officesFor(context, 'hlp').map(({ node, name }) => ({ node, name, kind: 'office' as const })),
   ];
 }
 

@@ -1,13 +1,11 @@
-/** @file Who holds a dispute at the moment, to whom it is offered and with whom it is shared, through the person's view. */
+/** @file Who holds a record at the moment, to whom it is offered and with whom it is shared, through the person's view. */
 import type { JsonObject } from '#core/changes/canonical.ts';
 import type { ChangeHeader } from '#core/changes/change.ts';
-import { hlcToMoment } from '#core/changes/hlc.ts';
-import { uuidToBytes, wireToUuid } from '#core/changes/ids.ts';
+import { uuidToBytes } from '#core/changes/ids.ts';
 import { elementId } from '#core/changes/registry.ts';
 import { decodeRow } from '#core/changes/stored.ts';
 import { toBase64Url } from '#core/crypto/bytes.ts';
 import type { HomeContext } from '#core/context.ts';
-import { userName } from '#core/features/records/authors.ts';
 import { TRANSFER_STATE, type TransferState } from '#shared/domain/transfer.ts';
 
 export type HeadOf = {
@@ -63,29 +61,6 @@ export function shownHead({ offers, transfer }: Standing): HeadOf | undefined {
   return offers[0] ?? ended.find((head) => head !== undefined) ?? transfer[0];
 }
 
-/** The last transfer of a dispute as its page shows it; null when it was never offered. */
-export async function transferOf(context: HomeContext, standing: Standing) {
-  const { rosters } = context.home;
-  const self = rosters.self().node;
-  const shown = shownHead(standing);
-  if (!shown?.value) return null;
-  const { to, reason } = shown.value;
-  const node = typeof to === 'string' ? to : '';
-  const open = standing.offers.includes(shown);
-  return {
-    state: stateIn(shown.value, open),
-    offer: offerBehind(shown),
-    to: node,
-    toName: rosters.nodeName(node),
-    reason: typeof reason === 'string' ? reason : null,
-    at: hlcToMoment(shown.header.hlc),
-    by: await userName(context, wireToUuid(shown.header.by)),
-    /** To be answered here, or to be withdrawn here. */
-    mayAnswer: open && node === self && mayMove(context),
-    mayWithdraw: open && shown.header.own === standing.own && mayMove(context),
-  };
-}
-
 /** An offer under a head that was passed on meanwhile has lapsed. */
 export function stateIn(value: JsonObject, open: boolean): TransferState {
   const state = TRANSFER_STATE.find((one) => one === value.state) ?? 'withdrawn';
@@ -96,16 +71,14 @@ export function stateIn(value: JsonObject, open: boolean): TransferState {
 export const offerBehind = ({ id, header, value }: Pick<HeadOf, 'id' | 'header' | 'value'>): string =>
   value?.state === 'offered' ? id : (header.w.find(({ g }) => g === 'transfer')?.p[0] ?? id);
 
-const mayMove = ({ session }: HomeContext): boolean => session.access.permissions.has('hlp.supervise');
-
-/** Nodes that may read all of the dispute besides its owner. */
+/** Nodes that may read all of it besides its owner. */
 export const sharedWith = (context: HomeContext, { shares }: Standing) =>
   shares.map(({ group }) => {
     const node = elementId(group) ?? '';
     return { node, name: context.home.rosters.nodeName(node) };
   });
 
-/** Whether this node may read everything of the dispute: what is withheld then is still on its way. */
+/** Whether this node may read everything of the record: what is withheld then is still on its way. */
 export const isEntitled = (context: HomeContext, { own, offers, shares }: Standing): boolean => {
   const self = context.home.rosters.self().node;
   return (

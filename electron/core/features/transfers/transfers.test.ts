@@ -32,7 +32,7 @@ beforeEach(async () => {
 });
 
 const offer = async (): Promise<string> =>
-  (await tree.from.call('transfers.offer', { disputeId: dispute, to: tree.node(tree.to), reason: 'workload' })).offer;
+  (await tree.from.call('transfers.offer', { recordId: dispute, to: tree.node(tree.to), reason: 'workload' })).offer;
 const towards = () => tree.pass(tree.from, tree.north, tree.directorate, tree.south, tree.to);
 const back = () => tree.pass(tree.to, tree.south, tree.directorate, tree.north, tree.from);
 const get = (app: BulkApp) => app.call('disputes.get', { disputeId: dispute });
@@ -52,7 +52,7 @@ const move = async (app: BulkApp) =>
 /** What the lists say of this dispute. */
 const listed = async (app: BulkApp) => {
   const lists = await app.call('transfers.list', {});
-  const own = ({ disputeId }: { disputeId: string }) => disputeId === dispute;
+  const own = ({ recordId }: { recordId: string }) => recordId === dispute;
   return { incoming: lists.incoming.filter(own), outgoing: lists.outgoing.filter(own), late: lists.late.filter(own) };
 };
 /** Restricted contents that a home holds in clear. */
@@ -79,7 +79,7 @@ describe('a dispute that is handed over', () => {
     await towards();
     expect((await listed(tree.to)).incoming).toMatchObject([
       {
-        disputeId: dispute,
+        recordId: dispute,
         offer: id,
         state: 'offered',
         open: true,
@@ -90,7 +90,7 @@ describe('a dispute that is handed over', () => {
     ]);
     expect(await get(tree.to)).toMatchObject({ narrative: canary, incomplete: false, transfer: { mayAnswer: true } });
 
-    await tree.to.call('transfers.accept', { disputeId: dispute, offer: id });
+    await tree.to.call('transfers.accept', { recordId: dispute, offer: id });
     expect(await get(tree.to)).toMatchObject({
       owner: { mine: true },
       may: { edit: true },
@@ -139,7 +139,7 @@ describe('a dispute that is handed over', () => {
   it('comes back when it is returned, and its owner goes on', async () => {
     const id = await offer();
     await towards();
-    await tree.to.call('transfers.return', { disputeId: dispute, offer: id, reason: 'not_ours' });
+    await tree.to.call('transfers.return', { recordId: dispute, offer: id, reason: 'not_ours' });
     await back();
     expect(await get(tree.from)).toMatchObject({
       owner: { mine: true },
@@ -155,12 +155,12 @@ describe('a dispute that is handed over', () => {
 
   it('stays where it is when the offer is withdrawn, unless the acceptance was under way', async () => {
     const first = await offer();
-    await tree.from.call('transfers.withdraw', { disputeId: dispute, offer: first });
+    await tree.from.call('transfers.withdraw', { recordId: dispute, offer: first });
     expect(await get(tree.from)).toMatchObject({ may: { edit: true }, transfer: { state: 'withdrawn' } });
     const second = await offer();
     await towards();
-    await tree.to.call('transfers.accept', { disputeId: dispute, offer: second });
-    await tree.from.call('transfers.withdraw', { disputeId: dispute, offer: second });
+    await tree.to.call('transfers.accept', { recordId: dispute, offer: second });
+    await tree.from.call('transfers.withdraw', { recordId: dispute, offer: second });
     await edit(tree.from, 'IQG10');
     await back();
     await towards();
@@ -179,12 +179,12 @@ describe('a dispute that is handed over', () => {
   it('tells the office it was offered to that the offer was withdrawn, and nothing later', async () => {
     const offered = await offer();
     await towards();
-    await tree.from.call('transfers.withdraw', { disputeId: dispute, offer: offered });
+    await tree.from.call('transfers.withdraw', { recordId: dispute, offer: offered });
     await move(tree.from);
     await towards();
     expect((await listed(tree.to)).incoming).toMatchObject([{ state: 'withdrawn', open: false, incomplete: false }]);
     expect(await get(tree.to)).toMatchObject({ stage: { code: 'intake' }, transfer: { mayAnswer: false } });
-    await expectRefusal(tree.to, 'transfers.accept', 'transfer/not-offered', { disputeId: dispute, offer: offered });
+    await expectRefusal(tree.to, 'transfers.accept', 'transfer/not-offered', { recordId: dispute, offer: offered });
   }, 30_000);
 
   async function offerWithParcel(of: string, sealedTo: string): Promise<void> {
@@ -192,7 +192,7 @@ describe('a dispute that is handed over', () => {
     const home = from.home();
     const own = (await from.heads(dispute)).owner?.[0] ?? '';
     await inTransaction(home.store, async () => {
-      const parcel = await buildParcel(from, home, of, sealedTo);
+      const parcel = await buildParcel(from, home, [of], sealedTo);
       if (!parcel.ok) throw new Error(parcel.error.code);
       const value = { to: tree.node(to), state: 'offered', reason: 'other', parcel: parcel.value, papers: [] };
       const moves = { by: 'owner', own, seen: {} } as const;
@@ -231,23 +231,25 @@ describe('a dispute that is handed over', () => {
 describe('refusals of handing over', () => {
   it('are those of the record and of the offer', async () => {
     const { from, to, directorate } = tree;
-    const none = { disputeId: nobody, offer: 'A'.repeat(22) };
+    const none = { recordId: nobody, offer: 'A'.repeat(22) };
     await expectRefusal(from, 'transfers.offer', 'record/not-found', {
-      disputeId: nobody,
+      recordId: nobody,
       to: nobody,
       reason: 'other',
     });
     await expectRefusal(from, 'transfers.accept', 'record/not-found', none);
     await expectRefusal(from, 'transfers.return', 'record/not-found', { ...none, reason: 'other' });
     await expectRefusal(from, 'transfers.withdraw', 'record/not-found', none);
-    const asked = { ...none, disputeId: dispute };
+    const asked = { ...none, recordId: dispute };
     await expectRefusal(from, 'transfers.accept', 'transfer/not-offered', asked);
     await expectRefusal(from, 'transfers.return', 'transfer/not-offered', { ...asked, reason: 'other' });
     await expectRefusal(from, 'transfers.withdraw', 'transfer/not-offered', asked);
-    const offered = { disputeId: dispute, to: tree.node(to), reason: 'other' as const };
+    const offered = { recordId: dispute, to: tree.node(to), reason: 'other' as const };
     await expectRefusal(from, 'transfers.offer', 'transfer/unknown-node', { ...offered, to: tree.node(directorate) });
     await tree.pass(from, tree.north, directorate);
     await expectRefusal(directorate, 'transfers.offer', 'record/not-yours', offered);
+    await expectRefusal(directorate, 'transfers.prepare', 'record/not-yours', { recordId: dispute });
+    await expectRefusal(from, 'transfers.prepare', 'record/not-found', { recordId: nobody });
     await spoilBlobs(from, () => expectRefusal(from, 'transfers.offer', 'file/cannot-write', offered));
     await offer();
     await expectRefusal(from, 'transfers.offer', 'transfer/already-offered', offered);
@@ -286,8 +288,8 @@ describe('refusals of handing over', () => {
   it('are those of a void dispute', async () => {
     const { from } = tree;
     await from.call('records.void', { recordId: dispute, reason: 'x', heads: await from.heads(dispute) });
-    const asked = { disputeId: dispute, offer: 'A'.repeat(22) };
-    await expectRefusal(from, 'transfers.offer', 'record/voided', { disputeId: dispute, to: nobody, reason: 'other' });
+    const asked = { recordId: dispute, offer: 'A'.repeat(22) };
+    await expectRefusal(from, 'transfers.offer', 'record/voided', { recordId: dispute, to: nobody, reason: 'other' });
     await expectRefusal(from, 'transfers.accept', 'record/voided', asked);
     await expectRefusal(from, 'transfers.return', 'record/voided', { ...asked, reason: 'other' });
     await expectRefusal(from, 'transfers.withdraw', 'record/voided', asked);

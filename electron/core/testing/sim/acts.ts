@@ -42,6 +42,8 @@ const expected = new Set([
   'dispute/unknown-step',
   'transfer/already-offered',
   'transfer/not-offered',
+  'transfer/not-all-here',
+  'transfer/open-conflicts',
   'transfer/unknown-node',
   'sharing/consent-missing',
 ]);

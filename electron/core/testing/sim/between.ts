@@ -1,4 +1,4 @@
-/** @file What offices do with each other: cases handed over and shared, files attached. */
+/** @file What offices do with each other: cases and forums handed over, cases shared, files attached. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Act, act, recordsAt } from './acts.ts';
@@ -6,12 +6,12 @@ import { secretOf } from './forms.ts';
 import { call, type Member } from './member.ts';
 import { members, type World } from './world.ts';
 
-const ownDisputes = (at: Member) => recordsAt(at, 'dispute').filter(({ owner }) => owner === at.node);
+const ownOf = (at: Member, type: 'dispute' | 'forum') => recordsAt(at, type).filter(({ owner }) => owner === at.node);
 
 const offices = (world: World, but: Member): readonly Member[] =>
   members(world).filter(({ kind, node }) => kind === 'office' && node !== but.node);
 
-type Row = { readonly disputeId: string; readonly offer: string };
+type Row = { readonly recordId: string; readonly offer: string };
 
 /** Offers that wait for an answer: made to this office, or by it. */
 export async function openOffers(at: Member, side: 'incoming' | 'outgoing'): Promise<readonly Row[]> {
@@ -24,10 +24,22 @@ export const actsBetween: readonly Act[] = [
     name: 'offers a dispute to another office',
     weight: 2,
     run: async (world, at) => {
-      const own = ownDisputes(at);
+      const own = ownOf(at, 'dispute');
       if (own.length === 0) return 'nothing here';
       const to = world.dice.pick(offices(world, at)).node;
-      return act(world, at, 'transfers.offer', { disputeId: world.dice.pick(own).id, to, reason: 'workload' });
+      return act(world, at, 'transfers.offer', { recordId: world.dice.pick(own).id, to, reason: 'workload' });
+    },
+  },
+  {
+    name: 'offers a forum to another office',
+    weight: 2,
+    run: async (world, at) => {
+      const forums = recordsAt(at, 'forum');
+      if (forums.length === 0) return 'nothing here';
+      const { id, owner } = world.dice.pick(forums);
+      // What stayed behind when it went follows it.
+      const to = owner === at.node ? world.dice.pick(offices(world, at)).node : owner;
+      return act(world, at, 'transfers.offer', { recordId: id, to, reason: 'other_office_serves' });
     },
   },
   {
@@ -36,9 +48,9 @@ export const actsBetween: readonly Act[] = [
     run: async (world, at) => {
       const offers = await openOffers(at, 'incoming');
       if (offers.length === 0) return 'no offer';
-      const { disputeId, offer } = world.dice.pick(offers);
-      if (world.dice.chance(0.7)) return act(world, at, 'transfers.accept', { disputeId, offer });
-      return act(world, at, 'transfers.return', { disputeId, offer, reason: 'not_ours' });
+      const { recordId, offer } = world.dice.pick(offers);
+      if (world.dice.chance(0.7)) return act(world, at, 'transfers.accept', { recordId, offer });
+      return act(world, at, 'transfers.return', { recordId, offer, reason: 'not_ours' });
     },
   },
   {
@@ -47,15 +59,15 @@ export const actsBetween: readonly Act[] = [
     run: async (world, at) => {
       const offers = await openOffers(at, 'outgoing');
       if (offers.length === 0) return 'no offer';
-      const { disputeId, offer } = world.dice.pick(offers);
-      return act(world, at, 'transfers.withdraw', { disputeId, offer });
+      const { recordId, offer } = world.dice.pick(offers);
+      return act(world, at, 'transfers.withdraw', { recordId, offer });
     },
   },
   {
     name: 'shares a dispute',
     weight: 1,
     run: async (world, at) => {
-      const own = ownDisputes(at);
+      const own = ownOf(at, 'dispute');
       if (own.length === 0) return 'nothing here';
       const others = members(world).filter(({ node }) => node !== at.node);
       return act(world, at, 'sharing.share', {

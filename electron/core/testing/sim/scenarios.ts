@@ -74,25 +74,25 @@ async function courier(world: World): Promise<void> {
 async function handOver(world: World): Promise<void> {
   const from = anOffice(world);
   const to = anOffice(world);
-  const [disputeId] = ownRecords(from, 'dispute');
-  if (disputeId === undefined || from.node === to.node) return;
+  const [recordId] = ownRecords(from, world.dice.chance(0.5) ? 'dispute' : 'forum');
+  if (recordId === undefined || from.node === to.node) return;
   const before = imageOf(from);
-  await act(world, from, 'transfers.offer', { disputeId, to: to.node, reason: 'workload' });
+  await act(world, from, 'transfers.offer', { recordId, to: to.node, reason: 'workload' });
   const way = wayBetween(world, from, to);
   await carryAlong(world, way);
-  const offer = (await openOffers(to, 'incoming')).find((one) => one.disputeId === disputeId);
+  const offer = (await openOffers(to, 'incoming')).find((one) => one.recordId === recordId);
   if (!offer) return;
   if (world.dice.chance(0.4)) await act(world, to, 'transfers.return', { ...asked(offer), reason: 'not_ours' });
   else await act(world, to, 'transfers.accept', asked(offer));
   if (world.dice.chance(0.4)) {
     await putBack(world, { of: from, image: before }, 'restore');
-    await edit(world, from, disputeId);
+    await edit(world, from, recordId);
     await carryAlong(world, way);
   }
   if (world.dice.chance(0.7)) await carryAlong(world, way.toReversed());
 }
 
-const asked = ({ disputeId, offer }: { readonly disputeId: string; readonly offer: string }) => ({ disputeId, offer });
+const asked = ({ recordId, offer }: { readonly recordId: string; readonly offer: string }) => ({ recordId, offer });
 
 /** Office, department and directorate write without knowing of each other; then two of them settle it, likewise. */
 async function quarrel(world: World): Promise<void> {

@@ -1,16 +1,20 @@
 import { Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DisputeView } from '#shared/contract/disputes.ts';
-import type { ReturnReason } from '#shared/domain/transfer.ts';
+import type { TransferView } from '#shared/contract/transfers.ts';
+import type { ReturnReason, Transferable } from '#shared/domain/transfer.ts';
 import { type FieldErrors, useCommand } from '#renderer/client/use-command.ts';
 import { ChoiceField } from '#renderer/components/fields/choice-field.tsx';
 import { DialogForm } from '#renderer/components/record-form/dialog-form.tsx';
 import { useTransferWords } from '#renderer/components/use-transfer-words.ts';
+import { useHandOverWords } from './use-hand-over-words.ts';
 
-/** Gives an offered case back to the office that offered it. */
-export function ReturnDialog({ view, offer, onClose }: { view: DisputeView; offer: string; onClose: () => void }) {
+type Props = { transfer: TransferView; type: Transferable; office: string; onClose: () => void };
+
+/** Gives an offered record back to the office that offered it. */
+export function ReturnDialog({ transfer: { recordId, offer }, type, office, onClose }: Props) {
   const { t } = useTranslation();
+  const words = useHandOverWords(type);
   const { returnChoices } = useTransferWords();
   const [reason, setReason] = useState<ReturnReason | null>(null);
   const [wrong, setWrong] = useState<FieldErrors>({});
@@ -19,21 +23,21 @@ export function ReturnDialog({ view, offer, onClose }: { view: DisputeView; offe
   async function act(): Promise<void> {
     setWrong(reason === null ? { reason: 'field/required' } : {});
     if (reason === null) return;
-    const done = await giveBack.run({ disputeId: view.id, offer, reason });
+    const done = await giveBack.run({ recordId, offer, reason });
     if (done.ok) onClose();
   }
 
   return (
     <DialogForm
-      title={t('transfers:banner.returnQuestion')}
+      title={words.returnQuestion}
       onClose={onClose}
-      act={t('transfers:banner.return')}
+      act={words.giveBack}
       onAct={() => void act()}
       busy={giveBack.busy}
       error={giveBack.error}
       fieldErrors={wrong}
     >
-      <Text>{t('transfers:banner.returnText', { office: view.owner.name })}</Text>
+      <Text>{words.returnText({ office })}</Text>
       <ChoiceField
         label={t('common:label.reason')}
         name="reason"

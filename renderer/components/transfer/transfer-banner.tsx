@@ -2,22 +2,25 @@ import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { IconArrowsTransferUp, IconLockOpen2 } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DisputeView } from '#shared/contract/disputes.ts';
+import type { OutputOf } from '#shared/contract/contract.ts';
+import type { TransferView } from '#shared/contract/transfers.ts';
+import type { Transferable } from '#shared/domain/transfer.ts';
 import { useCan, useSession } from '#renderer/client/session-context.tsx';
 import { useCommand } from '#renderer/client/use-command.ts';
 import { ConfirmDialog } from '#renderer/components/confirm-dialog.tsx';
 import { useTransferWords } from '#renderer/components/use-transfer-words.ts';
 import { ReturnDialog } from './return-dialog.tsx';
+import { useHandOverWords } from './use-hand-over-words.ts';
 
-type Transfer = NonNullable<DisputeView['transfer']>;
-type Props = { view: DisputeView; transfer: Transfer };
+type Handed = Pick<OutputOf<'disputes.get'>, 'owner' | 'transfer' | 'incomplete'>;
+type Props = { view: Handed; type: Transferable; transfer: TransferView };
 
-/** How the hand-over of the case stands, and what can be done about it here; whether a part is still on its way. */
-export function TransferBanner({ view }: { view: DisputeView }) {
+/** How the hand-over of the record stands, and what can be done about it here; whether a part is still on its way. */
+export function TransferBanner({ view, type }: { view: Handed; type: Transferable }) {
   const { t } = useTranslation();
   return (
     <>
-      {view.transfer && <TransferState view={view} transfer={view.transfer} />}
+      {view.transfer && <TransferState view={view} type={type} transfer={view.transfer} />}
       {view.incomplete && (
         <Alert color="orange" icon={<IconLockOpen2 aria-hidden />} title={t('transfers:incomplete.title')}>
           {t('transfers:incomplete.text')}
@@ -27,17 +30,14 @@ export function TransferBanner({ view }: { view: DisputeView }) {
   );
 }
 
-function TransferState({ view, transfer }: Props) {
+function TransferState(props: Props) {
   const { node } = useSession();
+  const { view, transfer } = props;
   switch (transfer.state) {
     case 'offered':
-      return transfer.to === node?.id ? (
-        <OfferedHere view={view} transfer={transfer} />
-      ) : (
-        <OfferedAway view={view} transfer={transfer} />
-      );
+      return transfer.to === node?.id ? <OfferedHere {...props} /> : <OfferedAway {...props} />;
     case 'accepted':
-      return transfer.to === node?.id || view.owner.mine ? null : <HandedOver view={view} transfer={transfer} />;
+      return transfer.to === node?.id || view.owner.mine ? null : <HandedOver {...props} />;
     case 'returned':
       return view.owner.mine ? <Returned transfer={transfer} /> : null;
     case 'withdrawn':
@@ -45,15 +45,16 @@ function TransferState({ view, transfer }: Props) {
   }
 }
 
-function OfferedAway({ view, transfer }: Props) {
+function OfferedAway({ type, transfer }: Props) {
   const { t } = useTranslation();
+  const words = useHandOverWords(type);
   const [asks, setAsks] = useState(false);
   const withdraw = useCommand('transfers.withdraw');
-  const { offer, toName, at } = transfer;
+  const { recordId, offer, toName, at } = transfer;
   return (
     <Banner
       title={t('transfers:banner.outgoing', { office: toName, date: at })}
-      text={t('transfers:banner.outgoingText', { office: toName })}
+      text={words.outgoingText({ office: toName })}
       reason={transfer.reason}
     >
       {transfer.mayWithdraw && (
@@ -65,12 +66,12 @@ function OfferedAway({ view, transfer }: Props) {
         opened={asks}
         onClose={() => setAsks(false)}
         title={t('transfers:banner.withdrawQuestion')}
-        text={t('transfers:banner.withdrawText', { office: toName })}
+        text={words.withdrawText({ office: toName })}
         act={t('transfers:banner.withdraw')}
         busy={withdraw.busy}
         error={withdraw.error}
         onAct={async () => {
-          const done = await withdraw.run({ disputeId: view.id, offer });
+          const done = await withdraw.run({ recordId, offer });
           if (done.ok) setAsks(false);
         }}
       />
@@ -78,59 +79,61 @@ function OfferedAway({ view, transfer }: Props) {
   );
 }
 
-function OfferedHere({ view, transfer }: Props) {
+function OfferedHere({ view, type, transfer }: Props) {
   const { t } = useTranslation();
+  const words = useHandOverWords(type);
   const [asks, setAsks] = useState<'accept' | 'return' | null>(null);
   const accept = useCommand('transfers.accept');
-  const { offer, at } = transfer;
+  const { recordId, offer, at } = transfer;
   const office = view.owner.name;
   const close = () => setAsks(null);
   return (
     <Banner
       title={t('transfers:banner.incoming', { office, date: at })}
-      text={t('transfers:banner.incomingText')}
+      text={words.incomingText}
       reason={transfer.reason}
     >
       {transfer.mayAnswer ? (
         <>
-          <Button onClick={() => setAsks('accept')}>{t('transfers:banner.accept')}</Button>
+          <Button onClick={() => setAsks('accept')}>{words.accept}</Button>
           <Button variant="default" onClick={() => setAsks('return')}>
-            {t('transfers:banner.return')}
+            {words.giveBack}
           </Button>
         </>
       ) : (
-        <Text>{t('transfers:banner.others')}</Text>
+        <Text>{transfer.missing > 0 ? t('transfers:banner.missing', { count: transfer.missing }) : words.others}</Text>
       )}
       <ConfirmDialog
         opened={asks === 'accept'}
         onClose={close}
-        title={t('transfers:banner.acceptQuestion')}
-        text={t('transfers:banner.acceptText', { office })}
-        act={t('transfers:banner.accept')}
+        title={words.acceptQuestion}
+        text={words.acceptText({ office })}
+        act={words.accept}
         busy={accept.busy}
         error={accept.error}
         onAct={async () => {
-          const done = await accept.run({ disputeId: view.id, offer });
+          const done = await accept.run({ recordId, offer });
           if (done.ok) close();
         }}
       />
-      {asks === 'return' && <ReturnDialog view={view} offer={offer} onClose={close} />}
+      {asks === 'return' && <ReturnDialog transfer={transfer} type={type} office={office} onClose={close} />}
     </Banner>
   );
 }
 
-function HandedOver({ view, transfer: { toName, at, reason } }: Props) {
+function HandedOver({ view, type, transfer: { toName, at, reason } }: Props) {
   const { t } = useTranslation();
+  const words = useHandOverWords(type);
   return (
     <Banner
       title={t('transfers:banner.accepted', { office: toName, date: at })}
-      text={t('transfers:banner.acceptedText', { owner: view.owner.name })}
+      text={words.acceptedText(view.owner.name)}
       reason={reason}
     />
   );
 }
 
-function Returned({ transfer: { toName, at, reason } }: { transfer: Transfer }) {
+function Returned({ transfer: { toName, at, reason } }: { transfer: TransferView }) {
   const { t } = useTranslation();
   return <Banner title={t('transfers:banner.returned', { office: toName, date: at })} reason={reason} />;
 }
@@ -139,7 +142,7 @@ type BannerProps = { title: string; text?: string; reason: string | null; childr
 
 function Banner({ title, text, reason, children }: BannerProps) {
   const { t } = useTranslation();
-  const mayList = useCan('hlp.supervise');
+  const mayList = useCan('record.transfer');
   const { reasonOf } = useTransferWords();
   return (
     <Alert color="blue" icon={<IconArrowsTransferUp aria-hidden />} title={title}>
