@@ -20,7 +20,8 @@ const restMs = 2000;
 
 /**
  * Keeps what is typed as a draft on this PC: after two seconds of rest, on leaving a field, before a lock and on
- * leaving the screen. `value` must be plain JSON and loaded when the hook first runs.
+ * leaving the screen. `value` must be plain JSON and loaded when the hook first runs; `part` tells apart forms of one kind
+ * over one record.
  */
 export function useDraft<T>(
   form: DraftForm,
@@ -28,6 +29,7 @@ export function useDraft<T>(
   value: T,
   setValue: (value: T) => void,
   title: string,
+  part = '',
 ): Draft {
   const client = useClient();
   const cache = useQueryClient();
@@ -42,7 +44,7 @@ export function useDraft<T>(
   useEffect(() => {
     let current = true;
     void client
-      .call('drafts.get', { form, recordId })
+      .call('drafts.get', { form, recordId, part })
       .catch(() => null)
       .then((answer) => {
         if (!current) return;
@@ -53,18 +55,18 @@ export function useDraft<T>(
     return () => {
       current = false;
     };
-  }, [client, form, recordId]);
+  }, [client, form, recordId, part]);
 
   const keep = useCallback(async () => {
     const { text: data, title: heading, mayKeep } = latest.current;
     if (!mayKeep || data === kept.current) return;
     kept.current = data;
-    const input = { form, recordId, title: heading, data, commandId: crypto.randomUUID() };
+    const input = { form, recordId, part, title: heading, data, commandId: crypto.randomUUID() };
     const answer = await client.call('drafts.put', input).catch(() => null);
     if (answer?.ok) setSavedAt(answer.value.savedAt);
     else if (kept.current === data) kept.current = '';
     refreshAreas(cache, ['drafts']);
-  }, [client, cache, form, recordId]);
+  }, [client, cache, form, recordId, part]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the pause starts anew with every change of the text
   useEffect(() => {
@@ -90,9 +92,9 @@ export function useDraft<T>(
     setBaseline(latest.current.text);
     setOffer(null);
     setSavedAt(null);
-    await client.call('drafts.discard', { form, recordId, commandId: crypto.randomUUID() }).catch(() => null);
+    await client.call('drafts.discard', { form, recordId, part, commandId: crypto.randomUUID() }).catch(() => null);
     refreshAreas(cache, ['drafts']);
-  }, [client, cache, form, recordId]);
+  }, [client, cache, form, recordId, part]);
 
   return {
     restoreOffer: offer,

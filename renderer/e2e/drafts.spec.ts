@@ -1,14 +1,17 @@
 /** @file Nothing typed is lost, nobody else sees it, and what cannot be saved is said at its field. */
-import type { Desk } from '#renderer/e2e/screens/desk.ts';
+import type { Desk, Place } from '#renderer/e2e/screens/desk.ts';
 import { unlock } from '#renderer/e2e/screens/door.ts';
 import { lockWithKeys } from '#renderer/e2e/screens/frame.ts';
 import { ask } from './harness/direct.ts';
-import { demoPassphrase, demoUser, enrol, initHome, secondUser } from './harness/demo.ts';
+import { demoPassphrase, demoUser, enrol, forumOf, initHome, secondUser } from './harness/demo.ts';
+import { recordBasis, recordPlan } from './harness/demo-plan.ts';
 import { demoWords } from './harness/demo-words.ts';
 import type { Installation } from './harness/host.ts';
+import { open } from './harness/picture.ts';
 import { expect, test } from './harness/test.ts';
 
 const typed = 'منتدى حي التحرير';
+const why = 'أُنجز كل ما اتُّفق عليه';
 
 async function enrolledOffice(installed: () => Promise<Installation>): Promise<Installation> {
   const words = demoWords['ar-IQ'];
@@ -88,6 +91,54 @@ test('too long a name and an unknown code are told at their fields', async ({ in
   await desk.button('common:action.save').click();
   await expect(desk.page.getByRole('heading', { name: typed, exact: true })).toBeVisible();
 });
+
+test('what is typed in a dialog outlives a refusal, the host and a lock', async ({ installed, sitDown, language }) => {
+  const office = await enrolledOffice(installed);
+  const forum = forumOf(typed, demoWords[language]);
+  await recordBasis(office, forum, demoWords[language]);
+  const forumId = (await ask(office, 'forums.list', {})).rows[0]?.id ?? '';
+  const planId = await recordPlan(office, forumId, language);
+  const before = await sitDown(office);
+  const refused = await openMove(before, `/plans/${planId}`);
+  await refused.fill('plans:move.date', '01/01/2020');
+  await refused.choose('plans:move.to', 'ssp_status', 'completed');
+  await refused.fill('common:label.reason', why);
+  await refused.button('plans:move.act').click();
+  await expect(refused.field('plans:move.date')).toHaveAttribute('aria-invalid', 'true');
+  await expect(refused.field('common:label.reason')).toHaveValue(why);
+  await expectDraftKept(before);
+  await before.page.close();
+  await office.restart();
+
+  const desk = await sitDown(office);
+  await unlock(desk, demoUser);
+  await desk.goTo('common:nav.home');
+  const { title } = await ask(office, 'plans.get', { planId });
+  await desk.section('common:draft.mine').root.getByRole('link', { name: title }).click();
+  await expectOffered(desk, planId);
+  await lockWithKeys(desk);
+  await unlock(desk, demoUser);
+  await expectOffered(desk, planId);
+  const again = desk.dialog('plans:move.title');
+  await again.fill('plans:move.date', '15/11/2026');
+  await again.button('plans:move.act').click();
+  await expect(again.root).toHaveCount(0);
+  expect(await ask(office, 'drafts.list', {})).toEqual([]);
+});
+
+async function openMove(desk: Desk, path: string): Promise<Place> {
+  await open(desk, path);
+  await desk.button('plans:move.open').click();
+  return desk.dialog('plans:move.title');
+}
+
+/** The question stands in the dialog itself; continued, everything is as it was typed. */
+async function expectOffered(desk: Desk, planId: string): Promise<void> {
+  const dialog = await openMove(desk, `/plans/${planId}`);
+  await dialog.button('common:draft.continue').click();
+  await expect(dialog.field('plans:move.to')).toHaveValue(desk.words.code('ssp_status', 'completed'));
+  await expect(dialog.field('common:label.reason')).toHaveValue(why);
+}
 
 async function newForum(desk: Desk): Promise<void> {
   await desk.goTo('common:nav.forums');

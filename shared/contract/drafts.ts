@@ -24,9 +24,28 @@ export const DraftForm = z.enum([
   'incident',
   'partner',
   'place',
+  'plan-endorsement',
+  'plan-move',
+  'plan-progress',
+  'minutes-approval',
+  'dispute-move',
+  'mediators',
+  'certificates',
+  'mapping-close',
+  'office-move',
+  'transfer',
+  'transfer-return',
+  'rule',
+  'reason',
+  'new-value',
 ]);
 
-const DraftKey = { form: DraftForm, recordId: RecordId.nullable() };
+const DraftKey = {
+  form: DraftForm,
+  recordId: RecordId.nullable(),
+  /** What the form is about where no record says it all: an element of the record, a rule, an office. */
+  part: z.string().max(120).default(''),
+};
 
 export const draftMethods = {
   'drafts.put': command({
@@ -45,7 +64,17 @@ export const draftMethods = {
   'drafts.list': query({
     permission: 'session',
     input: z.strictObject({}),
-    output: z.array(z.object({ ...DraftKey, title: z.string(), savedAt: Moment })),
+    output: z.array(
+      z.object({
+        form: DraftForm,
+        recordId: RecordId.nullable(),
+        /** Type of the record; null where there is none here, or this person may not see it. */
+        type: z.string().nullable(),
+        part: z.string(),
+        title: z.string(),
+        savedAt: Moment,
+      }),
+    ),
     errors: [],
   }),
   'drafts.discard': command({

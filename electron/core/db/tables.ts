@@ -125,7 +125,42 @@ export type Tables = {
     first_name: string;
     first_roles: string;
   };
-  draft: { user: string; form: string; record: string; title: string; data: string; at: string };
+  /** Sheets that were brought in here: no part of any change. */
+  sheet_import: {
+    id: string;
+    kind: string;
+    file: string;
+    user: string;
+    at: string;
+    made: number;
+    altered: number;
+    undone_at: string | null;
+    undone_by: string | null;
+    /** Records that were changed since and stayed as they were. */
+    kept: number;
+  };
+  /** `groups`: JSON list of the heads before and after, of a record that was altered. */
+  sheet_import_item: {
+    import: string;
+    n: number;
+    record: string;
+    at: string;
+    act: string;
+    stamp: string;
+    groups: string;
+  };
+  draft: { user: string; form: string; record: string; part: string; title: string; data: string; at: string };
+  paper_copy: {
+    kind: string;
+    subject: string;
+    part: string;
+    copy: number;
+    language: string;
+    purpose: string;
+    way: string;
+    user: string;
+    at: string;
+  };
   audit: {
     n: number;
     at: string;

@@ -7,10 +7,8 @@ import { CodeField } from '#renderer/components/fields/code-field.tsx';
 import { DateField } from '#renderer/components/fields/date-field.tsx';
 import { LineField } from '#renderer/components/fields/line-field.tsx';
 import { PassageField } from '#renderer/components/fields/passage-field.tsx';
-import { FormStatusText } from '#renderer/components/form-status.tsx';
 import { checkFields } from '#renderer/components/record-form/check-fields.ts';
 import { DialogForm } from '#renderer/components/record-form/dialog-form.tsx';
-import { KeptDraft } from '#renderer/components/record-form/kept-draft.tsx';
 import { useDraft } from '#renderer/components/use-draft.ts';
 
 type Props = {
@@ -66,11 +64,11 @@ export function TellProgressDialog({ action, onClose }: Props) {
       onClose={onClose}
       act={t('actions:tell.act')}
       onAct={() => void act()}
+      draft={draft}
       busy={tell.busy}
       error={tell.error}
       fieldErrors={wrong}
     >
-      <KeptDraft draft={draft} />
       <bdi>{action.what}</bdi>
       <CodeField
         list="action_item_status"
@@ -103,7 +101,6 @@ export function TellProgressDialog({ action, onClose }: Props) {
         value={fields.evidence}
         onChange={(evidence) => patch({ evidence })}
       />
-      <FormStatusText status={draft.status} />
     </DialogForm>
   );
 }

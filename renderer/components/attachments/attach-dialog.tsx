@@ -45,6 +45,7 @@ export function AttachDialog({ record, chosen, classes, onMore }: Props) {
       onClose={chosen.clear}
       act={waits ? t('attachments:preparing') : t('attachments:act', { count: ready.length })}
       onAct={ready.length === 0 && !busy ? null : () => void act()}
+      draft={null}
       busy={busy || waits}
       error={null}
       fieldErrors={wrong}

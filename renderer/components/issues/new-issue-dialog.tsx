@@ -1,9 +1,7 @@
 import { Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '#renderer/client/use-command.ts';
-import { FormStatusText } from '#renderer/components/form-status.tsx';
 import { DialogForm } from '#renderer/components/record-form/dialog-form.tsx';
-import { KeptDraft } from '#renderer/components/record-form/kept-draft.tsx';
 import { newFormState, useRecordForm } from '#renderer/components/record-form/use-record-form.ts';
 import { emptyIssue, issueInputOf, issueSchema } from './issue-form.ts';
 import { PatternFields, PeopleFields, WhereFields } from './pattern-fields.tsx';
@@ -45,17 +43,16 @@ export function NewIssueDialog({ forumId, known, onClose, onMade }: Props) {
       onClose={onClose}
       act={t('issues:picker.act')}
       onAct={() => void act()}
+      draft={form.draft}
       busy={create.busy}
       error={form.error ?? create.error}
       fieldErrors={create.error === null ? form.fieldErrors : { ...form.fieldErrors, ...create.fieldErrors }}
     >
-      <KeptDraft draft={form.draft} />
       <Stack onBlur={form.onLeave} gap="sm">
         <PatternFields fields={form.fields} patch={form.patch} />
         <WhereFields fields={form.fields} patch={form.patch} />
         <PeopleFields fields={form.fields} patch={form.patch} />
       </Stack>
-      <FormStatusText status={form.draft.status} />
     </DialogForm>
   );
 }

@@ -3,11 +3,14 @@ import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppError } from '#shared/errors/codes.ts';
 import type { FieldErrors } from '#renderer/client/use-command.ts';
+import { FormStatusText } from '#renderer/components/form-status.tsx';
+import type { Draft } from '#renderer/components/use-draft.ts';
 import { FailureNotice } from '#renderer/components/failure-notice.tsx';
 import { FieldContextProvider } from '#renderer/components/fields/field-context.tsx';
 import { useErrorText } from '#renderer/components/use-error-text.ts';
 import { useOpenErrors } from '#renderer/components/use-open-errors.ts';
 import { moveOnEnter, saveKeyPressed } from '#renderer/components/form-keys.ts';
+import { KeptDraft } from './kept-draft.tsx';
 
 type Props = {
   title: string;
@@ -16,6 +19,8 @@ type Props = {
   act: string;
   /** `null` where there is nothing to act on: the dialog can only be closed. */
   onAct: (() => void) | null;
+  /** Of what is typed; whoever saves it clears it. Null where nothing can be kept: files that were chosen. */
+  draft: Draft | null;
   busy: boolean;
   /** A refusal; one of single fields stands at the fields. */
   error: AppError | null;
@@ -26,7 +31,7 @@ type Props = {
 };
 
 /** A short form in a dialog, with the keys of a form: Enter goes on, Ctrl+Enter and Ctrl+S save. */
-export function DialogForm({ title, onClose, act, onAct, busy, error, fieldErrors, errorAt, children }: Props) {
+export function DialogForm({ title, onClose, act, onAct, draft, busy, error, fieldErrors, errorAt, children }: Props) {
   const { t } = useTranslation();
   const errorText = useErrorText();
   const ofField = error !== null && error.code === errorAt?.code ? { [errorAt.name]: error.code } : {};
@@ -69,7 +74,9 @@ export function DialogForm({ title, onClose, act, onAct, busy, error, fieldError
             {error && error.code !== 'call/bad-input' && error.code !== errorAt?.code && (
               <FailureNotice error={error} />
             )}
+            {draft && <KeptDraft draft={draft} />}
             {children}
+            {draft && <FormStatusText status={draft.status} />}
             <Group justify="flex-end">
               <Button variant="default" onClick={onClose}>
                 {onAct === null ? t('common:action.close') : t('common:action.cancel')}

@@ -135,6 +135,8 @@ function VoidButton({ record }: { record: Framed }) {
       <ReasonDialog
         opened={asks}
         onClose={() => setAsks(false)}
+        recordId={record.id}
+        what="void"
         title={t('common:void.question')}
         text={t('common:void.explain')}
         act={t('common:void.confirm')}
@@ -142,7 +144,7 @@ function VoidButton({ record }: { record: Framed }) {
         error={voiding.error}
         onAct={async (reason) => {
           const done = await voiding.run({ recordId: record.id, reason, heads: record.heads });
-          if (done.ok) setAsks(false);
+          return done.ok;
         }}
       />
     </>

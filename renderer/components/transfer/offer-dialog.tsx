@@ -10,6 +10,7 @@ import { ChoiceField } from '#renderer/components/fields/choice-field.tsx';
 import { useFormat } from '#renderer/components/language-context.tsx';
 import { QueryState } from '#renderer/components/query-state.tsx';
 import { DialogForm } from '#renderer/components/record-form/dialog-form.tsx';
+import { useDraft } from '#renderer/components/use-draft.ts';
 import { useRecordTypeWord } from '#renderer/components/use-record-type-word.ts';
 import { usePlaces } from '#renderer/components/use-reference.ts';
 import { useTransferWords } from '#renderer/components/use-transfer-words.ts';
@@ -26,7 +27,9 @@ export function OfferDialog({ recordId, type, onClose }: Props) {
   const { offerChoices } = useTransferWords();
   const officeLabel = useOfficeLabel();
   const prepared = useCall('transfers.prepare', { recordId });
-  const [{ to, reason }, setFields] = useState<Fields>({ to: null, reason: null });
+  const [fields, setFields] = useState<Fields>({ to: null, reason: null });
+  const { to, reason } = fields;
+  const draft = useDraft('transfer', recordId, fields, setFields, t('transfers:offer.title'));
   const [wrong, setWrong] = useState<FieldErrors>({});
   const offer = useCommand('transfers.offer');
   const stands = prepared.value && (prepared.value.nodes.length === 0 || prepared.value.conflicts > 0);
@@ -35,7 +38,9 @@ export function OfferDialog({ recordId, type, onClose }: Props) {
     setWrong({ ...(to === null && { to: 'field/required' }), ...(reason === null && { reason: 'field/required' }) });
     if (to === null || reason === null) return;
     const done = await offer.run({ recordId, to, reason });
-    if (done.ok) onClose();
+    if (!done.ok) return;
+    draft.clear();
+    onClose();
   }
 
   return (
@@ -44,6 +49,7 @@ export function OfferDialog({ recordId, type, onClose }: Props) {
       onClose={onClose}
       act={words.offer}
       onAct={stands ? null : () => void act()}
+      draft={draft}
       busy={offer.busy}
       error={offer.error}
       fieldErrors={wrong}

@@ -6,6 +6,7 @@ import type { ReturnReason, Transferable } from '#shared/domain/transfer.ts';
 import { type FieldErrors, useCommand } from '#renderer/client/use-command.ts';
 import { ChoiceField } from '#renderer/components/fields/choice-field.tsx';
 import { DialogForm } from '#renderer/components/record-form/dialog-form.tsx';
+import { useDraft } from '#renderer/components/use-draft.ts';
 import { useTransferWords } from '#renderer/components/use-transfer-words.ts';
 import { useHandOverWords } from './use-hand-over-words.ts';
 
@@ -17,6 +18,7 @@ export function ReturnDialog({ transfer: { recordId, offer }, type, office, onCl
   const words = useHandOverWords(type);
   const { returnChoices } = useTransferWords();
   const [reason, setReason] = useState<ReturnReason | null>(null);
+  const draft = useDraft('transfer-return', recordId, reason, setReason, words.returnQuestion);
   const [wrong, setWrong] = useState<FieldErrors>({});
   const giveBack = useCommand('transfers.return');
 
@@ -24,7 +26,9 @@ export function ReturnDialog({ transfer: { recordId, offer }, type, office, onCl
     setWrong(reason === null ? { reason: 'field/required' } : {});
     if (reason === null) return;
     const done = await giveBack.run({ recordId, offer, reason });
-    if (done.ok) onClose();
+    if (!done.ok) return;
+    draft.clear();
+    onClose();
   }
 
   return (
@@ -33,6 +37,7 @@ export function ReturnDialog({ transfer: { recordId, offer }, type, office, onCl
       onClose={onClose}
       act={words.giveBack}
       onAct={() => void act()}
+      draft={draft}
       busy={giveBack.busy}
       error={giveBack.error}
       fieldErrors={wrong}

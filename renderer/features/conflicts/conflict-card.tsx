@@ -24,9 +24,8 @@ export function ConflictCard({ conflict, words }: { conflict: Conflict; words: G
 
   async function settle(decision: { keep: string } | { both: true } | { value: Record<string, unknown> }) {
     const done = await resolve.run({ recordId, group, heads, ...decision });
-    if (!done.ok) return;
-    setWritesNew(false);
-    say(t('history:conflicts.settled', { field }));
+    if (done.ok) say(t('history:conflicts.settled', { field }));
+    return done.ok;
   }
 
   return (
@@ -79,7 +78,7 @@ export function ConflictCard({ conflict, words }: { conflict: Conflict; words: G
           busy={resolve.busy}
           error={resolve.error}
           onClose={() => setWritesNew(false)}
-          onSave={(value) => void settle({ value })}
+          onSave={(value) => settle({ value })}
         />
       )}
     </section>

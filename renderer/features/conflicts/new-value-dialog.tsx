@@ -1,9 +1,9 @@
-import { Button, Group, Modal, Radio, Stack, Text } from '@mantine/core';
+import { Radio, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { joinAccounts } from '#shared/domain/conflict-rules.ts';
 import type { AppError } from '#shared/errors/codes.ts';
-import { FailureNotice } from '#renderer/components/failure-notice.tsx';
+import type { FieldErrors } from '#renderer/client/use-command.ts';
 import { LineField } from '#renderer/components/fields/line-field.tsx';
 import { PassageField } from '#renderer/components/fields/passage-field.tsx';
 import {
@@ -14,9 +14,13 @@ import {
   groupName,
   type GroupWords,
 } from '#renderer/components/record/group-words.tsx';
+import { DialogForm } from '#renderer/components/record-form/dialog-form.tsx';
+import { useDraft } from '#renderer/components/use-draft.ts';
 import type { Conflict } from './conflict.ts';
 
 type Value = Record<string, unknown>;
+
+const noErrors: FieldErrors = {};
 
 type Props = {
   conflict: Conflict;
@@ -24,7 +28,8 @@ type Props = {
   busy: boolean;
   error: AppError | null;
   onClose: () => void;
-  onSave: (value: Value) => void;
+  /** Answers whether it was saved. */
+  onSave: (value: Value) => Promise<boolean>;
 };
 
 /** A value put together from those that are there; what people word may be worded anew. */
@@ -35,44 +40,43 @@ export function NewValueDialog({ conflict, words, busy, error, onClose, onSave }
     values.find(({ shown, state }) => shown && state === 'value') ?? values.find((v) => v.state === 'value');
   const [value, setValue] = useState<Value>({ ...(first?.value as Value | undefined), ...startOf(conflict) });
   const set = (name: string, next: unknown) => setValue((before) => ({ ...before, [name]: next }));
+  const draft = useDraft('new-value', conflict.recordId, value, setValue, conflict.title, group);
   const fields = Object.entries(words[groupName(group)]?.fields ?? {}).filter(
     ([name]) => texts.includes(name) || differs.includes(name),
   );
+
+  async function act(): Promise<void> {
+    if (!(await onSave(value))) return;
+    draft.clear();
+    onClose();
+  }
+
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      centered
-      size="lg"
+    <DialogForm
       title={t('history:conflicts.newValue.title', { field: groupLabel(t, words, group) })}
-      closeButtonProps={{ 'aria-label': t('common:window.closeDialog') }}
+      onClose={onClose}
+      act={t('history:conflicts.newValue.act')}
+      onAct={() => void act()}
+      draft={draft}
+      busy={busy}
+      error={error}
+      fieldErrors={noErrors}
     >
-      <Stack>
-        <Text>{t('history:conflicts.newValue.explain')}</Text>
-        {fields.map(([name, field]) =>
-          texts.includes(name) ? (
-            <TextEditor
-              key={name}
-              field={field}
-              long={conflict.nature === 'accounts'}
-              value={textOf(value[name])}
-              onChange={(text) => set(name, text)}
-            />
-          ) : (
-            <FieldChoice key={name} name={name} field={field} conflict={conflict} value={value[name]} onChange={set} />
-          ),
-        )}
-        {error && <FailureNotice error={error} />}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {t('common:action.cancel')}
-          </Button>
-          <Button loading={busy} onClick={() => onSave(value)}>
-            {t('history:conflicts.newValue.act')}
-          </Button>
-        </Group>
-      </Stack>
-    </Modal>
+      <Text>{t('history:conflicts.newValue.explain')}</Text>
+      {fields.map(([name, field]) =>
+        texts.includes(name) ? (
+          <TextEditor
+            key={name}
+            field={field}
+            long={conflict.nature === 'accounts'}
+            value={textOf(value[name])}
+            onChange={(text) => set(name, text)}
+          />
+        ) : (
+          <FieldChoice key={name} name={name} field={field} conflict={conflict} value={value[name]} onChange={set} />
+        ),
+      )}
+    </DialogForm>
   );
 }
 

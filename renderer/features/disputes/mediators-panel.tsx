@@ -8,6 +8,7 @@ import { useCall } from '#renderer/client/use-call.ts';
 import { useCommand } from '#renderer/client/use-command.ts';
 import { QueryState } from '#renderer/components/query-state.tsx';
 import { DialogForm } from '#renderer/components/record-form/dialog-form.tsx';
+import { useDraft } from '#renderer/components/use-draft.ts';
 import { inConflict } from '#renderer/components/record/group-words.tsx';
 import { FormSection } from '#renderer/components/record-form/form-section.tsx';
 
@@ -49,6 +50,8 @@ function AssignDialog({ view, onClose }: { view: DisputeView; onClose: () => voi
   const users = useCall('disputes.mediators', {});
   const [chosen, setChosen] = useState<string[]>(() => view.mediators.map(({ userId }) => userId));
   const [tried, setTried] = useState(false);
+  const title = t('disputes:page.title', { number: view.number });
+  const draft = useDraft('mediators', view.id, chosen, setChosen, title);
   const assign = useCommand('disputes.assign');
   const nobody = chosen.length === 0;
 
@@ -56,7 +59,9 @@ function AssignDialog({ view, onClose }: { view: DisputeView; onClose: () => voi
     setTried(true);
     if (nobody) return;
     const done = await assign.run({ disputeId: view.id, mediators: chosen, heads: view.heads });
-    if (done.ok) onClose();
+    if (!done.ok) return;
+    draft.clear();
+    onClose();
   }
 
   return (
@@ -65,6 +70,7 @@ function AssignDialog({ view, onClose }: { view: DisputeView; onClose: () => voi
       onClose={onClose}
       act={t('disputes:mediators.act')}
       onAct={users.value?.length === 0 ? null : () => void act()}
+      draft={draft}
       busy={assign.busy}
       error={assign.error}
       fieldErrors={noErrors}

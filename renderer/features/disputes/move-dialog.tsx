@@ -9,6 +9,7 @@ import { DateField } from '#renderer/components/fields/date-field.tsx';
 import { PassageField } from '#renderer/components/fields/passage-field.tsx';
 import { checkFields } from '#renderer/components/record-form/check-fields.ts';
 import { DialogForm } from '#renderer/components/record-form/dialog-form.tsx';
+import { useDraft } from '#renderer/components/use-draft.ts';
 import { useCodeList } from '#renderer/components/use-reference.ts';
 
 type Fields = {
@@ -28,6 +29,8 @@ export function MoveDialog({ view, onClose }: { view: DisputeView; onClose: () =
   const { labelOf } = useCodeList('dispute_stage');
   const [fields, setFields] = useState<Fields>({ to: null, date: null, outcome: null, reason: '' });
   const [wrong, setWrong] = useState<FieldErrors>(noErrors);
+  const title = t('disputes:page.title', { number: view.number });
+  const draft = useDraft('dispute-move', view.id, fields, setFields, title);
   const move = useCommand('disputes.move');
   const patch = (change: Partial<Fields>) => setFields((before) => ({ ...before, ...change }));
   const closes = fields.to === 'closed';
@@ -38,7 +41,9 @@ export function MoveDialog({ view, onClose }: { view: DisputeView; onClose: () =
     setWrong(judged.ok ? noErrors : judged.error);
     if (!judged.ok) return;
     const moved = await move.run({ disputeId: view.id, heads: view.heads, ...judged.value });
-    if (moved.ok) onClose();
+    if (!moved.ok) return;
+    draft.clear();
+    onClose();
   }
 
   return (
@@ -47,6 +52,7 @@ export function MoveDialog({ view, onClose }: { view: DisputeView; onClose: () =
       onClose={onClose}
       act={closes ? t('disputes:move.close') : t('disputes:move.act')}
       onAct={() => void act()}
+      draft={draft}
       busy={move.busy}
       error={move.error}
       fieldErrors={wrong}

@@ -6,10 +6,8 @@ import { type FieldErrors, useCommand } from '#renderer/client/use-command.ts';
 import { ChoiceField } from '#renderer/components/fields/choice-field.tsx';
 import { DateField } from '#renderer/components/fields/date-field.tsx';
 import { PassageField } from '#renderer/components/fields/passage-field.tsx';
-import { FormStatusText } from '#renderer/components/form-status.tsx';
 import { checkFields } from '#renderer/components/record-form/check-fields.ts';
 import { DialogForm } from '#renderer/components/record-form/dialog-form.tsx';
-import { KeptDraft } from '#renderer/components/record-form/kept-draft.tsx';
 import { useDraft } from '#renderer/components/use-draft.ts';
 import { useStepKindLabels } from './use-step-kind-labels.ts';
 
@@ -68,11 +66,11 @@ export function StepDialog({
       onClose={onClose}
       act={corrected ? t('disputes:step.addCorrection') : t('disputes:step.add')}
       onAct={() => void act()}
+      draft={draft}
       busy={add.busy}
       error={add.error}
       fieldErrors={wrong}
     >
-      <KeptDraft draft={draft} />
       {corrected && (
         <Stack gap={2}>
           <Text>{t('disputes:step.corrects', { date: corrected.date })}</Text>
@@ -108,7 +106,6 @@ export function StepDialog({
         onChange={(next) => patch({ next })}
         minRows={2}
       />
-      <FormStatusText status={draft.status} />
     </DialogForm>
   );
 }

@@ -8,10 +8,8 @@ import { type FieldErrors, useCommand } from '#renderer/client/use-command.ts';
 import { ChoiceField } from '#renderer/components/fields/choice-field.tsx';
 import { DateField } from '#renderer/components/fields/date-field.tsx';
 import { PassageField } from '#renderer/components/fields/passage-field.tsx';
-import { FormStatusText } from '#renderer/components/form-status.tsx';
 import { checkFields } from '#renderer/components/record-form/check-fields.ts';
 import { DialogForm } from '#renderer/components/record-form/dialog-form.tsx';
-import { KeptDraft } from '#renderer/components/record-form/kept-draft.tsx';
 import { useDraft } from '#renderer/components/use-draft.ts';
 import { turnWord } from './turn-word.ts';
 
@@ -69,12 +67,12 @@ export function TurnDialog({ forum, onClose }: { forum: ForumView; onClose: () =
       onClose={onClose}
       act={revives ? t('forums:turn.revive') : t('forums:turn.end')}
       onAct={() => void act()}
+      draft={draft}
       busy={command.busy}
       error={command.error}
       fieldErrors={wrong}
       errorAt={{ code: 'forum/before-last-turn', name: 'on' }}
     >
-      <KeptDraft draft={draft} />
       <Text c="dimmed">{revives ? t('forums:turn.reviveText') : t('forums:turn.endText')}</Text>
       {!revives && (
         <ChoiceField<'merged' | 'dissolved'>
@@ -99,7 +97,6 @@ export function TurnDialog({ forum, onClose }: { forum: ForumView; onClose: () =
         maxLength={2000}
         required
       />
-      <FormStatusText status={draft.status} />
     </DialogForm>
   );
 }

@@ -6,6 +6,7 @@ import { type FieldErrors, useCommand } from '#renderer/client/use-command.ts';
 import { DateField } from '#renderer/components/fields/date-field.tsx';
 import { checkFields } from '#renderer/components/record-form/check-fields.ts';
 import { DialogForm } from '#renderer/components/record-form/dialog-form.tsx';
+import { useDraft } from '#renderer/components/use-draft.ts';
 
 const Close = mappingMethods['mappings.close'].input.pick({ closedOn: true });
 
@@ -16,6 +17,7 @@ export function CloseDialog({ view, onClose }: { view: MappingView; onClose: () 
   const { t } = useTranslation();
   const [closedOn, setClosedOn] = useState<string | null>(null);
   const [wrong, setWrong] = useState<FieldErrors>(noErrors);
+  const draft = useDraft('mapping-close', view.id, closedOn, setClosedOn, t('mappings:close.title'));
   const close = useCommand('mappings.close');
 
   async function act(): Promise<void> {
@@ -24,7 +26,9 @@ export function CloseDialog({ view, onClose }: { view: MappingView; onClose: () 
     setWrong(judged.ok ? noErrors : judged.error);
     if (!judged.ok) return;
     const closed = await close.run({ mappingId: view.id, heads: view.heads, ...judged.value });
-    if (closed.ok) onClose();
+    if (!closed.ok) return;
+    draft.clear();
+    onClose();
   }
 
   return (
@@ -33,6 +37,7 @@ export function CloseDialog({ view, onClose }: { view: MappingView; onClose: () 
       onClose={onClose}
       act={t('mappings:close.act')}
       onAct={() => void act()}
+      draft={draft}
       busy={close.busy}
       error={close.error}
       fieldErrors={wrong}

@@ -145,6 +145,8 @@ function ReopenButton({ view }: { view: MappingView }) {
       <ReasonDialog
         opened={asks}
         onClose={() => setAsks(false)}
+        recordId={view.id}
+        what="reopen"
         title={t('mappings:reopen.title')}
         text={t('mappings:reopen.text')}
         act={t('mappings:reopen.act')}
@@ -152,7 +154,7 @@ function ReopenButton({ view }: { view: MappingView }) {
         error={reopen.error}
         onAct={async (reason) => {
           const done = await reopen.run({ mappingId: view.id, reason, heads: view.heads });
-          if (done.ok) setAsks(false);
+          return done.ok;
         }}
       />
     </>

@@ -6,6 +6,7 @@ import { type FieldErrors, useCommand } from '#renderer/client/use-command.ts';
 import { ChoiceField } from '#renderer/components/fields/choice-field.tsx';
 import { useNotice } from '#renderer/components/notices.tsx';
 import { DialogForm } from '#renderer/components/record-form/dialog-form.tsx';
+import { useDraft } from '#renderer/components/use-draft.ts';
 import { type KnownNode, useDepartments } from './use-nodes.ts';
 
 /** Puts an office under another department, or under the directorate itself. */
@@ -16,6 +17,7 @@ export function MoveOfficeDialog({ office, onClose }: { office: KnownNode; onClo
   const departments = useDepartments();
   const move = useCommand('enrol.move');
   const [under, setUnder] = useState<string | null>(null);
+  const draft = useDraft('office-move', null, under, setUnder, office.name, office.node);
   const [wrong, setWrong] = useState<FieldErrors>({});
   const places = [...(self ? [{ value: self.id, label: self.name }] : []), ...departments].filter(
     ({ label }) => label !== office.under,
@@ -26,6 +28,7 @@ export function MoveOfficeDialog({ office, onClose }: { office: KnownNode; onClo
     if (under === null) return;
     const done = await move.run({ node: office.node, under });
     if (!done.ok) return;
+    draft.clear();
     const name = places.find(({ value }) => value === under)?.label ?? '';
     say(t('devices:office.moved', { office: office.name, under: name }));
     onClose();
@@ -37,6 +40,7 @@ export function MoveOfficeDialog({ office, onClose }: { office: KnownNode; onClo
       onClose={onClose}
       act={t('devices:office.act')}
       onAct={places.length === 0 ? null : () => void act()}
+      draft={draft}
       busy={move.busy}
       error={move.error}
       fieldErrors={wrong}

@@ -8,10 +8,13 @@ import { ChoiceField } from '#renderer/components/fields/choice-field.tsx';
 import { PassageField } from '#renderer/components/fields/passage-field.tsx';
 import { checkFields } from '#renderer/components/record-form/check-fields.ts';
 import { DialogForm } from '#renderer/components/record-form/dialog-form.tsx';
+import { useDraft } from '#renderer/components/use-draft.ts';
 import { today } from '#renderer/components/today.ts';
 import { useMeetingChoices } from './sessions-field.tsx';
 
 const Endorse = planMethods['plans.endorse'].input.pick({ meetingId: true, gapReason: true });
+
+type Fields = { readonly meetingId: string | null; readonly gapReason: string };
 
 const noErrors: FieldErrors = {};
 
@@ -20,19 +23,22 @@ export function EndorseDialog({ view, onClose }: { view: PlanView; onClose: () =
   const { t } = useTranslation();
   const meetings = useMeetingChoices(view.forumId);
   const inForce = useCall('plans.list', { forumId: view.forumId, today: today(), inForce: true });
-  const [meetingId, setMeetingId] = useState<string | null>(null);
-  const [gapReason, setGapReason] = useState('');
+  const [fields, setFields] = useState<Fields>({ meetingId: null, gapReason: '' });
   const [wrong, setWrong] = useState<FieldErrors>(noErrors);
+  const draft = useDraft('plan-endorsement', view.id, fields, setFields, view.title);
   const endorse = useCommand('plans.endorse');
   const { women, youth } = view.missingVoices;
+  const patch = (change: Partial<Fields>) => setFields((before) => ({ ...before, ...change }));
   const asksWhy = women || youth || endorse.error?.code === 'plan/voices-missing';
 
   async function act(): Promise<void> {
-    const judged = checkFields(Endorse, { meetingId, gapReason }, []);
+    const judged = checkFields(Endorse, fields, []);
     setWrong(judged.ok ? noErrors : judged.error);
     if (!judged.ok) return;
     const endorsed = await endorse.run({ planId: view.id, heads: view.heads, ...judged.value });
-    if (endorsed.ok) onClose();
+    if (!endorsed.ok) return;
+    draft.clear();
+    onClose();
   }
 
   return (
@@ -41,6 +47,7 @@ export function EndorseDialog({ view, onClose }: { view: PlanView; onClose: () =
       onClose={onClose}
       act={t('plans:endorse.act')}
       onAct={() => void act()}
+      draft={draft}
       busy={endorse.busy}
       error={endorse.error}
       fieldErrors={wrong}
@@ -50,8 +57,8 @@ export function EndorseDialog({ view, onClose }: { view: PlanView; onClose: () =
         description={t('plans:endorse.hint')}
         name="meetingId"
         choices={meetings}
-        value={meetingId}
-        onChange={setMeetingId}
+        value={fields.meetingId}
+        onChange={(meetingId) => patch({ meetingId })}
         required
       />
       {asksWhy && (
@@ -59,8 +66,8 @@ export function EndorseDialog({ view, onClose }: { view: PlanView; onClose: () =
           label={t('plans:endorse.gapReason')}
           description={t('plans:endorse.gapHint')}
           name="gapReason"
-          value={gapReason}
-          onChange={setGapReason}
+          value={fields.gapReason}
+          onChange={(gapReason) => patch({ gapReason })}
           minRows={2}
           maxLength={1000}
           required

@@ -8,6 +8,7 @@ import { DateField } from '#renderer/components/fields/date-field.tsx';
 import { PassageField } from '#renderer/components/fields/passage-field.tsx';
 import { checkFields } from '#renderer/components/record-form/check-fields.ts';
 import { DialogForm } from '#renderer/components/record-form/dialog-form.tsx';
+import { useDraft } from '#renderer/components/use-draft.ts';
 import { today } from '#renderer/components/today.ts';
 import { useCodeList } from '#renderer/components/use-reference.ts';
 
@@ -26,6 +27,7 @@ export function MoveDialog({ view, onClose }: { view: PlanView; onClose: () => v
     readonly reason: string;
   }>({ to: next.length === 1 ? (next[0] ?? null) : null, date: today(), reason: '' });
   const [wrong, setWrong] = useState<FieldErrors>(noErrors);
+  const draft = useDraft('plan-move', view.id, fields, setFields, view.title);
   const move = useCommand('plans.move');
   const patch = (change: Partial<typeof fields>) => setFields((before) => ({ ...before, ...change }));
 
@@ -36,7 +38,9 @@ export function MoveDialog({ view, onClose }: { view: PlanView; onClose: () => v
     setWrong(found);
     if (!judged.ok || Object.keys(found).length > 0) return;
     const moved = await move.run({ planId: view.id, heads: view.heads, ...judged.value });
-    if (moved.ok) onClose();
+    if (!moved.ok) return;
+    draft.clear();
+    onClose();
   }
 
   /** Told at its field, as the core would refuse it. */
@@ -49,6 +53,7 @@ export function MoveDialog({ view, onClose }: { view: PlanView; onClose: () => v
       onClose={onClose}
       act={t('plans:move.act')}
       onAct={() => void act()}
+      draft={draft}
       busy={move.busy}
       error={move.error}
       fieldErrors={wrong}

@@ -9,6 +9,7 @@ import { DateField } from '#renderer/components/fields/date-field.tsx';
 import { LineField } from '#renderer/components/fields/line-field.tsx';
 import { checkFields } from '#renderer/components/record-form/check-fields.ts';
 import { DialogForm } from '#renderer/components/record-form/dialog-form.tsx';
+import { useDraft } from '#renderer/components/use-draft.ts';
 
 type Props = { plan: PlanView; action: PlanActionView; onClose: () => void };
 
@@ -24,6 +25,7 @@ export function ProgressDialog({ plan, action, onClose }: Props) {
     readonly note: string;
   }>({ status: action.status, doneOn: action.doneOn, newDue: action.newDue, note: action.note });
   const [wrong, setWrong] = useState<FieldErrors>(noErrors);
+  const draft = useDraft('plan-progress', plan.id, state, setState, action.what, action.id);
   const progress = useCommand('plans.progress');
   const patch = (change: Partial<typeof state>) => setState((before) => ({ ...before, ...change }));
   const asksDay = state.status === 'completed' || state.status === 'partially_completed';
@@ -35,7 +37,9 @@ export function ProgressDialog({ plan, action, onClose }: Props) {
     setWrong(judged.ok ? noErrors : judged.error);
     if (!judged.ok) return;
     const told = await progress.run({ planId: plan.id, actionId: action.id, state: judged.value, heads: plan.heads });
-    if (told.ok) onClose();
+    if (!told.ok) return;
+    draft.clear();
+    onClose();
   }
 
   return (
@@ -44,6 +48,7 @@ export function ProgressDialog({ plan, action, onClose }: Props) {
       onClose={onClose}
       act={t('common:action.save')}
       onAct={() => void act()}
+      draft={draft}
       busy={progress.busy}
       error={progress.error}
       fieldErrors={wrong}

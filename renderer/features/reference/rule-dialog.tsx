@@ -11,11 +11,13 @@ import { DateField } from '#renderer/components/fields/date-field.tsx';
 import { NumberField } from '#renderer/components/fields/number-field.tsx';
 import { useNotice } from '#renderer/components/notices.tsx';
 import { DialogForm } from '#renderer/components/record-form/dialog-form.tsx';
+import { useDraft } from '#renderer/components/use-draft.ts';
 import { SimpleTable } from '#renderer/components/simple-table.tsx';
 import { today } from '#renderer/components/today.ts';
 import { useRuleWords } from './use-rule-words.ts';
 
 type Props = { rule: RuleRow; onClose: () => void };
+type Fields = { readonly value: number | null; readonly since: string | null };
 
 /** Sets a value of one rule from a day on, and shows what was set before. */
 export function RuleDialog({ rule, onClose }: Props) {
@@ -26,8 +28,9 @@ export function RuleDialog({ rule, onClose }: Props) {
   // People think in per cent; a rule keeps per mille.
   const scale = unit === 'ratio' ? 10 : 1;
   const bounds = { min: Math.ceil(min / scale), max: Math.floor(max / scale) };
-  const [value, setValue] = useState<number | null>(null);
-  const [since, setSince] = useState<string | null>(today());
+  const [{ value, since }, setFields] = useState<Fields>({ value: null, since: today() });
+  const patch = (change: Partial<Fields>) => setFields((before) => ({ ...before, ...change }));
+  const draft = useDraft('rule', null, { value, since }, setFields, labelOf(rule.key), rule.key);
   const [wrong, setWrong] = useState<FieldErrors>({});
   const set = useCommand('rules.set');
   const isWrong = wrong.value === 'field/bad-number' && Number.isNaN(value);
@@ -38,6 +41,7 @@ export function RuleDialog({ rule, onClose }: Props) {
     if (Object.keys(found).length > 0 || value === null || since === null) return;
     const done = await set.run({ key: rule.key, since, value: value * scale });
     if (!done.ok) return;
+    draft.clear();
     say(t('reference:set.saved'));
     onClose();
   }
@@ -48,6 +52,7 @@ export function RuleDialog({ rule, onClose }: Props) {
       onClose={onClose}
       act={t('reference:set.act')}
       onAct={() => void act()}
+      draft={draft}
       busy={set.busy}
       error={set.error}
       fieldErrors={wrong}
@@ -59,11 +64,17 @@ export function RuleDialog({ rule, onClose }: Props) {
         name="value"
         required
         value={value}
-        onChange={setValue}
+        onChange={(typed) => patch({ value: typed })}
         {...bounds}
         error={isWrong ? t('fields:number.wrong', bounds) : undefined}
       />
-      <DateField label={t('reference:set.since')} name="since" required value={since} onChange={setSince} />
+      <DateField
+        label={t('reference:set.since')}
+        name="since"
+        required
+        value={since}
+        onChange={(day) => patch({ since: day })}
+      />
       <Earlier rule={rule} />
     </DialogForm>
   );

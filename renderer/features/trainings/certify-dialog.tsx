@@ -7,6 +7,7 @@ import { DateField } from '#renderer/components/fields/date-field.tsx';
 import { useNotice } from '#renderer/components/notices.tsx';
 import { checkFields } from '#renderer/components/record-form/check-fields.ts';
 import { DialogForm } from '#renderer/components/record-form/dialog-form.tsx';
+import { useDraft } from '#renderer/components/use-draft.ts';
 
 const Issue = trainingMethods['trainings.certify'].input.pick({ date: true });
 const noErrors: FieldErrors = {};
@@ -17,6 +18,7 @@ export function CertifyDialog({ view, onClose }: { view: TrainingView; onClose: 
   const say = useNotice();
   const [date, setDate] = useState<string | null>(null);
   const [wrong, setWrong] = useState<FieldErrors>(noErrors);
+  const draft = useDraft('certificates', view.id, date, setDate, view.title);
   const certify = useCommand('trainings.certify');
   const earned = entitled(view).length;
 
@@ -27,6 +29,7 @@ export function CertifyDialog({ view, onClose }: { view: TrainingView; onClose: 
     if (!judged.ok) return;
     const done = await certify.run({ trainingId: view.id, date: judged.value.date, heads: view.heads });
     if (!done.ok) return;
+    draft.clear();
     say(t('trainings:count.issued', { count: done.value.issued }));
     onClose();
   }
@@ -37,6 +40,7 @@ export function CertifyDialog({ view, onClose }: { view: TrainingView; onClose: 
       onClose={onClose}
       act={t('trainings:certificate.act')}
       onAct={() => void act()}
+      draft={draft}
       busy={certify.busy}
       error={certify.error}
       fieldErrors={wrong}

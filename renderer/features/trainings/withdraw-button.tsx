@@ -27,6 +27,8 @@ export function WithdrawButton({ view, participant, name }: Props) {
       <ReasonDialog
         opened={asks}
         onClose={() => setAsks(false)}
+        recordId={view.id}
+        what={participant}
         title={t('trainings:certificate.withdrawTitle')}
         text={t('trainings:certificate.withdrawText')}
         act={t('trainings:certificate.withdrawAct')}
@@ -34,7 +36,7 @@ export function WithdrawButton({ view, participant, name }: Props) {
         error={withdraw.error}
         onAct={async (reason) => {
           const done = await withdraw.run({ trainingId: view.id, participant, reason, heads: view.heads });
-          if (done.ok) setAsks(false);
+          return done.ok;
         }}
       />
     </>

@@ -175,7 +175,7 @@ function fill(raw: SqliteDatabase, { keys, roster, ...home }: NewHome): void {
   run(raw, "INSERT INTO setting (name, value) VALUES ('note', ?)", localMark);
   run(
     raw,
-    "INSERT INTO draft (user, form, record, title, data, at) VALUES (?, 'forum', '', ?, '{}', '')",
+    "INSERT INTO draft (user, form, record, part, title, data, at) VALUES (?, 'forum', '', '', ?, '{}', '')",
     home.user,
     localMark,
   );
