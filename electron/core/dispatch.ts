@@ -4,8 +4,7 @@
  */
 import { contract, isMethodName, type MethodName } from '#shared/contract/contract.ts';
 import type { AnyMethod } from '#shared/contract/method.ts';
-import type { z } from '#shared/contract/zod.ts';
-import { type AppError, FIELD_CODES, refusal } from '#shared/errors/codes.ts';
+import { type AppError, refusal } from '#shared/errors/codes.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import { seenBy } from './access/seen.ts';
 import type { Answer, Call } from './app-types.ts';
@@ -15,6 +14,7 @@ import type { OpenHome } from './home/open-home.ts';
 import { DeviceRevoked } from './changes/write.ts';
 import { StoreFailure } from './db/store-error.ts';
 import { exclusively, inTransaction } from './db/transaction.ts';
+import { fieldFaults } from './field-faults.ts';
 import { recalled, remember } from './home/command-memory.ts';
 import { handlers } from './handlers.ts';
 
@@ -88,7 +88,7 @@ async function route(services: Services, call: Call): Promise<Result<unknown, Ap
   }
   const parsed = parseInput(method, input);
   if (!parsed.ok) return parsed;
-  if (isHostAnswered(name)) return err(refusal('host/no-dialog', {}));
+  if (isHostAnswered(name)) return err(refusal(name === 'host.makePdf' ? 'host/no-pdf' : 'host/no-dialog', {}));
   return method.runs === 'record'
     ? runOnRecords(services, home, name, method, parsed.value)
     : runOnItsOwn(services, home, name, method, parsed.value);
@@ -229,20 +229,6 @@ function parseInput(method: AnyMethod, input: unknown): Result<object, AppError>
   return parsed.success
     ? ok(parsed.data as object)
     : err(refusal('call/bad-input', { fields: fieldFaults(parsed.error) }));
-}
-
-/** Each faulty field with the code of the sentence that stands under it. */
-function fieldFaults(error: z.ZodError): { path: string; code: string }[] {
-  return error.issues.slice(0, 50).map((issue) => ({
-    path: issue.path.map(String).join('.'),
-    code: (FIELD_CODES as readonly string[]).includes(issue.message) ? issue.message : generalCode(issue),
-  }));
-}
-
-function generalCode(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'invalid_type' && issue.input === undefined) return 'field/required';
-  if (issue.code === 'too_big') return 'field/too-long';
-  return issue.code === 'invalid_value' ? 'field/unknown-code' : 'field/bad-value';
 }
 
 /** Looking into one record is noted. */

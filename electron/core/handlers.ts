@@ -12,12 +12,15 @@ import { enrolmentHandlers } from './features/enrolment/enrolment-handlers.ts';
 import { exchangeHandlers } from './features/exchange/exchange-handlers.ts';
 import { fileHandlers } from './features/files/file-handlers.ts';
 import { forumHandlers } from './features/forums/forums-handlers.ts';
+import { indicatorHandlers } from './features/indicators/indicators-handlers.ts';
+import { importHandlers } from './features/imports/imports-handlers.ts';
 import { issueHandlers } from './features/issues/issues-handlers.ts';
 import { holdingHandlers } from './features/holdings/holdings-handlers.ts';
 import { mappingHandlers } from './features/mappings/mappings-handlers.ts';
 import { meetingHandlers } from './features/meetings/meetings-handlers.ts';
 import { noticeHandlers } from './features/notices/notices-handlers.ts';
 import { overviewHandlers } from './features/overview/overview-handlers.ts';
+import { paperHandlers } from './features/papers/papers-handlers.ts';
 import { planHandlers } from './features/plans/plans-handlers.ts';
 import { recordHandlers } from './features/records/records-handlers.ts';
 import { referenceHandlers } from './features/reference/reference-handlers.ts';
@@ -52,7 +55,9 @@ export const handlers: Handlers = {
   ...meetingHandlers,
   ...mappingHandlers,
   ...trainingHandlers,
+  ...importHandlers,
   ...issueHandlers,
+  ...indicatorHandlers,
   ...actionHandlers,
   ...siteHandlers,
   ...assetHandlers,
@@ -66,4 +71,5 @@ export const handlers: Handlers = {
   ...ruleHandlers,
   ...partnerHandlers,
   ...placeHandlers,
+  ...paperHandlers,
 };

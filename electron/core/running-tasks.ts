@@ -7,23 +7,27 @@ export type Task = {
   end(): void;
 };
 
+/** Whose work it is: who may stop one kind may not stop the other. */
+type TaskKind = 'exchange' | 'sheet';
+
 export type RunningTasks = {
-  begin(): Task;
-  /** Asks all that runs to stop; answers how many were asked. */
-  stopAll(): number;
+  begin(kind?: TaskKind): Task;
+  /** Asks all of that kind to stop; answers how many were asked. */
+  stopAll(kind?: TaskKind): number;
 };
 
 export function createRunningTasks(): RunningTasks {
-  const running = new Set<{ stopped: boolean }>();
+  const running = new Set<{ readonly kind: TaskKind; stopped: boolean }>();
   return {
-    begin: () => {
-      const task = { stopped: false };
+    begin: (kind = 'exchange') => {
+      const task = { kind, stopped: false };
       running.add(task);
       return { isStopped: () => task.stopped, end: () => running.delete(task) };
     },
-    stopAll: () => {
-      for (const task of running) task.stopped = true;
-      return running.size;
+    stopAll: (kind = 'exchange') => {
+      const asked = [...running].filter((task) => task.kind === kind);
+      for (const task of asked) task.stopped = true;
+      return asked.length;
     },
   };
 }

@@ -12,12 +12,15 @@ import { draftMethods } from './drafts.ts';
 import { enrolmentMethods } from './enrolment.ts';
 import { exchangeMethods, fileMethods, hostMethods } from './exchange.ts';
 import { forumMethods } from './forums.ts';
+import { indicatorMethods } from './indicators.ts';
+import { importMethods } from './imports.ts';
 import { issueMethods } from './issues.ts';
 import { holdingMethods } from './holdings.ts';
 import { mappingMethods } from './mappings.ts';
 import { meetingMethods } from './meetings.ts';
 import type { AnyMethod } from './method.ts';
 import { noticeMethods } from './notices.ts';
+import { paperMethods } from './papers.ts';
 import { planMethods } from './plans.ts';
 import { overviewMethods, recordMethods, referenceMethods } from './records.ts';
 import { partnerMethods } from './partners.ts';
@@ -48,7 +51,9 @@ export const contract = {
   ...meetingMethods,
   ...mappingMethods,
   ...trainingMethods,
+  ...importMethods,
   ...issueMethods,
+  ...indicatorMethods,
   ...actionMethods,
   ...siteMethods,
   ...coverageMethods,
@@ -62,6 +67,7 @@ export const contract = {
   ...ruleMethods,
   ...partnerMethods,
   ...placeMethods,
+  ...paperMethods,
   ...hostMethods,
 } as const satisfies Record<string, AnyMethod>;
 

@@ -2,6 +2,8 @@ import { diskErrors, namedFileErrors } from './common-errors.ts';
 import { FileToken, Moment } from './fields.ts';
 import { command, query } from './method.ts';
 import { WrittenFile } from './enrolment.ts';
+import { PaperFields } from './papers.ts';
+import { Language } from './session.ts';
 import { z } from './zod.ts';
 
 export const PeerStatus = z.object({
@@ -315,7 +317,7 @@ export const hostMethods = {
   'host.pickFiles': query({
     permission: 'session',
     runs: 'host',
-    input: z.strictObject({ kind: z.enum(['bundle', 'request', 'answer']) }),
+    input: z.strictObject({ kind: z.enum(['bundle', 'request', 'answer', 'sheet']) }),
     output: z.array(z.object({ token: FileToken, name: z.string() })),
     errors: ['host/no-dialog'],
   }),
@@ -333,5 +335,13 @@ export const hostMethods = {
     input: z.strictObject({}),
     output: z.object({ token: FileToken, name: z.string() }).nullable(),
     errors: ['host/no-dialog'],
+  }),
+  /** The PDF of a paper, as base64: made in memory, by the window that shows the paper or by a browser of this PC. */
+  'host.makePdf': query({
+    permission: 'session',
+    runs: 'host',
+    input: z.strictObject({ ...PaperFields, language: Language }),
+    output: z.object({ data: z.base64() }),
+    errors: ['host/no-pdf', 'host/pdf-failed'],
   }),
 } as const;

@@ -17,11 +17,13 @@ import forums from './ar-IQ/forums.json' with { type: 'json' };
 import history from './ar-IQ/history.json' with { type: 'json' };
 import holdings from './ar-IQ/holdings.json' with { type: 'json' };
 import home from './ar-IQ/home.json' with { type: 'json' };
+import imports from './ar-IQ/imports.json' with { type: 'json' };
 import issues from './ar-IQ/issues.json' with { type: 'json' };
 import mappings from './ar-IQ/mappings.json' with { type: 'json' };
 import meetings from './ar-IQ/meetings.json' with { type: 'json' };
 import notices from './ar-IQ/notices.json' with { type: 'json' };
 import reference from './ar-IQ/reference.json' with { type: 'json' };
+import papers from './ar-IQ/papers.json' with { type: 'json' };
 import plans from './ar-IQ/plans.json' with { type: 'json' };
 import session from './ar-IQ/session.json' with { type: 'json' };
 import sticks from './ar-IQ/sticks.json' with { type: 'json' };
@@ -37,10 +39,12 @@ export const resources: LanguageResources = {
   forums,
   mappings,
   meetings,
+  imports,
   issues,
   actions,
   holdings,
   coverage,
+  papers,
   plans,
   disputes,
   trainings,

@@ -17,11 +17,13 @@ import forums from './ckb-IQ/forums.json' with { type: 'json' };
 import history from './ckb-IQ/history.json' with { type: 'json' };
 import holdings from './ckb-IQ/holdings.json' with { type: 'json' };
 import home from './ckb-IQ/home.json' with { type: 'json' };
+import imports from './ckb-IQ/imports.json' with { type: 'json' };
 import issues from './ckb-IQ/issues.json' with { type: 'json' };
 import mappings from './ckb-IQ/mappings.json' with { type: 'json' };
 import meetings from './ckb-IQ/meetings.json' with { type: 'json' };
 import notices from './ckb-IQ/notices.json' with { type: 'json' };
 import reference from './ckb-IQ/reference.json' with { type: 'json' };
+import papers from './ckb-IQ/papers.json' with { type: 'json' };
 import plans from './ckb-IQ/plans.json' with { type: 'json' };
 import session from './ckb-IQ/session.json' with { type: 'json' };
 import sticks from './ckb-IQ/sticks.json' with { type: 'json' };
@@ -37,10 +39,12 @@ export const resources: LanguageResources = {
   forums,
   mappings,
   meetings,
+  imports,
   issues,
   actions,
   holdings,
   coverage,
+  papers,
   plans,
   disputes,
   trainings,

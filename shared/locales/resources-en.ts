@@ -17,11 +17,13 @@ import forums from './en/forums.json' with { type: 'json' };
 import history from './en/history.json' with { type: 'json' };
 import holdings from './en/holdings.json' with { type: 'json' };
 import home from './en/home.json' with { type: 'json' };
+import imports from './en/imports.json' with { type: 'json' };
 import issues from './en/issues.json' with { type: 'json' };
 import mappings from './en/mappings.json' with { type: 'json' };
 import meetings from './en/meetings.json' with { type: 'json' };
 import notices from './en/notices.json' with { type: 'json' };
 import reference from './en/reference.json' with { type: 'json' };
+import papers from './en/papers.json' with { type: 'json' };
 import plans from './en/plans.json' with { type: 'json' };
 import session from './en/session.json' with { type: 'json' };
 import sticks from './en/sticks.json' with { type: 'json' };
@@ -37,10 +39,12 @@ export const resources: LanguageResources = {
   forums,
   mappings,
   meetings,
+  imports,
   issues,
   actions,
   holdings,
   coverage,
+  papers,
   plans,
   disputes,
   trainings,

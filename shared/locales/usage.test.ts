@@ -16,6 +16,8 @@ const DYNAMIC_FAMILIES = [
   'common:nav.',
   'notices:kind.',
   'exchange:todo.',
+  'papers:kind.',
+  'papers:purpose.',
   'reference:rule.',
   'reference:area.',
   'reference:kind.',
