@@ -1,7 +1,7 @@
 /** @file Taking an import back by later changes. What somebody wrote since is nobody's to take back: it is listed. */
 import { uuidToBytes, wireToBytes } from '#core/changes/ids.ts';
 import type { JsonObject } from '#core/changes/canonical.ts';
-import { elementId, groupName, groupToToken, isRecordType, type RecordType } from '#core/changes/registry.ts';
+import { elementId, groupToToken, isRecordType, type RecordType } from '#core/changes/registry.ts';
 import { decodeRow } from '#core/changes/stored.ts';
 import type { GroupChange } from '#core/changes/write.ts';
 import type { Handler, HomeContext } from '#core/context.ts';
@@ -81,13 +81,9 @@ async function setBack(context: HomeContext, { record, at, stamp, groups }: Impo
   const back: GroupChange[] = [];
   // What belongs to one element goes back together or stays together: half a member would be nobody.
   for (const [element, parts] of byElement(groups)) {
-    const changed = parts.some(({ group, after }) => heads[group]?.length !== 1 || heads[group]?.[0] !== after);
-    const isNewMember =
-      at === 'forum' &&
-      element !== null &&
-      parts.some(({ group, before }) => groupName(group) === 'member' && before.length === 0);
-    if (changed) await keep('changed', element);
-    else if (isNewMember && (await attendsSomewhere(context.db, record, element))) await keep('in-use', element);
+    const isNew = element !== null && parts.every(({ before }) => before.length === 0);
+    if (isChanged(parts, heads, isNew ? element : null)) await keep('changed', element);
+    else if (isNew && (await isInUse(context, at, record, element))) await keep('in-use', element);
     else back.push(...(await earlierValues(context, at, record, parts)));
   }
   if (back.length === 0) return;
@@ -101,6 +97,18 @@ const countOf = (at: string, back: readonly GroupChange[]): number =>
   at === 'forum' ? new Set(back.map(({ group }) => elementId(group))).size : 1;
 
 type Part = ImportItem['groups'][number];
+type Heads = Readonly<Record<string, readonly string[]>>;
+
+/** Somebody wrote since to what the import wrote; of an element that it made, to anything of it. */
+function isChanged(parts: readonly Part[], heads: Heads, made: string | null): boolean {
+  const ours = new Map(parts.map(({ group, after }) => [group, after]));
+  const groups = [...ours.keys(), ...Object.keys(heads).filter((group) => made !== null && elementId(group) === made)];
+  return groups.some((group) => heads[group]?.length !== 1 || heads[group]?.[0] !== ours.get(group));
+}
+
+/** A member whose attendance is kept somewhere stays, so that it keeps its name. */
+const isInUse = async (context: HomeContext, at: string, record: string, element: string): Promise<boolean> =>
+  at === 'forum' && (await attendsSomewhere(context.db, record, element));
 
 function byElement(groups: readonly Part[]): Map<string | null, Part[]> {
   const found = new Map<string | null, Part[]>();
