@@ -57,6 +57,7 @@ const Asset = screen(() => import('#renderer/features/holdings/asset-screen.tsx'
 const Handover = screen(() => import('#renderer/features/holdings/handover-screen.tsx'), 'HandoverScreen');
 const Check = screen(() => import('#renderer/features/holdings/check-screen.tsx'), 'CheckScreen');
 const Incident = screen(() => import('#renderer/features/holdings/incident-screen.tsx'), 'IncidentScreen');
+const Import = screen(() => import('#renderer/features/imports/import-screen.tsx'), 'ImportScreen');
 const Coverage = screen(() => import('#renderer/features/coverage/coverage-screen.tsx'), 'CoverageScreen');
 const PlanList = screen(() => import('#renderer/features/plans/plan-list-screen.tsx'), 'PlanListScreen');
 const PlanForm = screen(() => import('#renderer/features/plans/plan-form-screen.tsx'), 'PlanFormScreen');
@@ -148,6 +149,10 @@ export function ScreenRoutes() {
           <Route path="/holdings/:id/check/:entry">{({ id, entry }) => <Check id={id} corrects={entry} />}</Route>
           <Route path="/holdings/:id/report">{({ id }) => <Incident id={id} />}</Route>
           <Route path="/holdings/:id/report/:entry">{({ id, entry }) => <Incident id={id} corrects={entry} />}</Route>
+          <Route path="/import/members/:id">{({ id }) => <Import kind="members" forumId={id} />}</Route>
+          <Route path="/import/meetings">{() => <Import kind="meetings" />}</Route>
+          <Route path="/import/trainings">{() => <Import kind="trainings" />}</Route>
+          <Route path="/import/assets">{() => <Import kind="assets" />}</Route>
           <Route path="/coverage">{() => <Coverage />}</Route>
           <Route path="/forums/:id/plans">{({ id }) => <PlanList forumId={id} />}</Route>
           <Route path="/forums/:id/plans/new">{({ id }) => <PlanForm forumId={id} />}</Route>

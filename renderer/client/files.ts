@@ -16,6 +16,13 @@ export function stageFile(client: Client, file: File): Promise<Result<PickedFile
   );
 }
 
+/** A sheet, which core seals as it comes: names of people stand in it. */
+export function stageSheet(client: Client, file: File): Promise<Result<PickedFile, AppError>> {
+  return inPieces(file, (piece, last) =>
+    client.call('files.stage', { ...piece, last, secret: true, commandId: crypto.randomUUID() }),
+  );
+}
+
 /** The same for a backup, into a home that is empty. */
 export function stageBackup(client: Client, file: File): Promise<Result<PickedFile, AppError>> {
   return inPieces(file, (piece) => client.call('backup.stage', { ...piece, commandId: crypto.randomUUID() }));

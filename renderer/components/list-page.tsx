@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { InputOf, OutputOf } from '#shared/contract/contract.ts';
 import { type CallState, useCall } from '#renderer/client/use-call.ts';
 import { EmptyState } from './empty-state.tsx';
+import { ImportButton } from './import-button.tsx';
 import { PageTitle } from './page-title.tsx';
 import { Pager, pageSize } from './pager.tsx';
 import { QueryState } from './query-state.tsx';
@@ -28,6 +29,8 @@ type Props<M extends ListMethod> = {
   title: string;
   newLabel?: string;
   onNew?: () => void;
+  /** Address of the screen that brings a sheet in. */
+  importTo?: string | false;
   method: M;
   /** What narrows the list besides search and page. */
   input: Omit<InputOf<M>, 'search' | 'offset' | 'limit'>;
@@ -61,7 +64,10 @@ export function ListPage<M extends ListMethod>(props: Props<M>) {
 
   return (
     <>
-      <PageTitle title={props.title}>{newButton}</PageTitle>
+      <PageTitle title={props.title}>
+        {props.importTo && <ImportButton to={props.importTo} />}
+        {newButton}
+      </PageTitle>
       <Group mb="md" align="flex-end">
         <TextInput
           label={t('common:list.search')}

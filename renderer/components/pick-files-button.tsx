@@ -6,7 +6,7 @@ import { refusal } from '#shared/errors/codes.ts';
 import { ok, type Result } from '#shared/lib/result.ts';
 import { noAnswerReference } from '#renderer/client/client.ts';
 import { useClient } from '#renderer/client/client-context.tsx';
-import { type FileKind, type PickedFile, stageBackup, stageFile } from '#renderer/client/files.ts';
+import { type FileKind, type PickedFile, stageBackup, stageFile, stageSheet } from '#renderer/client/files.ts';
 import { useCall } from '#renderer/client/use-call.ts';
 import { FailureNotice } from './failure-notice.tsx';
 
@@ -15,6 +15,14 @@ type Props = ButtonProps & {
   label: string;
   multiple?: boolean;
   onPicked: (files: PickedFile[]) => void;
+};
+
+const stagesBy: Readonly<Record<FileKind, typeof stageFile>> = {
+  bundle: stageFile,
+  request: stageFile,
+  answer: stageFile,
+  backup: stageBackup,
+  sheet: stageSheet,
 };
 
 /** Lets the person choose files: in the host's dialog, or in the browser's where the host has none. */
@@ -39,7 +47,7 @@ export function PickFilesButton({ kind, label, multiple = false, onPicked, ...bu
   async function stageAll(files: readonly File[]): Promise<Result<PickedFile[], AppError>> {
     const staged: PickedFile[] = [];
     for (const file of files) {
-      const answer = await (kind === 'backup' ? stageBackup : stageFile)(client, file);
+      const answer = await stagesBy[kind](client, file);
       if (!answer.ok) return answer;
       staged.push(answer.value);
     }

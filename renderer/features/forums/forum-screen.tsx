@@ -8,6 +8,7 @@ import type { ForumView } from '#shared/contract/forums.ts';
 import { useCan } from '#renderer/client/session-context.tsx';
 import { useCall } from '#renderer/client/use-call.ts';
 import { AttachmentsPanel } from '#renderer/components/attachments/attachments-panel.tsx';
+import { ImportButton } from '#renderer/components/import-button.tsx';
 import { QueryState } from '#renderer/components/query-state.tsx';
 import { GroupValue, groupLabel, inConflict } from '#renderer/components/record/group-words.tsx';
 import { RecordFrame } from '#renderer/components/record/record-frame.tsx';
@@ -47,6 +48,7 @@ function ForumPage({ view }: { view: ForumView }) {
       onEdit={() => navigate(`/forums/${view.id}/edit`)}
       actions={
         <>
+          {view.may.edit && <ImportButton to={`/import/members/${view.id}`} />}
           <TurnButton forum={view} />
           <HandOverButton view={view} type="forum" />
         </>

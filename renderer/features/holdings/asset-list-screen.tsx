@@ -22,6 +22,7 @@ export function AssetListScreen() {
     <ListPage
       title={t('holdings:assets.title')}
       {...(mayWrite ? { newLabel: t('holdings:assets.new'), onNew: () => navigate('/assets/new') } : {})}
+      importTo={mayWrite && '/import/assets'}
       method="assets.list"
       input={{ family }}
       columns={useColumns()}

@@ -2,6 +2,7 @@ import { Anchor, Button, Group } from '@mantine/core';
 import { IconCalendar } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
+import { useCan } from '#renderer/client/session-context.tsx';
 import { useFormat } from '#renderer/components/language-context.tsx';
 import { CodeLabel } from '#renderer/components/code-label.tsx';
 import { DateText } from '#renderer/components/date-text.tsx';
@@ -22,6 +23,7 @@ export function MeetingListScreen({ forumId }: { forumId?: string }) {
 function Meetings({ forum }: { forum: ListForum | null }) {
   const { t } = useTranslation();
   const [, navigate] = useLocation();
+  const mayWrite = useCan('policing.write');
   const columns = useColumns().filter(({ key }) => forum === null || key !== 'forum');
   return (
     <ListPage
@@ -29,6 +31,7 @@ function Meetings({ forum }: { forum: ListForum | null }) {
       {...(forum?.mayAdd
         ? { newLabel: t('meetings:list.new'), onNew: () => navigate(`/forums/${forum.id}/meetings/new`) }
         : {})}
+      importTo={mayWrite && '/import/meetings'}
       method="meetings.list"
       input={{ forumId: forum?.id ?? null }}
       columns={columns}

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { FailureNotice } from '#renderer/components/failure-notice.tsx';
 import type { StepProps } from './step-props.ts';
 import { StopButton } from './stop-button.tsx';
-import { TaskProgress } from './task-progress.tsx';
+import { TaskProgress } from '#renderer/components/task-progress.tsx';
 import type { Writing } from './use-writing.ts';
 import { WizardFrame } from './wizard-frame.tsx';
 import { elsewhere } from './write-steps.ts';

@@ -8,7 +8,7 @@ import { useFormat } from '#renderer/components/language-context.tsx';
 import { SimpleTable, type TableColumn } from '#renderer/components/simple-table.tsx';
 import { useCodeText } from '#renderer/components/use-error-text.ts';
 import type { ChosenFile, TakeInFrame } from './take-in.ts';
-import { TaskProgress } from './task-progress.tsx';
+import { TaskProgress } from '#renderer/components/task-progress.tsx';
 import { useFreshCall } from './use-fresh-call.ts';
 import { WizardFrame } from './wizard-frame.tsx';
 

@@ -3,7 +3,7 @@ import type { AppError } from '#shared/errors/codes.ts';
 import { FailureNotice } from '#renderer/components/failure-notice.tsx';
 import type { TakeInFrame } from './take-in.ts';
 import { StopButton } from './stop-button.tsx';
-import { TaskProgress } from './task-progress.tsx';
+import { TaskProgress } from '#renderer/components/task-progress.tsx';
 import { WizardFrame } from './wizard-frame.tsx';
 
 type Props = {

@@ -28,6 +28,7 @@ export function TrainingListScreen({ forumId = null }: { forumId?: string | null
     <ListPage
       title={forumId === null ? t('trainings:list.title') : t('trainings:list.titleOfForum')}
       {...(mayWrite ? { newLabel: t('trainings:list.new'), onNew: () => navigate('/trainings/new') } : {})}
+      importTo={mayWrite && '/import/trainings'}
       method="trainings.list"
       input={{ forumId, edition: only === '' ? null : only, followUpDueOn: due ? today() : null }}
       columns={columns}

@@ -12,10 +12,12 @@ import { LANGUAGES, type Language } from '#shared/text/languages.ts';
 /** The sentence of a key, `forums:member.name`, without parameters. */
 export function wordOf(language: Language, key: string): string {
   const [namespace = '', path = ''] = key.split(':');
-  let found: string | Sentences | undefined = (ALL_RESOURCES[language] as Readonly<Record<string, Sentences>>)[
-    namespace
-  ];
-  for (const part of path.split('.')) found = typeof found === 'object' ? found[part] : undefined;
+  return wordAt(language, [namespace, ...path.split('.')]);
+}
+
+function wordAt(language: Language, path: readonly string[]): string {
+  let found: string | Sentences | undefined = ALL_RESOURCES[language];
+  for (const part of path) found = typeof found === 'object' ? found[part] : undefined;
   return typeof found === 'string' ? found : '';
 }
 
@@ -28,7 +30,7 @@ export type Choice = { readonly code: string; readonly labels: Readonly<Record<L
 export function choicesOf(ports: Ports, list: SheetList): readonly Choice[] {
   const own = ownLists[list];
   if (own)
-    return own.codes.map((code) => ({ code, labels: labelsOf((language) => wordOf(language, own.words(code))) }));
+    return own.codes.map((code) => ({ code, labels: labelsOf((language) => wordAt(language, [...own.words, code])) }));
   const entries = codeLists(ports).find(({ key }) => key === list)?.entries ?? [];
   const chosen = entries.filter(
     ({ code }) => list !== 'infrastructure_kind' || (ASSET_KINDS as readonly string[]).includes(code),
@@ -38,11 +40,11 @@ export function choicesOf(ports: Ports, list: SheetList): readonly Choice[] {
 
 /** Their words stand with the forms. */
 const ownLists: {
-  readonly [L in SheetList]?: { readonly codes: readonly string[]; readonly words: (code: string) => string };
+  readonly [L in SheetList]?: { readonly codes: readonly string[]; readonly words: readonly string[] };
 } = {
-  training_status: { codes: TRAINING_STATUS, words: (code) => ['trainings:status', code].join('.') },
-  training_edition: { codes: TRAINING_EDITION, words: (code) => ['trainings:edition', code].join('.') },
-  currency: { codes: CURRENCIES, words: (code) => ['holdings:currency', code].join('.') },
+  training_status: { codes: TRAINING_STATUS, words: ['trainings', 'status'] },
+  training_edition: { codes: TRAINING_EDITION, words: ['trainings', 'edition'] },
+  currency: { codes: CURRENCIES, words: ['holdings', 'currency'] },
 };
 
 const labelsOf = (word: (language: Language) => string): Readonly<Record<Language, string>> =>

@@ -2,7 +2,7 @@ import { Group, Loader, Progress as Bar, Stack, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useClient } from '#renderer/client/client-context.tsx';
 
-type Task = 'write-out' | 'preview' | 'take-in-files';
+type Task = 'write-out' | 'preview' | 'take-in-files' | 'sheet-check' | 'sheet-import' | 'sheet-undo';
 type Progress = { readonly done: number; readonly total: number };
 
 type Props = {
