@@ -8,6 +8,7 @@ import { go, pick, reach, type } from './harness/keyboard.ts';
 import { open } from './harness/picture.ts';
 import { expect, test } from './harness/test.ts';
 import type { Desk } from './screens/desk.ts';
+import { openHistory } from './screens/record-page.ts';
 
 const vehicle = 'تويوتا هايلكس بيضاء';
 const facility = 'مكتب حي النور';
@@ -26,6 +27,8 @@ test('hands a vehicle over by the keyboard alone', async ({ installed, sitDown, 
       name: vehicle,
       plate: '48213 نينوى',
       acquiredOn: '2026-04-20',
+      amount: 48_500_000,
+      currency: 'IQD',
       place: 'IQG15Q05',
       status: 'procured',
     },
@@ -75,6 +78,11 @@ test('hands a vehicle over by the keyboard alone', async ({ installed, sitDown, 
   await expect(seen).toContainText(facility);
   await expect(seen).toContainText(above.t('common:record.withheld'));
   await expect(seen).not.toContainText(receiver);
+
+  // Its history tells the amount as its page does, though the record keeps it in the smallest unit.
+  const history = await openHistory(above);
+  await expect(history.root).toContainText(`48,500 ${above.t('holdings:currency.IQD')}`);
+  await expect(history.root).not.toContainText('48,500,000');
 });
 
 test('records a facility by the keyboard alone; coordinates outside Iraq are refused', async ({

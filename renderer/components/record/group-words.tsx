@@ -13,8 +13,11 @@ export type FieldWords = {
   readonly label: string;
   /** How a value is drawn: text that people typed, and so on; `{ list }` for a code or several of a list. */
   readonly as: 'text' | 'date' | 'place' | 'identifier' | 'number' | 'flag' | { readonly list: string } | Draw;
+  /** Fields of the group that say something only together with this one: the currency of an amount. */
+  readonly with?: readonly string[];
 };
-type Draw = (value: unknown) => ReactNode;
+/** `group`: the whole value, for a field that is told with others. */
+type Draw = (value: unknown, group: unknown) => ReactNode;
 
 /** By the name of the group without its element id. */
 export type GroupWords = Readonly<
@@ -40,18 +43,19 @@ export function GroupValue({ words, group, value, differs = [] }: GroupValueProp
   const { t } = useTranslation();
   const known = words[groupName(group)]?.fields ?? {};
   const filled = Object.entries(known).filter(([name]) => !isEmpty(fieldOf(value, name)));
+  const isOther = (name: string, field: FieldWords) => fieldsIn(name, field).some((one) => differs.includes(one));
   if (filled.length === 0) return <Text c="dimmed">{t('common:history.nothing')}</Text>;
   return (
     <Stack gap={2}>
       {filled.map(([name, field]) => (
-        <Group key={name} gap={6} align="baseline" className={differs.includes(name) ? 'differs' : undefined}>
+        <Group key={name} gap={6} align="baseline" className={isOther(name, field) ? 'differs' : undefined}>
           {Object.keys(known).length > 1 && (
             <Text span size="sm" c="dimmed">
               {field.label}
             </Text>
           )}
-          <FieldValue as={field.as} value={fieldOf(value, name)} />
-          {differs.includes(name) && Object.keys(known).length > 1 && (
+          <FieldValue as={field.as} value={fieldOf(value, name)} group={value} />
+          {isOther(name, field) && Object.keys(known).length > 1 && (
             <Text span size="sm" className="differs-word">
               {t('history:conflicts.differs')}
             </Text>
@@ -62,11 +66,16 @@ export function GroupValue({ words, group, value, differs = [] }: GroupValueProp
   );
 }
 
+/** The names of a field and of those that are told with it. */
+export const fieldsIn = (name: string, field: FieldWords): readonly string[] => [name, ...(field.with ?? [])];
+
+type FieldValueProps = { as: FieldWords['as']; value: unknown; group?: unknown };
+
 /** One field of a value, drawn as its words say. */
-export function FieldValue({ as, value }: { as: FieldWords['as']; value: unknown }): ReactNode {
+export function FieldValue({ as, value, group }: FieldValueProps): ReactNode {
   const { t } = useTranslation();
   const format = useFormat();
-  if (typeof as === 'function') return as(value);
+  if (typeof as === 'function') return as(value, group);
   if (Array.isArray(value)) return value.map((item) => <FieldValue key={String(item)} as={as} value={item} />);
   if (typeof as === 'object') return <CodeLabel list={as.list} code={String(value)} />;
   switch (as) {

@@ -8,6 +8,7 @@ import { LineField } from '#renderer/components/fields/line-field.tsx';
 import { PassageField } from '#renderer/components/fields/passage-field.tsx';
 import {
   fieldOf,
+  fieldsIn,
   FieldValue,
   type FieldWords,
   groupLabel,
@@ -39,10 +40,10 @@ export function NewValueDialog({ conflict, words, busy, error, onClose, onSave }
   const first =
     values.find(({ shown, state }) => shown && state === 'value') ?? values.find((v) => v.state === 'value');
   const [value, setValue] = useState<Value>({ ...(first?.value as Value | undefined), ...startOf(conflict) });
-  const set = (name: string, next: unknown) => setValue((before) => ({ ...before, [name]: next }));
+  const set = (change: Value) => setValue((before) => ({ ...before, ...change }));
   const draft = useDraft('new-value', conflict.recordId, value, setValue, conflict.title, group);
   const fields = Object.entries(words[groupName(group)]?.fields ?? {}).filter(
-    ([name]) => texts.includes(name) || differs.includes(name),
+    ([name, field]) => texts.includes(name) || fieldsIn(name, field).some((one) => differs.includes(one)),
   );
 
   async function act(): Promise<void> {
@@ -70,10 +71,10 @@ export function NewValueDialog({ conflict, words, busy, error, onClose, onSave }
             field={field}
             long={conflict.nature === 'accounts'}
             value={textOf(value[name])}
-            onChange={(text) => set(name, text)}
+            onChange={(text) => set({ [name]: text })}
           />
         ) : (
-          <FieldChoice key={name} name={name} field={field} conflict={conflict} value={value[name]} onChange={set} />
+          <FieldChoice key={name} name={name} field={field} conflict={conflict} value={value} onChange={set} />
         ),
       )}
     </DialogForm>
@@ -100,26 +101,32 @@ type ChoiceProps = {
   name: string;
   field: FieldWords;
   conflict: Conflict;
-  value: unknown;
-  onChange: (name: string, next: unknown) => void;
+  value: Value;
+  onChange: (change: Value) => void;
 };
 
 /** Codes, dates and places come from one of the values: no new one is made here. */
 function FieldChoice({ name, field, conflict, value, onChange }: ChoiceProps) {
+  const partOf = (whole: unknown): Value =>
+    Object.fromEntries(fieldsIn(name, field).map((one) => [one, fieldOf(whole, one) ?? null]));
   const offered = new Map(
     conflict.values
       .filter(({ state }) => state === 'value')
-      .map(({ value: one }) => [JSON.stringify(fieldOf(one, name) ?? null), fieldOf(one, name) ?? null]),
+      .map(({ value: whole }) => [JSON.stringify(partOf(whole)), partOf(whole)]),
   );
   return (
     <Radio.Group
       label={field.label}
-      value={JSON.stringify(value ?? null)}
-      onChange={(key) => onChange(name, offered.get(key) ?? null)}
+      value={JSON.stringify(partOf(value))}
+      onChange={(key) => onChange(offered.get(key) ?? {})}
     >
       <Stack gap="xs" mt={4}>
-        {[...offered].map(([key, one]) => (
-          <Radio key={key} value={key} label={one === null ? '–' : <FieldValue as={field.as} value={one} />} />
+        {[...offered].map(([key, part]) => (
+          <Radio
+            key={key}
+            value={key}
+            label={part[name] === null ? '–' : <FieldValue as={field.as} value={part[name]} group={part} />}
+          />
         ))}
       </Stack>
     </Radio.Group>

@@ -2,8 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { formatDegrees } from '#shared/domain/position.ts';
 import { attachmentFields } from '#renderer/components/attachments/attachment-fields.ts';
 import { Identifier } from '#renderer/components/identifier.tsx';
-import { useFormat } from '#renderer/components/language-context.tsx';
-import { useCurrencyWord } from '#renderer/components/money-text.tsx';
+import { drawMoney } from '#renderer/components/money-text.tsx';
 import { PartnerLabel } from '#renderer/components/partner-label.tsx';
 import type { GroupWords } from '#renderer/components/record/group-words.tsx';
 import { SiteLabel } from '#renderer/components/site-label.tsx';
@@ -101,9 +100,7 @@ export function useAssetWords(): GroupWords {
 
 function useSharedWords(): GroupWords {
   const { t } = useTranslation();
-  const format = useFormat();
   const kindLabel = useIncidentKinds();
-  const wordOf = useCurrencyWord();
   return {
     owner: { label: t('forums:group.owner'), fields: {} },
     void: { label: t('forums:group.void'), fields: { voided: { label: t('common:record.voided'), as: 'flag' } } },
@@ -115,9 +112,7 @@ function useSharedWords(): GroupWords {
       label: t('holdings:section.funding'),
       fields: {
         donor: { label: t('holdings:field.donor'), as: drawPartner },
-        // The currency stands in a field beside it.
-        amount: { label: t('holdings:group.amountMinor'), as: (value) => format.number(Number(value)) },
-        currency: { label: t('holdings:field.currency'), as: (value) => wordOf(String(value)) },
+        amount: { label: t('holdings:field.amount'), as: drawMoney, with: ['currency'] },
       },
     },
     state: {

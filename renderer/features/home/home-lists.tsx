@@ -63,6 +63,7 @@ function RecentLine({ row }: { row: Overview['recent'][number] }) {
         )}
       </Anchor>
       <Text size="sm" c="dimmed">
+        {typeWord(row.type)} ·{' '}
         {named && row.number !== '' && (
           <>
             <Identifier>{row.number}</Identifier> ·{' '}

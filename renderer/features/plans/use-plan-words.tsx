@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { attachmentFields } from '#renderer/components/attachments/attachment-fields.ts';
-import { FieldValue, type FieldWords, type GroupWords } from '#renderer/components/record/group-words.tsx';
+import type { FieldWords, GroupWords } from '#renderer/components/record/group-words.tsx';
 import { transferGroup } from '#renderer/components/transfer/transfer-group.tsx';
-import { useCurrencyWord } from '#renderer/components/money-text.tsx';
+import { drawMoney } from '#renderer/components/money-text.tsx';
 import { PartnerLabels } from '#renderer/components/partner-label.tsx';
 import { FigureLines } from './figure-lines.tsx';
 import { IssueLinks } from './issue-links.tsx';
@@ -105,12 +105,7 @@ export function usePlanWords() {
             as: (value) => <PartnerLabels ids={Array.isArray(value) ? value.map(String) : []} />,
           },
           partners: text(t('plans:action.otherPartners')),
-          // The currency stands in a field beside it.
-          cost: {
-            label: t('holdings:group.amountMinor'),
-            as: (value) => (value === 0 ? '–' : <FieldValue as="number" value={value} />),
-          },
-          currency: { label: t('plans:action.currency'), as: (value) => <Currency code={String(value)} /> },
+          cost: { label: t('plans:action.cost'), as: drawMoney, with: ['currency'] },
           startsOn: date(t('plans:action.startsOn')),
           due: date(t('plans:action.due')),
           indicator: text(t('plans:action.indicator')),
@@ -156,8 +151,4 @@ export function usePlanWords() {
       secretFile: { label: t('plans:group.secretFile'), fields: attachmentFields(t) },
     } satisfies GroupWords;
   }, [t]);
-}
-
-function Currency({ code }: { code: string }) {
-  return useCurrencyWord()(code);
 }
