@@ -1,6 +1,7 @@
 /** @file `npm run bench [-- name ...]`: every bench that takes less than minutes, or those named, with medians, p95 and ratios of one run. */
 import { firstScriptBench } from './first-script.ts';
 import { growthBench } from './growth.ts';
+import { importBench } from './import.ts';
 import { listsBench } from './lists.ts';
 import { type Bench, isReached, tell } from './measure.ts';
 import { mergeBench } from './merge.ts';
@@ -20,6 +21,7 @@ const benches: readonly Bench[] = [
   firstScriptBench,
   officesBench,
   growthBench,
+  importBench,
 ];
 
 const named = process.argv.slice(2);

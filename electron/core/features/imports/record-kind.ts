@@ -75,6 +75,8 @@ function importOf<F>(context: HomeContext, kind: RecordKind<F>, byKey: ReadonlyM
         const after = kind.merge(before, { [field]: values[field] ?? '' }, newId);
         return JSON.stringify(after) !== JSON.stringify(before);
       });
+      // It says what is there: nothing would be written.
+      if (differs.length === 0) return { differs, mayUpdate: true };
       const merged = kind.merge(before, values, newId);
       return { differs, mayUpdate: (await isWritable(context, kind, record)) && judge(merged, false).length === 0 };
     },
