@@ -5,6 +5,7 @@
 import { contract, isMethodName, type OutputOf, type ParsedInputOf } from '#shared/contract/contract.ts';
 import { CallEnvelope } from '#shared/contract/envelope.ts';
 import { type AppError, refusal } from '#shared/errors/codes.ts';
+import type { Result } from '#shared/lib/result.ts';
 import type { Answer } from './app-types.ts';
 import type { CoreThread } from './core-thread.ts';
 
@@ -15,7 +16,13 @@ export type HostGifts = {
     readonly pickFiles: (kind: PickKind) => Promise<OutputOf<'host.pickFiles'>>;
     readonly pickFolder: () => Promise<OutputOf<'host.pickFolder'>>;
   };
+  /** Makes the PDF of a paper that the signed-in person has on the screen. */
+  readonly makePdf?: MakePdf;
 };
+
+export type MakePdf = (
+  paper: ParsedInputOf<'host.makePdf'>,
+) => Promise<Result<OutputOf<'host.makePdf'>, AppError<'host/no-pdf' | 'host/pdf-failed'>>>;
 
 export type PickKind = ParsedInputOf<'host.pickFiles'>['kind'] | 'backup';
 
@@ -36,6 +43,9 @@ export function createHostCall(core: Pick<CoreThread, 'call'>, host: HostGifts):
 /** The core checks session and input of these methods too, and leaves the rest to the host. */
 async function fulfil(host: HostGifts, method: string, input: unknown, answer: Answer): Promise<Answer> {
   if (method === 'host.capabilities' && answer.ok) return { ok: true, value: host.capabilities };
+  if (method === 'host.makePdf' && host.makePdf && !answer.ok && answer.error.code === 'host/no-pdf') {
+    return host.makePdf(contract[method].input.parse(input));
+  }
   if (!host.dialogs || answer.ok || answer.error.code !== 'host/no-dialog') return answer;
   if (method === 'host.pickFolder') return { ok: true, value: await host.dialogs.pickFolder() };
   if (method === 'host.pickBackup') return { ok: true, value: await host.dialogs.pickFiles('backup') };
@@ -49,5 +59,23 @@ function checked(method: string, answer: Answer): Answer {
   const output = contract[method].output.safeParse(answer.value);
   return output.success ? { ok: true, value: output.data } : refuse(refusal('internal', { reference: 'output' }));
 }
+
+/** For a browser that draws a paper: queries of the core alone, so that whatever it runs can write and fetch nothing. */
+export const readsOnly = (call: HostCall): HostCall => {
+  return async (raw) => {
+    const { method } = CallEnvelope.safeParse(raw).data ?? { method: '' };
+    const reads = isMethodName(method) && contract[method].kind === 'query' && !writesOut.has(method);
+    return reads ? call(raw) : refuse(refusal('session/forbidden', {}));
+  };
+};
+
+const writesOut: ReadonlySet<string> = new Set([
+  'files.piece',
+  'attachments.piece',
+  'host.makePdf',
+  'host.pickFiles',
+  'host.pickBackup',
+  'host.pickFolder',
+]);
 
 export const refuse = (error: AppError): Answer => ({ ok: false, error });

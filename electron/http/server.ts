@@ -7,15 +7,16 @@ import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type CoreThread, type CoreThreadOptions, startCoreThread } from '#core/core-thread.ts';
-import { createHostCall, type HostCall, refuse } from '#core/host-call.ts';
+import { createHostCall, type HostCall, readsOnly, refuse } from '#core/host-call.ts';
 import type { CoreSettings } from '#core/ports.ts';
 import { openScreenFiles, type ScreenFiles } from '#core/screen-files.ts';
 import { securityHeaders } from '#shared/contract/csp.ts';
 import { maxCallBytes } from '#shared/contract/envelope.ts';
 import { refusal } from '#shared/errors/codes.ts';
 import { sendDownload } from './download.ts';
-import { createGate } from './gate.ts';
+import { createGate, createPasses, type Entry } from './gate.ts';
 import { createEventStreams, type EventStreams } from './events.ts';
+import { createPaperMaker } from './paper-maker.ts';
 
 export type HttpHostOptions = CoreThreadOptions & {
   readonly settings: CoreSettings;
@@ -23,6 +24,8 @@ export type HttpHostOptions = CoreThreadOptions & {
   readonly rendererFolder: string;
   /** 0 or none: a free one. */
   readonly port?: number;
+  /** Finds the browser that makes PDFs; tests say that there is none. */
+  readonly findBrowser?: () => string | null;
 };
 
 export type HttpHost = {
@@ -48,16 +51,20 @@ export async function startHttpHost(options: HttpHostOptions): Promise<HttpHost>
     throw error;
   }
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const pathOf = createGate({ origin, token });
+  const passes = createPasses();
+  const enter = createGate({ origin, token }, passes);
+  const { findBrowser: find } = options;
   const rooms: Rooms = {
     core,
     streams,
     screens,
-    call: createHostCall(core, { capabilities: { dialogs: false, downloads: true } }),
+    call: createHostCall(core, {
+      capabilities: { dialogs: false, downloads: true },
+      makePdf: createPaperMaker({ origin, passes, ...(find ? { find } : {}) }),
+    }),
   };
   server.on('request', (request, response) => {
-    const path = pathOf(request);
-    answer(rooms, path, request, response).catch(() => response.destroy());
+    answer(rooms, enter(request), request, response).catch(() => response.destroy());
   });
   return {
     url: `${origin}/${token}/`,
@@ -81,17 +88,19 @@ const fileToken = /^file\/([A-Za-z0-9_-]{1,128})$/;
 
 async function answer(
   { core, streams, screens, call }: Rooms,
-  path: string | undefined,
+  entry: Entry | undefined,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  if (path === undefined) return nothingHere(response);
+  if (entry === undefined) return nothingHere(response);
+  const { path, visitor } = entry;
   if (request.method === 'POST') {
-    return path === 'call' ? answerCall(call, request, response) : nothingHere(response);
+    if (path !== 'call') return nothingHere(response);
+    return answerCall(visitor === 'paper' ? readsOnly(call) : call, request, response);
   }
   if (request.method !== 'GET') return nothingHere(response);
-  if (path === 'events') return streams.open(response);
-  const token = fileToken.exec(path)?.[1];
+  if (path === 'events') return visitor === 'paper' ? nothingHere(response) : streams.open(response);
+  const token = visitor === 'paper' ? undefined : fileToken.exec(path)?.[1];
   if (token !== undefined) {
     return (await sendDownload(core, token, response)) ? undefined : nothingHere(response);
   }

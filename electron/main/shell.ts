@@ -9,6 +9,7 @@ import { serveScreens } from './app-protocol.ts';
 import { createDialogs } from './dialogs.ts';
 import { shellSettings } from './folders.ts';
 import { createHandle } from './ipc.ts';
+import { createPaperMaker } from './paper.ts';
 import { guardSession } from './session-guard.ts';
 import { openWindow, partition } from './window.ts';
 
@@ -29,10 +30,10 @@ export function startShell(): void {
   handle(
     'call',
     CallEnvelope,
-    createHostCall(
-      core,
-      createDialogs(core, () => window),
-    ),
+    createHostCall(core, {
+      ...createDialogs(core, () => window),
+      makePdf: createPaperMaker(() => window),
+    }),
   );
 
   core.onEvent((event) => {

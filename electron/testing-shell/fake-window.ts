@@ -15,16 +15,28 @@ import { emitStoppable, onlyAfterReady, report, rig, RigEmitter } from './rig-st
 const windows = new Set<FakeBrowserWindow>();
 export const openWindows = (): FakeBrowserWindow[] => [...windows];
 
+type PdfOptions = NonNullable<Parameters<Page['pdf']>[0]>;
+
 export class FakeWebContents extends RigEmitter {
   windowOpenHandler: (details: { url: string }) => { action: string } = () => ({ action: 'allow' });
   /** Message to the page's preload script; set once the page is there. */
   deliver: (message: object) => void = () => {};
+  print: (options: PdfOptions) => Promise<Buffer> = () => Promise.reject(new Error('nothing is loaded'));
 
   setWindowOpenHandler(handler: (details: { url: string }) => { action: string }): void {
     this.windowOpenHandler = handler;
   }
   send(channel: string, ...args: unknown[]): void {
     this.deliver({ event: channel, args: structuredClone(args) });
+  }
+  async printToPDF(options: Electron.PrintToPDFOptions): Promise<Buffer> {
+    const { preferCSSPageSize, printBackground, generateTaggedPDF, generateDocumentOutline } = options;
+    return this.print({
+      preferCSSPageSize: preferCSSPageSize === true,
+      printBackground: printBackground === true,
+      tagged: generateTaggedPDF === true,
+      outline: generateDocumentOutline === true,
+    });
   }
 }
 
@@ -56,6 +68,7 @@ export class FakeBrowserWindow extends RigEmitter {
     this.context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
     const page = await this.context.newPage();
     this.page = page;
+    this.webContents.print = (options) => page.pdf(options);
     watchErrors(page);
     await this.connectPreload(page, this.context);
     await this.context.route('**/*', (route) => this.answer(route));

@@ -1,9 +1,8 @@
 /** @file Every screen by its address; each is fetched when it is first opened. */
 import { type ComponentType, lazy, type LazyExoticComponent, Suspense } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Route, Switch, useLocation } from 'wouter';
-import { EmptyState } from '#renderer/components/empty-state.tsx';
 import { LoadingState } from '#renderer/components/query-state.tsx';
+import { NothingHere } from './nothing-here.tsx';
 import { ScreenBoundary } from './screen-boundary.tsx';
 
 /** Screens are named exports; `React.lazy` wants a default one. */
@@ -72,7 +71,7 @@ const DisputeList = screen(() => import('#renderer/features/disputes/dispute-lis
 const DisputeForm = screen(() => import('#renderer/features/disputes/dispute-form-screen.tsx'), 'DisputeFormScreen');
 const Dispute = screen(() => import('#renderer/features/disputes/dispute-screen.tsx'), 'DisputeScreen');
 const Exchange = screen(() => import('#renderer/features/exchange/exchange-screen.tsx'), 'ExchangeScreen');
-const Waybill = screen(() => import('#renderer/features/exchange/waybill-screen.tsx'), 'WaybillScreen');
+const Paper = screen(() => import('./paper-route.tsx'), 'PaperRoute');
 const Enrolment = screen(() => import('#renderer/features/enrolment/enrolment-screen.tsx'), 'EnrolmentScreen');
 const Offices = screen(() => import('#renderer/features/offices/offices-screen.tsx'), 'OfficesScreen');
 const AcceptOffice = screen(() => import('#renderer/features/offices/accept-office-screen.tsx'), 'AcceptOfficeScreen');
@@ -176,9 +175,6 @@ export function ScreenRoutes() {
           <Route path="/disputes/:id">{({ id }) => <Dispute id={id} />}</Route>
           <Route path="/disputes/:id/edit">{({ id }) => <DisputeForm id={id} />}</Route>
           <Route path="/exchange">{() => <Exchange />}</Route>
-          <Route path="/exchange/waybill/:node/:number">
-            {({ node, number }) => <Waybill node={node} number={number} />}
-          </Route>
           <Route path="/exchange/write">{() => <WriteFile />}</Route>
           <Route path="/exchange/write/:device">{({ device }) => <WriteFile device={device} />}</Route>
           <Route path="/exchange/take-in">{() => <TakeIn />}</Route>
@@ -209,14 +205,11 @@ export function ScreenRoutes() {
           <Route path="/backup">{() => <Backup />}</Route>
           <Route path="/audit">{() => <Audit />}</Route>
           <Route path="/about">{() => <About />}</Route>
+          <Route path="/papers/:kind/:language/:of/:part?">{(address) => <Paper {...address} />}</Route>
+          <Route path="/sheet/:kind/:language/:of/:part?">{(address) => <Paper {...address} alone />}</Route>
           <Route>{() => <NothingHere />}</Route>
         </Switch>
       </Suspense>
     </ScreenBoundary>
   );
-}
-
-function NothingHere() {
-  const { t } = useTranslation();
-  return <EmptyState title={t('home:nothingHere.title')} text={t('home:nothingHere.text')} />;
 }

@@ -29,9 +29,3 @@ export function Paper({ language, children }: { language: Language; children: Re
     </I18nextProvider>
   );
 }
-
-/** Prints what is on the screen once its fonts are there: a paper set in another font cannot be searched. */
-export async function printPaper(): Promise<void> {
-  await document.fonts.ready;
-  window.print();
-}

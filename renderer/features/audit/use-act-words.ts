@@ -26,6 +26,8 @@ export function useActWords(): (method: string) => string | null {
     'places.get': t('about:act.placesGet'),
     'places.add': t('about:act.placesAdd'),
     'places.edit': t('about:act.placesEdit'),
+    'papers.print': t('about:act.papersPrint'),
+    'papers.save': t('about:act.papersSave'),
     'users.create': t('about:act.usersCreate'),
     'users.edit': t('about:act.usersEdit'),
     'users.resetPassphrase': t('about:act.usersResetPassphrase'),

@@ -1,0 +1,125 @@
+/**
+ * @file Looks at the PDF of a paper as people will use it: opened, searched, printed in black. Poppler reads it once;
+ * pdf.js, which draws the preview, reads it a second time (docs/adr/0013).
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, test } from '@playwright/test';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PaperRef } from '#shared/domain/papers.ts';
+import { foldDigits } from '#shared/text/digits.ts';
+import type { Language } from '#shared/text/languages.ts';
+import { ask } from './direct.ts';
+import type { Installation } from './host.ts';
+import type { Desk } from '#renderer/e2e/screens/desk.ts';
+
+export type Printed = {
+  readonly bytes: Uint8Array;
+  readonly pages: number;
+  /** As Poppler reads it, page by page, digits as 0-9. */
+  readonly texts: readonly string[];
+};
+
+export type PaperExpectation = {
+  readonly language: Language;
+  /** Document number, and whatever else people search for: each must be found as it is written. */
+  readonly numbers: readonly string[];
+  /** Of the words that the paper shows, in the order of the screen. */
+  readonly words: string;
+  readonly title: string;
+  /** Words that must stand together on one page, such as the places to sign. */
+  readonly together?: readonly string[];
+  /** What must not be on it. */
+  readonly never?: readonly string[];
+};
+
+/** The paper on the screen, as the words of its article. */
+export const wordsOnScreen = async (desk: Desk): Promise<string> =>
+  (await desk.page.locator('article.paper').locator('th, td p, td bdi, h2, h3, p, li, b, span').allTextContents()).join(
+    ' ',
+  );
+
+/** The PDF that the host makes of a paper, kept with the results of the journey as `<kind>-<language>.pdf`. */
+export async function printedBy(installation: Installation, paper: PaperRef, language: Language): Promise<Printed> {
+  const { data } = await ask(installation, 'host.makePdf', { ...paper, language });
+  const bytes = Buffer.from(data, 'base64');
+  writeFileSync(test.info().outputPath(`${paper.kind}-${language}.pdf`), bytes);
+  const { numPages } = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
+  const texts = Array.from({ length: numPages }, (_, index) =>
+    foldDigits(poppler('pdftotext', bytes, ['-layout', '-f', String(index + 1), '-l', String(index + 1)], ['-'])),
+  );
+  return { bytes, pages: numPages, texts: texts.map((text) => text.normalize('NFKC')) };
+}
+
+/** A4, searchable, titled, numbered in order, the places to sign whole. */
+export async function expectGoodPaper(printed: Printed, wanted: PaperExpectation): Promise<void> {
+  const { bytes, pages, texts } = printed;
+  const about = poppler('pdfinfo', bytes);
+  expect(about).toMatch(/Page size:.*A4/);
+  expect(about).toMatch(/Tagged:\s+yes/);
+  expect(about).toContain(wanted.title);
+  const fonts = poppler('pdffonts', bytes);
+  expect(fonts).toContain('Amiri');
+  expect(fonts).not.toContain('Type 3');
+  const text = texts.join('\n');
+  for (const reader of [text, await readByPdfjs(bytes)]) {
+    for (const number of wanted.numbers) expect(reader.includes(number), `${number} is found`).toBe(true);
+    for (const secret of wanted.never ?? []) expect(reader).not.toContain(secret);
+  }
+  const lost = lostWords(wanted.words, text);
+  expect(lost.share, `lost: ${lost.words.join(' ')}`).toBeLessThanOrEqual(0.05);
+  for (const [index, text] of texts.entries()) {
+    expect(pageNumbers(text), `page ${index + 1}`).toEqual(expect.arrayContaining([index + 1, pages]));
+  }
+  if (wanted.together) {
+    const whole = texts.some((text) => wanted.together?.every((word) => lostWords(word, text).share === 0));
+    expect(whole, `${wanted.together.join(', ')} stand on one page`).toBe(true);
+  }
+}
+
+/** Numbers in the last lines of a page, where its number stands. */
+const pageNumbers = (text: string): number[] =>
+  (text.trimEnd().split('\n').slice(-3).join(' ').match(/\d+/g) ?? []).map(Number);
+
+/**
+ * As pdf.js reads it, which draws the preview; digits as 0-9. It puts the pieces of a word with a mark on it in the
+ * order of the eye, so it judges numbers and names, and Poppler the words.
+ */
+async function readByPdfjs(bytes: Uint8Array): Promise<string> {
+  const pdf = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
+  const texts: string[] = [];
+  for (let number = 1; number <= pdf.numPages; number += 1) {
+    const { items } = await (await pdf.getPage(number)).getTextContent();
+    texts.push(items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join(''));
+  }
+  return foldDigits(texts.join('\n').normalize('NFKC'));
+}
+
+function lostWords(wanted: string, text: string): { readonly share: number; readonly words: string[] } {
+  const found = new Set(wordsOf(text));
+  const words = wordsOf(wanted);
+  const lost = words.filter((word) => !found.has(word));
+  return { share: words.length === 0 ? 0 : lost.length / words.length, words: [...new Set(lost)] };
+}
+
+/** Words of three letters or more, as a search of the paper would compare them. */
+const wordsOf = (text: string): string[] =>
+  text
+    .normalize('NFKC')
+    .replace(/[\u200b-\u200f\u202a-\u202e\u2066-\u2069\u0640]|\p{M}/gu, '')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word.length > 2);
+
+/** Runs a tool of Poppler on the PDF, which lies in a folder of its own for as long. */
+function poppler(tool: string, bytes: Uint8Array, before: string[] = [], after: string[] = []): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'jisr-printed-'));
+  try {
+    const file = path.join(folder, 'paper.pdf');
+    writeFileSync(file, bytes);
+    return execFileSync(tool, [...before, file, ...after], { encoding: 'utf8' });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
