@@ -1,8 +1,11 @@
 /** @file A safety plan by the keyboard alone, right to left: made of an issue of the forum, endorsed, reviewed. */
-import { recordBasis } from './harness/demo-plan.ts';
+import { v7 as uuidv7 } from 'uuid';
+import { recordBasis, recordPlan } from './harness/demo-plan.ts';
 import { enrol, forumOf, initHome } from './harness/demo.ts';
 import { demoWords } from './harness/demo-words.ts';
+import { ask } from './harness/direct.ts';
 import { go, pick, reach, reachBack, type } from './harness/keyboard.ts';
+import { lookClosely, open } from './harness/picture.ts';
 import { expect, test } from './harness/test.ts';
 import type { Desk, Place } from './screens/desk.ts';
 
@@ -33,6 +36,53 @@ test('makes, endorses and reviews a plan by the keyboard alone', async ({ instal
   await consult(desk);
   await endorse(desk);
   await review(desk);
+});
+
+test('an action of minutes is linked to the plan in force, and each leads to the other', async ({
+  installed,
+  sitDown,
+  language,
+}) => {
+  const directorate = await installed();
+  const office = await installed();
+  await initHome(directorate, 'directorate', demoWords[language], language);
+  await initHome(office, 'office', demoWords[language], language);
+  await enrol(directorate, office);
+  await recordBasis(office, forumOf('منتدى حي النور', demoWords[language]), demoWords[language]);
+  const forumId = (await ask(office, 'forums.list', {})).rows[0]?.id ?? '';
+  const planId = await recordPlan(office, forumId, language);
+  const plan = await ask(office, 'plans.get', { planId });
+  const action = {
+    id: uuidv7(),
+    what: repair,
+    responsible: 'municipality',
+    due: '2026-12-10',
+    status: 'open',
+  } as const;
+  const empty = { venue: '', agenda: [], attendance: [], guests: [], issues: [], decisions: [] };
+  const fields = { ...empty, type: 'regular' as const, status: 'held' as const, date: '2026-11-10', actions: [action] };
+  const { id: meetingId } = await ask(office, 'meetings.create', { forumId, fields });
+
+  const desk = await sitDown(office);
+  await open(desk, `/meetings/${meetingId}/edit`);
+  const carried = plan.actions[0]?.what ?? '';
+  await desk.field('meetings:action.planLink').click();
+  await lookClosely(desk, 'minutes-plan-link');
+  await desk.page.getByRole('option', { name: carried, exact: true }).click();
+  await desk.button('common:action.save').click();
+  await expect(desk.section('meetings:section.actions').root.getByRole('link', { name: repair })).toBeVisible();
+  expect((await ask(office, 'meetings.get', { meetingId })).actions).toMatchObject([
+    { plan: planId, problem: plan.actions[0]?.problem, planAction: plan.actions[0]?.id },
+  ]);
+
+  await open(desk, `/plans/${planId}`);
+  const agreed = desk.section('plans:section.agreed').root;
+  await expect(agreed.getByRole('link', { name: repair })).toBeVisible();
+  await lookClosely(desk, 'plan-agreed-actions');
+  await agreed.getByRole('link', { name: repair }).click();
+  const told = desk.section('actions:page.agreed').root;
+  await expect(told.getByRole('link', { name: plan.title })).toBeVisible();
+  await expect(told).toContainText(carried);
 });
 
 async function writePlan(desk: Desk): Promise<void> {

@@ -94,6 +94,9 @@ export const actionMethods = {
     output: z.object({
       ...ActionRow.shape,
       resources: z.string(),
+      /** Elements of the plan: the problem it answers, the action of the plan it carries out. */
+      problem: z.string().nullable(),
+      planAction: z.string().nullable(),
       /** Oldest first. */
       progress: z.array(
         z.object({

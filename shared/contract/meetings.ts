@@ -104,8 +104,9 @@ export const ActionItem = z.strictObject({
   /** The issue that the action answers, a record. Left out: none, as with the plan. */
   issue: RecordId.nullable().optional(),
   plan: RecordId.nullable().optional(),
-  /** Element id of the plan's problem. */
+  /** Element ids: the problem of the plan, and the action of the plan that it carries out. */
   problem: ElementId.nullable().optional(),
+  planAction: ElementId.nullable().optional(),
 });
 
 const OptionalReason = z.string().trim().max(2000, { error: 'field/too-long' });
@@ -248,6 +249,7 @@ export const MeetingContent = z.object({
       issue: z.string().nullable(),
       plan: z.string().nullable(),
       problem: z.string().nullable(),
+      planAction: z.string().nullable(),
       /** What was told last, or what the minutes say where nothing was told since. */
       now: z.object({ status: z.string(), note: z.string(), date: z.string().nullable() }),
     }),

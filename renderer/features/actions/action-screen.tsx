@@ -84,9 +84,27 @@ function Agreed({ action }: { action: Action }) {
         },
         {
           label: t('actions:page.plan'),
-          value: action.plan && <Anchor href={`#/plans/${action.plan}`}>{t('actions:page.toPlan')}</Anchor>,
+          value: action.plan && <PlanLink action={action} planId={action.plan} />,
         },
       ]}
     />
+  );
+}
+
+/** The plan by its title, and what of it the action answers: the action of the plan, or else its problem. */
+function PlanLink({ action, planId }: { action: Action; planId: string }) {
+  const { t } = useTranslation();
+  const plan = useCall('plans.get', { planId });
+  const carriedOut = plan.value?.actions.find(({ id }) => id === action.planAction);
+  const problem = plan.value?.problems.find(({ id }) => id === action.problem);
+  return (
+    <>
+      <Anchor href={`#/plans/${planId}`}>
+        {plan.value === undefined ? t('actions:page.toPlan') : <bdi>{plan.value.title}</bdi>}
+      </Anchor>
+      <Text size="sm" c="dimmed">
+        {carriedOut ? <bdi>{carriedOut.what}</bdi> : problem && <CodeLabel list="safety_issue" code={problem.issue} />}
+      </Text>
+    </>
   );
 }

@@ -6,6 +6,7 @@ import { LineField } from '#renderer/components/fields/line-field.tsx';
 import { IssuePicker } from '#renderer/components/issues/issue-picker.tsx';
 import { RowsEditor } from '#renderer/components/record-form/rows-editor.tsx';
 import { type ActionForm, newAction } from './meeting-form-model.ts';
+import { PlanLinkField } from './plan-link-field.tsx';
 
 type Props = {
   actions: readonly ActionForm[];
@@ -78,6 +79,7 @@ export function ActionsEditor({ actions, forumId, onChange }: Props) {
               noNew
             />
           </SimpleGrid>
+          <PlanLinkField name={`fields.actions.${index}.plan`} forumId={forumId} value={action} onChange={patch} />
         </Stack>
       )}
     </RowsEditor>

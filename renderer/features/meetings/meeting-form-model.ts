@@ -95,6 +95,7 @@ export type ActionForm = {
   readonly issue: string | null;
   readonly plan: string | null;
   readonly problem: string | null;
+  readonly planAction: string | null;
 };
 
 export const emptyMeeting: MeetingForm = {
@@ -156,6 +157,7 @@ export const newAction = (): ActionForm => ({
   issue: null,
   plan: null,
   problem: null,
+  planAction: null,
 });
 
 /** Open actions of earlier meetings, as a meeting begins with them. */

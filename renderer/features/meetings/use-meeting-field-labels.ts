@@ -77,6 +77,7 @@ export function useMeetingFieldLabels(): (path: string) => string | undefined {
         status: t('meetings:action.status'),
         resources: t('meetings:action.resources'),
         issue: t('meetings:action.issue'),
+        plan: t('meetings:action.planLink'),
       },
     },
   };

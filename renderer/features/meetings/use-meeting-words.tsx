@@ -1,3 +1,4 @@
+import { Anchor } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { attachmentFields } from '#renderer/components/attachments/attachment-fields.ts';
@@ -152,6 +153,15 @@ export function useMeetingWords(): GroupWords {
           responsible: { label: t('meetings:action.responsible'), as: { list: 'ssp_responsible' } },
           due: { label: t('meetings:action.due'), as: 'date' },
           status: { label: t('meetings:action.status'), as: { list: 'action_item_status' } },
+          resources: text(t('meetings:action.resources')),
+          issue: {
+            label: t('meetings:action.issue'),
+            as: (id) => <Anchor href={`#/issues/${String(id)}`}>{t('actions:page.toIssue')}</Anchor>,
+          },
+          plan: {
+            label: t('meetings:action.planLink'),
+            as: (id) => <Anchor href={`#/plans/${String(id)}`}>{t('actions:page.toPlan')}</Anchor>,
+          },
         },
       },
     };

@@ -17,6 +17,7 @@ import { RecordFrame } from '#renderer/components/record/record-frame.tsx';
 import { FormSection } from '#renderer/components/record-form/form-section.tsx';
 import { today } from '#renderer/components/today.ts';
 import { EndorseDialog } from './endorse-dialog.tsx';
+import { AgreedActions } from './agreed-actions.tsx';
 import { MoveDialog } from './move-dialog.tsx';
 import { PlanActionsView } from './plan-actions-view.tsx';
 import { ReviewDue } from './plan-list-screen.tsx';
@@ -66,6 +67,9 @@ function PlanPage({ view }: { view: PlanView }) {
       </FormSection>
       <FormSection title={t('plans:section.actions')} conflict={inConflict(view, 'action', 'actionState')}>
         <PlanActionsView view={view} />
+      </FormSection>
+      <FormSection title={t('plans:section.agreed')}>
+        <AgreedActions planId={view.id} />
       </FormSection>
       <FormSection title={t('plans:section.reviews')} conflict={inConflict(view, 'review')}>
         <ReviewsView view={view} />

@@ -48,7 +48,7 @@ export const meetingType = {
     }),
     decision: openSet({ type: 'text', agendaItem: 'text?', text: 'text' }),
     vote: openSet({ inFavour: 'int', against: 'int', abstained: 'int' }),
-    /** `issue`, `plan`: records the action answers; `problem`: element of the plan. */
+    /** `issue`, `plan`: records the action answers; `problem`, `planAction`: elements of the plan. */
     action: openSet({
       what: 'text',
       responsible: 'text',
@@ -58,6 +58,7 @@ export const meetingType = {
       issue: 'text?',
       plan: 'text?',
       problem: 'text?',
+      planAction: 'text?',
     }),
     /** How an action went on, an entry each time it was told: approved minutes stay as they are. `meeting`: where it was reviewed. */
     progress: openSet({

@@ -1,6 +1,6 @@
 import type { HandlersOf, HomeContext } from '#core/context.ts';
 import { progressOf } from '#core/changes/action-progress.ts';
-import { textIn } from '#core/changes/record-values.ts';
+import { nullableTextIn, textIn } from '#core/changes/record-values.ts';
 import { frameOf, openRecord } from '#core/features/records/read-record.ts';
 import { rulesInForce } from '#core/features/rules/rules-in-force.ts';
 import { daysLate, isEscalated, isLate } from '#shared/domain/action-rules.ts';
@@ -25,9 +25,12 @@ export const actionHandlers: HandlersOf<'actions'> = {
     if (!action || !record) return err(refusal('record/not-found', {}));
     const { actionEscalationDays: after } = await rulesInForce(context, today);
     const { heads, may } = await frameOf(context, record);
+    const agreed = record.values.one(`action:${actionId}`);
     return ok({
       ...rowOn(context, action, today, after),
-      resources: textIn(record.values.one(`action:${actionId}`), 'resources'),
+      resources: textIn(agreed, 'resources'),
+      problem: nullableTextIn(agreed, 'problem'),
+      planAction: nullableTextIn(agreed, 'planAction'),
       progress: [...progressOf(record.values, actionId)],
       heads,
       may: { tell: may.edit || may.correct },

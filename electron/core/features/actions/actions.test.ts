@@ -73,6 +73,17 @@ describe('an action', () => {
     expect(minutes.actions).toMatchObject([{ status: 'open', now: { status: 'done' } }]);
   });
 
+  it('carries out an action of the plan, and is found by the plan', async () => {
+    const { office, ids } = place;
+    const { problems, actions } = await office.call('plans.get', { planId: ids.plan });
+    const link = { plan: ids.plan, problem: problems[0]?.id ?? '', planAction: actions[0]?.id ?? '' };
+    const one = action(link);
+    const { meetingId } = await held([one]);
+    expect(await stands(one.id)).toMatchObject(link);
+    expect((await office.call('meetings.get', { meetingId })).actions).toMatchObject([link]);
+    expect(await list({ plan: ids.plan, show: 'all' })).toMatchObject([{ actionId: one.id }]);
+  });
+
   it('is kept when its minutes are edited', async () => {
     const { office } = place;
     const one = action();

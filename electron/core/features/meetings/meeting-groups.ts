@@ -96,8 +96,8 @@ function putIssues(groups: Groups, { issues }: MeetingFields, { isSensitive }: S
 }
 
 function actionValue({ what, responsible, due, status, ...more }: MeetingFields['actions'][number]): JsonObject {
-  const { resources = '', issue = null, plan = null, problem = null } = more;
-  return { what, responsible, due, status, resources, issue, plan, problem };
+  const { resources = '', issue = null, plan = null, problem = null, planAction = null } = more;
+  return { what, responsible, due, status, resources, issue, plan, problem, planAction };
 }
 
 /** What the minutes say, but for the names of people and of other records. */
@@ -151,6 +151,7 @@ export function groupsToMeeting(values: RecordValues, approved: boolean) {
       issue: nullableTextIn(value, 'issue'),
       plan: nullableTextIn(value, 'plan'),
       problem: nullableTextIn(value, 'problem'),
+      planAction: nullableTextIn(value, 'planAction'),
       now: stateOfAction(values, id, textIn(value, 'status')),
     })),
     next: nextIn(values),
