@@ -191,6 +191,7 @@ export const importMethods = {
     /** `reason`: stands at every record that is voided. */
     input: { importId: RecordId, reason: Reason },
     output: z.object({
+      /** Records that are void now, and members out of the list. */
       voided: z.int(),
       setBack: z.int(),
       /** `why`: changed since, in use since, or not to be written to any more. At most 500. */

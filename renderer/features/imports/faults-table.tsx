@@ -2,6 +2,7 @@ import { Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { SheetFaultRow } from '#shared/contract/imports.ts';
 import type { SheetKind } from '#shared/domain/sheet-fields.ts';
+import { Identifier } from '#renderer/components/identifier.tsx';
 import { SimpleTable } from '#renderer/components/simple-table.tsx';
 import { fieldErrorText } from '#renderer/components/use-error-text.ts';
 import { useSheetFields } from './use-sheet-fields.ts';
@@ -27,7 +28,7 @@ export function FaultsTable({ kind, faults, total }: Props) {
             header: t('imports:faults.cell'),
             cell: ({ row, column, field }) => (
               <>
-                {column !== '' && <bdi>{`${column}${row}`}</bdi>} {field !== null && word(field)}
+                {column !== '' && <Identifier>{`${column}${row}`}</Identifier>} {field !== null && word(field)}
               </>
             ),
           },

@@ -6,6 +6,7 @@ import type { SheetReport } from '#shared/contract/imports.ts';
 import { missingFields, type SheetKind } from '#shared/domain/sheet-fields.ts';
 import type { PickedFile } from '#renderer/client/files.ts';
 import { FailureNotice } from '#renderer/components/failure-notice.tsx';
+import { Identifier } from '#renderer/components/identifier.tsx';
 import { SimpleTable, type TableColumn } from '#renderer/components/simple-table.tsx';
 import { SheetProgress } from './sheet-progress.tsx';
 import { StepTitle } from './step-title.tsx';
@@ -50,9 +51,7 @@ export function MapStep({ kind, forumId, file, looked, before, onSheet, onOther,
     <Stack align="stretch">
       <StepTitle>{t('imports:step.map')}</StepTitle>
       <Group>
-        <Text>
-          <bdi>{file.name}</bdi>
-        </Text>
+        <Identifier>{file.name}</Identifier>
         <Text c="dimmed">{t('imports:file.rows', { count: looked.rows })}</Text>
       </Group>
       {looked.sheets.length > 1 && (
@@ -120,7 +119,7 @@ function useColumns(
     ...fields.map(({ key, label, required }) => ({ value: key, label: required ? `${label} *` : label })),
   ];
   return [
-    { key: 'column', header: t('imports:map.column'), cell: ({ letters }) => <bdi>{letters}</bdi> },
+    { key: 'column', header: t('imports:map.column'), cell: ({ letters }) => <Identifier>{letters}</Identifier> },
     { key: 'header', header: t('imports:map.header'), cell: ({ header }) => <bdi>{header}</bdi> },
     {
       key: 'samples',

@@ -5,6 +5,7 @@ import type { OutputOf } from '#shared/contract/contract.ts';
 import type { SheetKind } from '#shared/domain/sheet-fields.ts';
 import { useCall } from '#renderer/client/use-call.ts';
 import { MomentText } from '#renderer/components/date-text.tsx';
+import { Identifier } from '#renderer/components/identifier.tsx';
 import { QueryState } from '#renderer/components/query-state.tsx';
 import { SimpleTable } from '#renderer/components/simple-table.tsx';
 import { UndoDialog } from './undo-dialog.tsx';
@@ -53,7 +54,7 @@ function RecentTable({ rows, onUndo }: { rows: readonly Row[]; onUndo: (row: Row
     <SimpleTable
       label={t('imports:recent.title')}
       columns={[
-        { key: 'file', header: t('imports:recent.file'), cell: ({ file }) => <bdi>{file}</bdi> },
+        { key: 'file', header: t('imports:recent.file'), cell: ({ file }) => <Identifier>{file}</Identifier> },
         { key: 'when', header: t('imports:recent.when'), cell: ({ at }) => <MomentText value={at} /> },
         { key: 'by', header: t('imports:recent.by'), cell: ({ by }) => <bdi>{by}</bdi> },
         {

@@ -168,8 +168,8 @@ describe('members from a sheet', () => {
     });
     await place.office.call('meetings.create', { forumId, fields: sampleMeeting([two?.id ?? '']) });
     expect(await undo(id)).toMatchObject({
-      voided: 0,
-      setBack: 2,
+      voided: 1,
+      setBack: 1,
       kept: expect.arrayContaining([
         { recordId: forumId, title: one?.name, why: 'changed' },
         { recordId: forumId, title: two?.name, why: 'in-use' },
@@ -179,6 +179,22 @@ describe('members from a sheet', () => {
     expect(after.members.map((member) => member.name)).toEqual(['Amina Salih', 'One', 'Two']);
     expect(after.members[0]).toMatchObject({ institution: '', category: amina && sampleMember('x').category });
     expect(await place.office.refused('imports.undo', { importId: id, reason: 'again' })).toBe('import/undone');
+  });
+
+  it('that were only added to go back to what they were', async () => {
+    const { id: forumId } = await newForum(['Amina Salih']);
+    const { sex, category } = sampleMember('x');
+    const source = await prepare(
+      'members',
+      [
+        ['name', 'sex', 'category', 'institution'],
+        ['Amina Salih', sex, category, 'Press'],
+      ],
+      forumId,
+    );
+    const { id } = await bringIn(source, { all: 'update', rows: [] });
+    expect(await undo(id)).toMatchObject({ voided: 0, setBack: 1, kept: [] });
+    expect((await place.office.call('forums.get', { forumId })).members).toMatchObject([{ institution: '' }]);
   });
 
   it('do not join a forum beyond its hundred, nor one of nobody', async () => {

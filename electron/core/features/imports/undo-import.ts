@@ -79,22 +79,27 @@ async function setBack(context: HomeContext, { record, at, stamp, groups }: Impo
   if (at !== 'forum' && at !== 'asset' && (await stampOf(context.db, record)) !== stamp) return keep('changed');
   const heads = await headsOf(context, record);
   const back: GroupChange[] = [];
+  let taken = 0;
+  let restored = 0;
   // What belongs to one element goes back together or stays together: half a member would be nobody.
   for (const [element, parts] of byElement(groups)) {
-    const isNew = element !== null && parts.every(({ before }) => before.length === 0);
+    const isNew = parts.some(({ group, before }) => group === `member:${element}` && before.length === 0);
     if (isChanged(parts, heads, isNew ? element : null)) await keep('changed', element);
-    else if (isNew && (await isInUse(context, at, record, element))) await keep('in-use', element);
-    else back.push(...(await earlierValues(context, at, record, parts)));
+    // It keeps its name where its attendance is kept.
+    else if (isNew && (await attendsSomewhere(context.db, record, element ?? ''))) await keep('in-use', element);
+    else {
+      back.push(...(await earlierValues(context, at, record, parts)));
+      if (isNew) taken += 1;
+      else if (at === 'forum') restored += 1;
+    }
   }
   if (back.length === 0) return;
   const written = context.write({ record, at, kind: `${at}.edited`, groups: back, heads });
   if (!written.ok) return keep('locked');
-  undone.setBack += countOf(at, back);
+  undone.voided += taken;
+  // Of a forum its members count, of other records the record.
+  undone.setBack += at === 'forum' ? restored : 1;
 }
-
-/** Of a forum its members count, of other records the record. */
-const countOf = (at: string, back: readonly GroupChange[]): number =>
-  at === 'forum' ? new Set(back.map(({ group }) => elementId(group))).size : 1;
 
 type Part = ImportItem['groups'][number];
 type Heads = Readonly<Record<string, readonly string[]>>;
@@ -105,10 +110,6 @@ function isChanged(parts: readonly Part[], heads: Heads, made: string | null): b
   const groups = [...ours.keys(), ...Object.keys(heads).filter((group) => made !== null && elementId(group) === made)];
   return groups.some((group) => heads[group]?.length !== 1 || heads[group]?.[0] !== ours.get(group));
 }
-
-/** A member whose attendance is kept somewhere stays, so that it keeps its name. */
-const isInUse = async (context: HomeContext, at: string, record: string, element: string): Promise<boolean> =>
-  at === 'forum' && (await attendsSomewhere(context.db, record, element));
 
 function byElement(groups: readonly Part[]): Map<string | null, Part[]> {
   const found = new Map<string | null, Part[]>();
