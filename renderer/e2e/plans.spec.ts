@@ -5,7 +5,7 @@ import { enrol, forumOf, initHome } from './harness/demo.ts';
 import { demoWords } from './harness/demo-words.ts';
 import { ask } from './harness/direct.ts';
 import { go, pick, reach, reachBack, type } from './harness/keyboard.ts';
-import { lookClosely, open } from './harness/picture.ts';
+import { look, lookClosely, open } from './harness/picture.ts';
 import { expect, test } from './harness/test.ts';
 import type { Desk, Place } from './screens/desk.ts';
 
@@ -67,7 +67,7 @@ test('an action of minutes is linked to the plan in force, and each leads to the
   await open(desk, `/meetings/${meetingId}/edit`);
   const carried = plan.actions[0]?.what ?? '';
   await desk.field('meetings:action.planLink').click();
-  await lookClosely(desk, 'minutes-plan-link');
+  await look(desk, 'minutes-plan-link');
   await desk.page.getByRole('option', { name: carried, exact: true }).click();
   await desk.button('common:action.save').click();
   await expect(desk.section('meetings:section.actions').root.getByRole('link', { name: repair })).toBeVisible();
