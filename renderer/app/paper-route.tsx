@@ -11,11 +11,23 @@ const papers: Readonly<Record<PaperKind, ComponentType<PaperProps>>> = {
   waybill: lazy(async () => ({
     default: (await import('#renderer/features/exchange/waybill-paper.tsx')).WaybillPaper,
   })),
+  invitation: lazy(async () => ({
+    default: (await import('#renderer/features/meetings/invitation-paper.tsx')).InvitationPaper,
+  })),
+  minutes: lazy(async () => ({
+    default: (await import('#renderer/features/meetings/minutes-paper.tsx')).MinutesPaper,
+  })),
+  answers: lazy(async () => ({
+    default: (await import('#renderer/features/forums/answers-paper.tsx')).AnswersPaper,
+  })),
 };
 
 /** Screens that lead to the papers. */
 const screens: Readonly<Record<PaperKind, (of: string) => string>> = {
   waybill: () => '/exchange',
+  invitation: (of) => `/meetings/${of}`,
+  minutes: (of) => `/meetings/${of}`,
+  answers: (of) => `/forums/${of}`,
 };
 
 type Props = { kind: string; language: string; of: string; part?: string; alone?: boolean };

@@ -2,7 +2,7 @@
 import type { Language } from '#shared/text/languages.ts';
 import type { Permission } from './permissions.ts';
 
-export const PAPER_KINDS = ['waybill'] as const;
+export const PAPER_KINDS = ['waybill', 'invitation', 'minutes', 'answers'] as const;
 export type PaperKind = (typeof PAPER_KINDS)[number];
 
 /**
@@ -11,6 +11,9 @@ export type PaperKind = (typeof PAPER_KINDS)[number];
  */
 export const PAPER_PERMISSIONS: Readonly<Record<PaperKind, Permission>> = {
   waybill: 'exchange.read',
+  invitation: 'policing.read',
+  minutes: 'policing.read',
+  answers: 'policing.read',
 };
 
 /** What a person prints a paper for; kept with each copy. */

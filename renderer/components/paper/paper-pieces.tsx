@@ -52,6 +52,13 @@ export function PaperNumber({ children }: { children: ReactNode }) {
   );
 }
 
+/** A name or text that people typed; `null` is told to be kept at the office that wrote it. */
+export function PaperText({ value }: { value: string | null }) {
+  const { t } = useTranslation();
+  if (value === null) return <span>{t('common:record.withheld')}</span>;
+  return <bdi className="passage">{value}</bdi>;
+}
+
 export type PaperColumn<R> = {
   readonly key: string;
   readonly header: string;

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useCall } from '#renderer/client/use-call.ts';
 import { CodeLabel } from '#renderer/components/code-label.tsx';
 import { useFormat } from '#renderer/components/language-context.tsx';
+import { PaperButton } from '#renderer/components/paper/paper-button.tsx';
 import { QueryState } from '#renderer/components/query-state.tsx';
 import { FormSection } from '#renderer/components/record-form/form-section.tsx';
 import { SimpleTable } from '#renderer/components/simple-table.tsx';
@@ -57,6 +58,7 @@ export function ForumIssues({ forumId }: { forumId: string }) {
         )}
       </QueryState>
       <Group>
+        <PaperButton paper={{ kind: 'answers', of: forumId, part: '' }} label={t('papers:print.answers')} />
         <Button variant="default" component="a" href={`#/forums/${forumId}/issues`}>
           {t('forums:issue.all')}
         </Button>

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { MeetingView } from '#shared/contract/meetings.ts';
 import { LANGUAGES, type Language } from '#shared/text/languages.ts';
 import { useFormat, useScreenLanguage } from '#renderer/components/language-context.tsx';
+import { PaperButton } from '#renderer/components/paper/paper-button.tsx';
 import { Paper } from '#renderer/components/paper-language.tsx';
 import { useCodeList } from '#renderer/components/use-reference.ts';
 import { FormSection } from '#renderer/components/record-form/form-section.tsx';
@@ -45,6 +46,7 @@ export function InvitationPanel({ meeting }: { meeting: MeetingView }) {
         <Button leftSection={<IconCopy size={20} aria-hidden />} onClick={() => void copy()}>
           {t('meetings:invitation.copy')}
         </Button>
+        <PaperButton paper={{ kind: 'invitation', of: meeting.id, part: '' }} label={t('papers:print.invitation')} />
         <Text role="status">{told}</Text>
       </Group>
       <Paper language={language}>

@@ -8,6 +8,7 @@ import { useCan } from '#renderer/client/session-context.tsx';
 import { useCall } from '#renderer/client/use-call.ts';
 import { AttachmentsPanel } from '#renderer/components/attachments/attachments-panel.tsx';
 import { meetingNumber } from '#renderer/components/meeting-number.ts';
+import { PaperButton } from '#renderer/components/paper/paper-button.tsx';
 import { QueryState } from '#renderer/components/query-state.tsx';
 import { GroupValue, groupLabel } from '#renderer/components/record/group-words.tsx';
 import { RecordFrame } from '#renderer/components/record/record-frame.tsx';
@@ -34,7 +35,14 @@ function MeetingPage({ view }: { view: MeetingView }) {
       title={t('meetings:title', { number: meetingNumber(view) })}
       kind={t('meetings:section.session')}
       {...(view.approved === null ? { onEdit: () => navigate(`/meetings/${view.id}/edit`) } : {})}
-      actions={<MeetingActions view={view} />}
+      actions={
+        <>
+          <MeetingActions view={view} />
+          {view.approved === null && wasHeld(view.status) && (
+            <PaperButton paper={{ kind: 'minutes', of: view.id, part: '' }} label={t('papers:print.minutes')} />
+          )}
+        </>
+      }
       labelOfGroup={labelOfGroup}
       renderValue={(group, value) => <GroupValue words={words} group={group} value={value} />}
     >

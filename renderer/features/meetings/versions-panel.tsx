@@ -6,6 +6,7 @@ import type { MeetingView } from '#shared/contract/meetings.ts';
 import { useCall } from '#renderer/client/use-call.ts';
 import { DateText } from '#renderer/components/date-text.tsx';
 import { useFormat } from '#renderer/components/language-context.tsx';
+import { PaperButton } from '#renderer/components/paper/paper-button.tsx';
 import { QueryState } from '#renderer/components/query-state.tsx';
 import { FormSection } from '#renderer/components/record-form/form-section.tsx';
 import { MinutesSections } from './minutes-sections.tsx';
@@ -24,7 +25,12 @@ export function VersionsPanel({ meeting }: { meeting: MeetingView }) {
         {(rows) => (
           <Stack component="ul" className="plain-list" gap="sm">
             {rows.map((version) => (
-              <VersionLine key={version.id} version={version} onRead={() => setOpened(version)} />
+              <VersionLine
+                key={version.id}
+                meetingId={meeting.id}
+                version={version}
+                onRead={() => setOpened(version)}
+              />
             ))}
           </Stack>
         )}
@@ -42,7 +48,7 @@ export function VersionsPanel({ meeting }: { meeting: MeetingView }) {
   );
 }
 
-function VersionLine({ version, onRead }: { version: Version; onRead: () => void }) {
+function VersionLine({ meetingId, version, onRead }: { meetingId: string; version: Version; onRead: () => void }) {
   const { t } = useTranslation();
   const { version: number, on, reason, by } = version;
   return (
@@ -61,9 +67,15 @@ function VersionLine({ version, onRead }: { version: Version; onRead: () => void
           </Text>
         )}
       </Stack>
-      <Button variant="default" onClick={onRead} aria-label={t('meetings:version.readNumber', { number })}>
-        {t('meetings:version.read')}
-      </Button>
+      <Group gap="xs">
+        <Button variant="default" onClick={onRead} aria-label={t('meetings:version.readNumber', { number })}>
+          {t('meetings:version.read')}
+        </Button>
+        <PaperButton
+          paper={{ kind: 'minutes', of: meetingId, part: version.id }}
+          label={t('papers:print.version', { number })}
+        />
+      </Group>
     </Group>
   );
 }
