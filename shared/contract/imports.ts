@@ -1,7 +1,7 @@
 /** @file Bringing in what offices keep in sheets (docs/adr/0021-sheets.md). */
 import { DOUBLE_CHOICES, SHEET_KINDS } from '#shared/domain/sheet-fields.ts';
 import { LANGUAGES } from '#shared/text/languages.ts';
-import { createErrors, diskErrors, namedFileErrors, writeErrors } from './common-errors.ts';
+import { createErrors, diskErrors, namedFileErrors } from './common-errors.ts';
 import { FileToken, Moment, Reason, RecordId } from './fields.ts';
 import { command, query } from './method.ts';
 import { z } from './zod.ts';
@@ -92,7 +92,16 @@ const sheetErrors = [
   'import/stopped',
 ] as const;
 
-const checkErrors = [...sheetErrors, ...createErrors, ...writeErrors, 'import/column-missing'] as const;
+/** Those of records are about the forum that members join. */
+const checkErrors = [
+  ...sheetErrors,
+  ...createErrors,
+  'record/not-found',
+  'record/voided',
+  'record/newer-program',
+  'record/offered-away',
+  'import/column-missing',
+] as const;
 
 export const importMethods = {
   /** An empty sheet with headers, lists to choose from and an example row, in one language. */
@@ -106,7 +115,7 @@ export const importMethods = {
       to: FileToken.nullable().default(null),
     },
     output: z.object({ file: z.string(), bytes: z.int(), download: z.string().nullable() }),
-    errors: ['file/unknown-token', 'file/stick-gone', ...diskErrors],
+    errors: ['file/unknown-token', ...diskErrors],
   }),
   /** The headers of a sheet, the field each seems to stand for, and some cells of each column. */
   'imports.look': query({

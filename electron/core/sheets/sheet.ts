@@ -1,4 +1,5 @@
 /** @file What a sheet is once it is read, and how large one may be (docs/adr/0021-sheets.md). */
+import { limits } from '#core/changes/limits.ts';
 import type { AppError } from '#shared/errors/codes.ts';
 
 /** Text as it stands, or a number as the sheet holds it: a count, a day as a serial, a part of a day as time. */
@@ -49,7 +50,8 @@ export class SheetRefused extends Error {
 }
 
 export const sheetLimits = {
-  fileBytes: 32 * 1024 * 1024,
+  /** As for any secret that a window hands over. */
+  fileBytes: limits.attachmentBytes,
   /** All parts of an .xlsx that are read, unpacked. */
   unpackedBytes: 256 * 1024 * 1024,
   /** Text of all cells. */

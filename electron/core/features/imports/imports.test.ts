@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createPeopledOffice, type PeopledOffice, signIn } from '#core/testing/peopled-office.ts';
+import { expectRefusal } from '#core/testing/refusals.ts';
 import { sampleForum, sampleMeeting, sampleMember } from '#core/testing/samples.ts';
 import { sheetOf } from '#core/testing/sheets/make-xlsx.ts';
 import { stage } from '#core/testing/stage.ts';
@@ -178,7 +179,7 @@ describe('members from a sheet', () => {
     const after = await place.office.call('forums.get', { forumId });
     expect(after.members.map((member) => member.name)).toEqual(['Amina Salih', 'One', 'Two']);
     expect(after.members[0]).toMatchObject({ institution: '', category: amina && sampleMember('x').category });
-    expect(await place.office.refused('imports.undo', { importId: id, reason: 'again' })).toBe('import/undone');
+    await expectRefusal(place.office, 'imports.undo', 'import/undone', { importId: id, reason: 'again' });
   });
 
   it('that were only added to go back to what they were', async () => {
@@ -435,7 +436,7 @@ describe('an import', () => {
     const source = await prepare('assets', [rows[0] ?? [], ['A', 'computer', 'UNDO-1', 'IQG10Q03', 'in_use']]);
     const { id } = await bringIn(source);
     await signIn(place.office, 'policing_clerk');
-    expect(await place.office.refused('imports.undo', { importId: id, reason: 'x' })).toBe('import/not-yours');
+    await expectRefusal(place.office, 'imports.undo', 'import/not-yours', { importId: id, reason: 'x' });
     const own = await prepare('assets', [rows[0] ?? [], ['A', 'computer', 'UNDO-2', 'IQG10Q03', 'in_use']]);
     const made = await bringIn(own);
     expect(await undo(made.id)).toMatchObject({ voided: 1, kept: [] });

@@ -33,7 +33,8 @@ export const openMembers: OpenKind = async (context, forumId) => {
   if (!allowed.ok) return allowed;
   const forum = await openForChange(context, forumId ?? '', 'forum');
   if (!forum.ok) return forum;
-  if (!forum.value.mine) return err(refusal('record/not-yours', {}));
+  // Members are kept where the forum is owned; here there are no others to choose from.
+  if (!forum.value.mine) return err(refusal('record/not-found', {}));
   if (await isNewer(context, forum.value.id)) return err(refusal('record/newer-program', {}));
   return ok(membersOf(context, forum.value));
 };

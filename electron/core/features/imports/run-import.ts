@@ -27,7 +27,7 @@ export const runImport: Handler<'imports.run'> = async (context, input) => {
     const answer: Answer = await inTransaction(home.store, async (trx): Promise<Answer> => {
       // Roles may have changed while this waited for its turn.
       const now = services.home.open?.store === home.store ? services.home.open : home;
-      if (!now.session.access.permissions.has('policing.write')) return err(refusal('record/not-yours', {}));
+      if (!now.session.access.permissions.has('policing.write')) return err(refusal('import/changed', {}));
       const { session } = now;
       const inner: HomeContext = {
         ...context,

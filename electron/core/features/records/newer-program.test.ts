@@ -16,6 +16,7 @@ import {
   sampleSite,
   sampleTraining,
 } from '#core/testing/samples.ts';
+import { sheetOf } from '#core/testing/sheets/make-xlsx.ts';
 import { stage } from '#core/testing/stage.ts';
 import { carry, enrol, initHome } from '#core/testing/test-app.ts';
 
@@ -207,6 +208,21 @@ it('refuses every act on it', async () => {
     attachmentId: takenOut,
     heads: await heads(forum),
   });
+  const sheet = {
+    kind: 'members' as const,
+    forumId: forum,
+    file: await stage(
+      office,
+      sheetOf([
+        ['name', 'sex', 'category'],
+        ['x', 'female', 'media'],
+      ]),
+    ),
+    columns: ['name', 'sex', 'category'].map((field, column) => ({ column, field })),
+  };
+  await expectRefusal(office, 'imports.check', 'record/newer-program', sheet);
+  const bringIn = { ...sheet, name: 'x', digest: 'x', doubles: { all: 'skip' as const, rows: [] } };
+  await expectRefusal(office, 'imports.run', 'record/newer-program', bringIn);
   const file = await stage(office, picture('png'));
   await expectRefusal(office, 'attachments.add', 'record/newer-program', { recordId: forum, name: 'x.png', file });
   const asked = { recordId: dispute, offer: 'A'.repeat(22) };

@@ -4,6 +4,8 @@ import { type BulkApp, createBulkApp } from '#core/testing/bulk-app.ts';
 import { samplePlan } from '#core/testing/plan-samples.ts';
 import { expectRefusal } from '#core/testing/refusals.ts';
 import { sampleForum, sampleIssue, sampleMapping, sampleMeeting, sampleTraining } from '#core/testing/samples.ts';
+import { sheetOf } from '#core/testing/sheets/make-xlsx.ts';
+import { stage } from '#core/testing/stage.ts';
 import { enrol, initHome } from '#core/testing/test-app.ts';
 
 const nobody = '00000000-0000-7000-8000-000000000000';
@@ -41,6 +43,21 @@ const none = {};
 
 it('refuses every act on the forum', async () => {
   await expectRefusal(office, 'forums.edit', 'record/offered-away', { forumId, fields, heads: none });
+  const sheet = {
+    kind: 'members' as const,
+    forumId,
+    file: await stage(
+      office,
+      sheetOf([
+        ['name', 'sex', 'category'],
+        ['x', 'female', 'media'],
+      ]),
+    ),
+    columns: ['name', 'sex', 'category'].map((field, column) => ({ column, field })),
+  };
+  await expectRefusal(office, 'imports.check', 'record/offered-away', sheet);
+  const bringIn = { ...sheet, name: 'x', digest: 'x', doubles: { all: 'skip' as const, rows: [] } };
+  await expectRefusal(office, 'imports.run', 'record/offered-away', bringIn);
   const end = { forumId, how: 'dissolved' as const, on: '2026-03-01', reason: 'x', heads: none };
   await expectRefusal(office, 'forums.end', 'record/offered-away', end);
   await expectRefusal(office, 'forums.revive', 'record/offered-away', {
