@@ -15,6 +15,7 @@ const byTheMachine: readonly string[] = [
 
 /** What calls cannot bring about, or not cheaply, with the test that does it beneath dispatch. */
 const beneath: Readonly<Record<string, string>> = {
+  'host.makePdf host/pdf-failed': 'http/paper-maker.test.ts: hosts make PDFs, the core has none',
   'files.stage file/too-large': 'files/file-calls.test.ts, with a smaller limit than a gigabyte',
   'backup.write file/too-large': 'files/tar.test.ts: one file of it above eight gigabytes',
   'backup.stage file/too-large': 'files/files.test.ts: the disk is its limit',

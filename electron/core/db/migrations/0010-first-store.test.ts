@@ -114,9 +114,11 @@ describe('migration 10', () => {
 });
 
 describe('guard triggers', () => {
-  it('stand on every table that only applyChange writes', () => {
+  it('stand on every table that only applyChange writes, and on what is only added to', () => {
     const found = database.prepare("SELECT DISTINCT tbl_name AS t FROM sqlite_schema WHERE type = 'trigger'").all();
-    expect((found as { t: string }[]).map(({ t }) => t).toSorted()).toEqual([...guarded, 'local_entry'].toSorted());
+    expect((found as { t: string }[]).map(({ t }) => t).toSorted()).toEqual(
+      [...guarded, 'local_entry', 'paper_copy'].toSorted(),
+    );
   });
 
   it('let what stays on this computer only grow, one version after the other', () => {
