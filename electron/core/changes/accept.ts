@@ -17,6 +17,8 @@ export type Accepting = {
   accept(n: number, id: string, change: DecodedChange, source: Uint8Array | null): void;
   /** The same for changes of one record whose verdicts were made anew, after its registers were rebuilt. */
   acceptAgain(agg: string, rows: readonly ChgRow[]): void;
+  /** An accepted change whose payload has come, from `source`. */
+  fill(row: ChgRow, change: DecodedChange, source: Uint8Array | null): void;
 };
 
 export function createAccepting(
@@ -29,12 +31,13 @@ export function createAccepting(
   const participants = createParticipants(raw, context.rosterAt);
 
   const accept: Accepting['accept'] = (n, id, change, source) => {
-    const { header } = change;
+    const { header, payload } = change;
     records.enter(id, change);
     noteBlobs(raw, n, change);
     const moves = isRecordType(header.at) && movesRecord(header);
     if (moves) participants.forget(header.agg);
-    links.enqueue({ n, header, owner: owners.ownerOf(change), also: participants.of(id, header), source });
+    const also = participants.of(id, header);
+    links.enqueue({ n, header, owner: owners.ownerOf(change), also, source, hasPayload: payload !== null });
     if (moves) widen(header.agg);
   };
 
@@ -50,16 +53,23 @@ export function createAccepting(
 
   /** Whoever takes part from now on gets what the record held before. */
   const widen = (agg: string): void => {
-    for (const row of changesOf(raw, agg)) if (row.verdict === 'ok') enqueueMissing(row, decodeRow(row));
+    for (const row of changesOf(raw, agg)) if (row.verdict === 'ok') enqueueMissing(row, decodeRow(row), row.src);
   };
 
-  const enqueueMissing = (row: ChgRow, change: DecodedChange): void => {
+  const enqueueMissing = (row: ChgRow, change: DecodedChange, source: Uint8Array | null): void => {
     const { header, payload } = change;
     if (header.own !== null) owners.ownerAt(header, header.own);
     const also = participants.of(toBase64Url(row.id16), header);
     const hasPayload = payload !== null;
-    links.enqueueMissing({ n: row.n, header, owner: owners.ownerOf(change), also, source: row.src, hasPayload });
+    links.enqueueMissing({ n: row.n, header, owner: owners.ownerOf(change), also, source, hasPayload });
   };
 
-  return { accept, acceptAgain };
+  const fill: Accepting['fill'] = (row, change, source) => {
+    records.decoded.set(toBase64Url(row.id16), change);
+    noteBlobs(raw, row.n, change);
+    records.touch(change.header);
+    enqueueMissing(row, change, source);
+  };
+
+  return { accept, acceptAgain, fill };
 }

@@ -8,7 +8,6 @@ import { ok, type Result } from '#shared/lib/result.ts';
 import { createAccepting } from './accept.ts';
 import type { ApplyContext, Applying, Outcome, Touched } from './apply-types.ts';
 import { judge } from './authority.ts';
-import { noteBlobs } from './blob-refs.ts';
 import {
   type ChangeFault,
   type ChangeHeader,
@@ -90,7 +89,7 @@ function createSession(raw: SqliteDatabase, context: ApplyContext): Session {
     const signed = isSpoilt(row) || otherSignature ? signatureOf(change, parsed.value.header) : 'bad';
     if (!isSpoilt(row)) {
       if (signed === 'own') run(raw, 'UPDATE chg SET sig = ?, checked = 1 WHERE n = ?', change.signature, row.n);
-      return fill(row, change, known);
+      return fill(row, change, { known, source });
     }
     return signed === 'bad' ? known : mend(row, change, parsed.value, { checked: checkedNumber[signed], source });
   };
@@ -118,7 +117,11 @@ function createSession(raw: SqliteDatabase, context: ApplyContext): Session {
   };
 
   /** Adds the payload of a change that came without it. The verdict is then what it would have been with it. */
-  const fill = (row: ChgRow, change: SignedChange, known: Outcome): Outcome => {
+  const fill = (
+    row: ChgRow,
+    change: SignedChange,
+    { known, source }: { readonly known: Outcome; readonly source: Uint8Array | null },
+  ): Outcome => {
     if (row.pay !== null || change.payloadBytes === null) return known;
     run(raw, 'UPDATE chg SET pay = ? WHERE n = ?', change.payloadBytes, row.n);
     const filled = decodeRow({ hdr: row.hdr, pay: change.payloadBytes });
@@ -128,9 +131,7 @@ function createSession(raw: SqliteDatabase, context: ApplyContext): Session {
       again.expel(row, verdict);
       return outcomeOf(verdict);
     }
-    records.decoded.set(toBase64Url(row.id16), filled);
-    noteBlobs(raw, row.n, filled);
-    records.touch(filled.header);
+    accepting.fill(row, filled, source);
     return { outcome: 'filled' };
   };
 

@@ -81,10 +81,14 @@ export function createJudgingAgain(
     const verdict = judge(change.header, change.payload, authority);
     setVerdict(raw, row.n, change.header, verdict);
     const id = toBase64Url(row.id16);
-    if (verdict.verdict === 'ok') accepting.accept(row.n, id, change, row.src);
+    if (verdict.verdict === 'ok') accepting.accept(row.n, id, change, holderOf(row));
     afterVerdict(id, verdict);
     return verdict;
   };
+
+  /** Where it came from, unless that has left the history which it came from and may lack it. */
+  const holderOf = ({ n, src }: ChgRow): Uint8Array | null =>
+    get(raw, 'SELECT 1 FROM peer WHERE dev = ? AND astray >= ?', src, n) === undefined ? src : null;
 
   /** A change that came before its author's key was known is verified when it is released. */
   const isSigned = (row: ChgRow, header: ChangeHeader): boolean => {

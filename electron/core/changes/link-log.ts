@@ -29,12 +29,14 @@ export type Routed = {
   readonly owner: string | null;
   readonly also?: readonly string[];
   readonly source: Uint8Array | null;
+  /** Without its payload it goes bare, and once more when that has come. */
+  readonly hasPayload: boolean;
 };
 
 export type LinkLog = {
   enqueue(change: Routed): void;
   /** As `enqueue`, on links that do not have the change yet, or have it without the payload that they may have now. */
-  enqueueMissing(change: Routed & { readonly hasPayload: boolean }): void;
+  enqueueMissing(change: Routed): void;
 };
 
 export function createLinkLog(raw: SqliteDatabase, targets: LinkTargets): LinkLog {
@@ -54,20 +56,21 @@ export function createLinkLog(raw: SqliteDatabase, targets: LinkTargets): LinkLo
     ends.set(key, next);
   };
   return {
-    enqueue({ n, header, owner, also, source }) {
+    enqueue({ n, header, owner, also, source, hasPayload }) {
       const found = targets({ header, owner, ...(also ? { also } : {}) });
       if (found.length === 0) return;
       const from = source ? toHex(source) : null;
       for (const { peer, bare } of found) {
         const key = toHex(peer);
-        if (key !== from) append(peer, key, n, bare);
+        if (key !== from) append(peer, key, n, bare || !hasPayload);
       }
     },
     enqueueMissing({ n, header, owner, also, source, hasPayload }) {
       const from = source ? toHex(source) : null;
       for (const { peer, bare } of targets({ header, owner, ...(also ? { also } : {}) })) {
         const key = toHex(peer);
-        if (key !== from && !isOnLink(raw, peer, n, bare || !hasPayload)) append(peer, key, n, bare);
+        const goesBare = bare || !hasPayload;
+        if (key !== from && !isOnLink(raw, peer, n, goesBare)) append(peer, key, n, goesBare);
       }
     },
   };

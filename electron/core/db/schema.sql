@@ -236,7 +236,8 @@ CREATE TABLE peer (
   bn INTEGER NOT NULL, sent_to INTEGER NOT NULL, written_at TEXT, written_file TEXT,
   in_epoch_n INTEGER, in_epoch_r BLOB, in_k INTEGER NOT NULL, in_h BLOB,
   in_bn INTEGER NOT NULL, in_at TEXT, in_missing INTEGER, roster INTEGER NOT NULL,
-  in_inc BLOB, national INTEGER NOT NULL DEFAULT 0, clock_offset_ms INTEGER, app TEXT
+  in_inc BLOB, national INTEGER NOT NULL DEFAULT 0, clock_offset_ms INTEGER, app TEXT,
+  astray INTEGER NOT NULL DEFAULT 0
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE place (

@@ -70,6 +70,7 @@ export type Tables = {
     national: number;
     clock_offset_ms: number | null;
     app: string | null;
+    astray: number;
   };
   link_in: { peer: Bytes; k: number; h: Bytes; got: number; n: number };
   bundle_in: { peer: Bytes; bn: number; id: Bytes };

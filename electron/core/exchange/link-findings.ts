@@ -13,6 +13,7 @@ import type { BundleHeader } from './bundle-format.ts';
 import { beginIncarnation } from './incarnations.ts';
 import { fillLink, renewLink } from './links.ts';
 import { raiseNotice } from './notices.ts';
+import { lastChange } from './link-in.ts';
 import type { AckOutcome, Incoming, PeerState } from './peer-state.ts';
 import type { RosterBook } from './roster-book.ts';
 
@@ -63,7 +64,11 @@ export function noteFindings(home: Pick<OpenHome, 'store' | 'rosters'>, evidence
     raiseNotice(raw, { kind: 'clone', peer: dev, detail: { date: at }, at });
   }
   // What came from a history the peer has left may be news to the one it is in.
-  if (restored || evidence.fork || stale) fillLink(raw, home.rosters, dev);
+  if (restored || evidence.fork || stale) {
+    fillLink(raw, home.rosters, dev);
+    // What waits goes back to it when it is accepted (judge-again.ts).
+    run(raw, 'UPDATE peer SET astray = ? WHERE dev = ?', lastChange(raw), dev);
+  }
   noteReusedNumbers(raw, since, at);
   noteClock(raw, home.rosters, evidence, at);
   return found[0] ?? null;

@@ -107,7 +107,7 @@ export function arrive(
     closed ? null : arrival.gap && header.bn > before + 1 ? before + 1 : missing,
     newest ? fromBase64Url(header.from.inc) : peer.in_inc,
     // A peer that went back may hold an older roster than before, and its numbers may have begun anew.
-    newest || arrival.fork ? header.roster.ver : Math.max(peer.roster, header.roster.ver),
+    newest || arrival.fork ? header.roster.ver : peer.roster,
     peer.dev,
   );
 }

@@ -97,7 +97,8 @@ export function followRoster(raw: SqliteDatabase, book: RosterBook, before: Rost
     }
   }
   const moved = roster.nodes.filter(({ id, parent }) => (before?.nodesById.get(id)?.parent ?? parent) !== parent);
-  const hops = new Set(moved.flatMap(({ id }) => nextHop(roster, self, id) ?? []));
+  // Where we were moved ourselves, the way to ourselves is through the new parent, whom a stick may have met before.
+  const hops = new Set(moved.flatMap(({ id }) => (id === self ? parent : nextHop(roster, self, id)) ?? []));
   for (const { dev, node } of readPeers(raw)) if (hops.has(node)) fillLink(raw, book, dev);
 }
 
@@ -140,7 +141,15 @@ export function fillLink(raw: SqliteDatabase, book: RosterBook, peer: Uint8Array
       // One that passes the record on stands under the head that it ends, as when it came.
       const owner = header.own === null ? payload?.d.owner?.node : ownerNamed(raw, header.own);
       const also = participants.of(toBase64Url(row.id16), header);
-      links.enqueue({ n: row.n, header, owner: typeof owner === 'string' ? owner : null, also, source: null });
+      const hasPayload = payload !== null;
+      links.enqueue({
+        n: row.n,
+        header,
+        owner: typeof owner === 'string' ? owner : null,
+        also,
+        source: null,
+        hasPayload,
+      });
     }
     const last = rows.at(-1);
     if (!last) return;

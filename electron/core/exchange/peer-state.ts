@@ -35,6 +35,8 @@ export type PeerState = {
   readonly clock_offset_ms: number | null;
   /** Version of its program, as its last file said. */
   readonly app: string | null;
+  /** The newest change here when it was last found to have left a history: what came from it up to there it may lack. */
+  readonly astray: number;
 };
 
 export const readPeer = (raw: SqliteDatabase, dev: Uint8Array): PeerState | undefined =>

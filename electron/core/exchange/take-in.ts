@@ -148,7 +148,6 @@ export async function applyBundle(
   const arrival = { ...place, fork: leadsElsewhere || isNumberReused(raw, peer, link, header) };
   const ack = takeAck(raw, peer, header, link.order, at);
   arrive(raw, peer, link, header, arrival, at);
-  if (isNewest) doubtRoster(home, peer, header);
   absorbTime(services, home, header);
   const code = noteFindings(home, {
     peer,
@@ -161,6 +160,8 @@ export async function applyBundle(
     applied: tally.applied + tally.held + tally.quarantined.length,
     now: services.ports.now(),
   });
+  // Files that came back to a home that went back were written before it told of what it lacks.
+  if (isNewest && code !== 'link/rollback-of-me') doubtRoster(home, peer, header);
   assignSeries(raw, home.rosters, services.ports.now());
   return ok({ header, end, tally, takenBlobs, gap: arrival.gap, fork: arrival.fork, code });
 }

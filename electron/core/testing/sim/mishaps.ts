@@ -92,7 +92,13 @@ async function signByHand(world: World, at: Member, { header, d }: ByHand): Prom
       const { n = 0 } = get<{ n: number }>(raw, 'SELECT n FROM chg WHERE id = ?', change.id) ?? {};
       // What its core accepts it has put there itself.
       if (result.outcome !== 'applied')
-        createLinkLog(raw, at.home.rosters.linkTargets).enqueue({ n, header: signed, owner: at.node, source: null });
+        createLinkLog(raw, at.home.rosters.linkTargets).enqueue({
+          n,
+          header: signed,
+          owner: at.node,
+          source: null,
+          hasPayload: true,
+        });
       return ok(null);
     }),
   );
