@@ -73,7 +73,7 @@ const purposes: Readonly<Record<Role, string>> = {
   hlp_supervisor: 'All disputes of the node: assigns, reopens, corrects, voids.',
   administrator: 'Users, settings, enrolment, exchange, audit. No record of either compartment.',
   merge_clerk: 'Carries bundles in and out and sees their counts. No record.',
-  directorate_analyst: 'Figures, with small numbers hidden; they come with the indicators. No single record.',
+  directorate_analyst: 'Figures, with small numbers hidden. No single record.',
   auditor:
     'Reads the audit, who changed a record and when, and the exchange; verifies the home. No contents of any record.',
 };

@@ -118,6 +118,15 @@ const actorAnswer = (sheet: Sheet, actor: string): Answer => {
 const yesNoAnswer = (answer: string | null): Answer =>
   answer === null ? 'none' : answer === 'yes' ? 'high' : answer === 'no' ? 'low' : 'left';
 
+/** What a sheet says to a question, named as in `TallyRow`. */
+export function answerTo(sheet: Sheet, question: string): Answer {
+  if (question === 'safe_day') return scaleAnswer(sheet.safeDay);
+  if (question === 'safe_night') return scaleAnswer(sheet.safeNight);
+  if (question.startsWith(turnTo(''))) return actorAnswer(sheet, question.slice(turnTo('').length));
+  if (sheet.sex !== 'female') return 'none';
+  return yesNoAnswer(question === 'report' ? sheet.reports : sheet.reportsToWoman);
+}
+
 type Question = {
   readonly measure: string;
   readonly sheets: readonly Sheet[];

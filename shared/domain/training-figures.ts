@@ -31,6 +31,10 @@ const enoughScore = 70;
 /** Or who gained this much. */
 const enoughGain = 20;
 
+/** Whether somebody knows enough after the training; null without both tests. */
+export const hasReachedGoal = (pre: number | null, post: number | null): boolean | null =>
+  pre === null || post === null ? null : post >= enoughScore || post >= pre + enoughGain;
+
 type Counted = { readonly sex: string; readonly count: number };
 
 export function trainingFigures(
@@ -62,7 +66,7 @@ function gainOf(trainees: readonly Trainee[]): TrainingFigures['gain'] {
   return {
     both: both.length,
     meanTenths: roundAway((gained * 10) / both.length),
-    reachedGoal: both.filter(({ pre, post }) => post >= enoughScore || post >= pre + enoughGain).length,
+    reachedGoal: both.filter(({ pre, post }) => hasReachedGoal(pre, post)).length,
   };
 }
 
