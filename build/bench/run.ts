@@ -6,6 +6,7 @@ import { listsBench } from './lists.ts';
 import { type Bench, isReached, tell } from './measure.ts';
 import { mergeBench } from './merge.ts';
 import { officesBench } from './offices.ts';
+import { pagesBench, pagesShortBench } from './pages.ts';
 import { replayBench } from './replay.ts';
 import { saveBench } from './save.ts';
 import { unlockBench } from './unlock.ts';
@@ -22,6 +23,8 @@ const benches: readonly Bench[] = [
   officesBench,
   growthBench,
   importBench,
+  pagesBench,
+  pagesShortBench,
 ];
 
 const named = process.argv.slice(2);

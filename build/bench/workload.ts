@@ -11,7 +11,8 @@ import { DISPUTE_TYPE, SAFETY_ISSUE } from '#shared/domain/generated/code-lists.
 import { STEP_KIND, type StepKind } from '#shared/domain/step-kind.ts';
 
 export type Workload = {
-  forum(): ForumFields;
+  /** With so many members, or 8 to 15. */
+  forum(size?: number): ForumFields;
   meeting(members: readonly string[]): MeetingFields;
   /** The same meeting once its action items have moved on and its minutes were put right. */
   editedMeeting(fields: MeetingFields): MeetingFields;
@@ -44,14 +45,14 @@ export function createWorkload(seed: number, wordiness = 1): Workload {
   });
 
   return {
-    forum: () => ({
+    forum: (size) => ({
       name: `منتدى ${passage(random, 2)}`,
       place: 'IQG10',
       servingOffice: 'مكتب الشرطة المجتمعية',
       foundedOn: day(),
       establishedBy: 'المديرية',
       status: 'active',
-      members: Array.from({ length: random.int(8, 15) }, () => ({
+      members: Array.from({ length: size ?? random.int(8, 15) }, () => ({
         ...person(random),
         id: id(),
         category: 'women_representative' as const,

@@ -41,11 +41,16 @@ export const wordsOnScreen = async (desk: Desk): Promise<string> =>
     ' ',
   );
 
-/** The PDF that the host makes of a paper, kept with the results of the journey as `<kind>-<language>.pdf`. */
-export async function printedBy(installation: Installation, paper: PaperRef, language: Language): Promise<Printed> {
+/** The PDF that the host makes of a paper, kept with the results of the journey as `<name>-<language>.pdf`. */
+export async function printedBy(
+  installation: Installation,
+  paper: PaperRef,
+  language: Language,
+  name: string = paper.kind,
+): Promise<Printed> {
   const { data } = await ask(installation, 'host.makePdf', { ...paper, language });
   const bytes = Buffer.from(data, 'base64');
-  writeFileSync(test.info().outputPath(`${paper.kind}-${language}.pdf`), bytes);
+  writeFileSync(test.info().outputPath(`${name}-${language}.pdf`), bytes);
   const { numPages } = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
   const texts = Array.from({ length: numPages }, (_, index) =>
     foldDigits(poppler('pdftotext', bytes, ['-layout', '-f', String(index + 1), '-l', String(index + 1)], ['-'])),
@@ -108,7 +113,8 @@ function lostWords(wanted: string, text: string): { readonly share: number; read
 const wordsOf = (text: string): string[] =>
   text
     .normalize('NFKC')
-    .replace(/[\u200b-\u200f\u202a-\u202e\u2066-\u2069\u0640]|\p{M}/gu, '')
+    .replace(/[\u200b-\u200d\u0640]|\p{M}/gu, '')
+    .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, ' ')
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word.length > 2);
 
