@@ -92,6 +92,7 @@ export function useActWords(): (method: string) => string | null {
     'imports.template': t('about:act.importsTemplate'),
     'imports.run': t('about:act.importsRun'),
     'imports.undo': t('about:act.importsUndo'),
+    'indicators.export': t('about:act.indicatorsExport'),
     'holdings.get': t('about:act.holdingsGet'),
     'holdings.handOver': t('about:act.holdingsHandOver'),
     'holdings.check': t('about:act.holdingsCheck'),

@@ -1,6 +1,7 @@
 import type { ActionRow } from '#shared/contract/actions.ts';
 import type { IssueRow } from '#shared/contract/issues.ts';
 import { isSettledIssue } from '#shared/domain/issue-rules.ts';
+import { byDate } from '#shared/text/calendar.ts';
 
 export type Answered = { readonly issue: IssueRow; readonly actions: readonly ActionRow[] };
 
@@ -17,7 +18,7 @@ export function answersOf(
   const told = issues
     .filter(({ sensitive, voided }) => !sensitive && !voided)
     .filter((issue) => !isSettledIssue(issue.status) || heard(issue) >= from)
-    .toSorted((a, b) => heard(b).localeCompare(heard(a)));
+    .toSorted((a, b) => byDate({ date: heard(b) }, { date: heard(a) }));
   const fromAction = yearBefore(actions.map(({ meetingDate }) => meetingDate));
   return {
     issues: told.map((issue) => ({ issue, actions: actions.filter((action) => action.issue === issue.id) })),
