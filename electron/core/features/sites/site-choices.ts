@@ -3,7 +3,7 @@ import { allPlaces } from '#core/features/places/all-places.ts';
 import type { SiteChoice } from '#shared/contract/sites.ts';
 import { positionOf } from '#shared/domain/places.ts';
 import type { Position } from '#shared/domain/position.ts';
-import { allSites } from './sites-store.ts';
+import { allSites } from './all-sites.ts';
 
 /** All sites that are not void, by name; where one has no position of its own, that of its place counts. */
 export async function siteChoices(context: HomeContext, positions: Positions): Promise<SiteChoice[]> {

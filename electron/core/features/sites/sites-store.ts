@@ -51,23 +51,6 @@ export async function listSites(db: Kysely<Tables>, { search, offset, limit, kin
   };
 }
 
-/** All sites that are not void, by name. */
-export async function allSites(db: Kysely<Tables>) {
-  const rows = await db
-    .selectFrom('site')
-    .innerJoin('record', 'record.id', 'site.id')
-    .select(['site.id', 'kind', 'name', 'place', 'lat', 'lon', 'status', 'record.owner'])
-    .where('record.voided', '=', 0)
-    .orderBy('site.name')
-    .orderBy('site.id')
-    .execute();
-  return rows.map(({ id, lat, lon, ...row }) => ({
-    ...row,
-    id: bytesToUuid(id),
-    position: lat === null || lon === null ? null : { lat, lon },
-  }));
-}
-
 /** Forums that go on: neither void nor ended nor only planned. `site`: the record that the forum names, or empty. */
 export async function forumsToServe(db: Kysely<Tables>) {
   const rows = await db
