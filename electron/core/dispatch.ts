@@ -23,10 +23,14 @@ const maxInputCharacters = 1_000_000;
 type AnyHandler = (context: object, input: object) => Promise<Result<unknown, AppError>>;
 
 export function createDispatch(services: Services): (call: Call) => Promise<Answer> {
+  let running = 0;
   return async (call) => {
     const started = services.ports.monotonic();
+    running++;
+    services.home.stir();
     const result = await runCall(services, call);
-    services.home.settle();
+    running--;
+    if (running === 0) services.home.settle();
     const code = result.ok ? 'ok' : result.error.code;
     services.ports.log({
       event: 'call',

@@ -62,7 +62,9 @@ export type HomeKeeper = {
   adoptKeys(): void;
   /** Verifies in the background what came in vouched for by its chain. */
   checkLater(): void;
-  /** Folds the log into the database once nothing has been written for five seconds. */
+  /** A call begins: what waits for a time of rest goes on waiting. A long one is no rest, however long it takes. */
+  stir(): void;
+  /** No call is running. After five seconds without one the log is folded into the database, and what is due is checked. */
   settle(): void;
   /** Closes the database and forgets the key. */
   close(): Promise<void>;
@@ -108,6 +110,11 @@ export function createHomeKeeper(ports: Ports, emit: (event: AppEvent) => void):
     ports.log({ event: 'close-failed', name: error instanceof Error ? error.name : 'unknown' });
   };
 
+  const stir = (): void => {
+    if (timer) clearTimeout(timer);
+    timer = null;
+  };
+
   /** Runs in its turn, while nobody writes. */
   const rest = async (home: OpenHome): Promise<void> => {
     checkpoint(home.store.raw);
@@ -144,8 +151,7 @@ export function createHomeKeeper(ports: Ports, emit: (event: AppEvent) => void):
   };
 
   const close = async (): Promise<void> => {
-    if (timer) clearTimeout(timer);
-    timer = null;
+    stir();
     checking?.stop();
     checking = null;
     const closing = open;
@@ -270,8 +276,10 @@ export function createHomeKeeper(ports: Ports, emit: (event: AppEvent) => void):
 
     checkLater,
 
+    stir,
+
     settle: () => {
-      if (timer) clearTimeout(timer);
+      stir();
       timer = setTimeout(() => {
         const home = open;
         if (home) void exclusively(home.store, () => rest(home)).catch(noteLater);
