@@ -50,8 +50,8 @@ export type VerifiedSection =
       readonly first: number;
       readonly last: number;
       readonly changes: readonly SignedChange[];
-      /** Link hash at `last`, as these changes make it. */
-      readonly linkHash: Uint8Array;
+      /** Link hash at the position of each, as these changes make it. */
+      readonly linkHashes: readonly Uint8Array[];
     }
   | { readonly t: 'refdata' | 'audit'; readonly index: number; readonly lines: readonly Uint8Array[] };
 
@@ -267,13 +267,15 @@ function parseSection(
 
 function advance(index: number, changes: readonly SignedChange[], progress: Progress): VerifiedSection {
   const first = progress.position + 1;
+  const linkHashes: Uint8Array[] = [];
   for (const change of changes) {
     progress.linkHash = linkStep(progress.linkHash, change.id);
+    linkHashes.push(progress.linkHash);
     if (change.payloadBytes === null) progress.withheld++;
   }
   progress.position += changes.length;
   progress.changes += changes.length;
-  return { t: 'changes', index, first, last: progress.position, changes, linkHash: progress.linkHash };
+  return { t: 'changes', index, first, last: progress.position, changes, linkHashes };
 }
 
 const newline = 0x0a;

@@ -7,7 +7,6 @@ import { bytesEqual, fromBase64Url } from '#core/crypto/bytes.ts';
 import type { SqliteDatabase } from '#core/db/driver.ts';
 import type { BundleHeader } from './bundle-format.ts';
 import type { BundleEnd } from './bundle-reader.ts';
-import { linkStep } from './link.ts';
 import { type Incoming, type PeerState, readPeers } from './peer-state.ts';
 import type { SelfInfo } from './roster-book.ts';
 
@@ -25,8 +24,8 @@ export type Arrival = {
 };
 
 export type Track = {
-  /** `news`: the section brought changes that were not here. */
-  pass(section: { readonly changes: readonly { readonly id: Uint8Array }[] }, news: boolean): void;
+  /** `linkHashes`: as the section's changes make them. `news`: it brought changes that were not here. */
+  pass(section: { readonly linkHashes: readonly Uint8Array[] }, news: boolean): void;
   end(end: BundleEnd): Arrival;
 };
 
@@ -51,9 +50,9 @@ export function createTrack(raw: SqliteDatabase, peer: PeerState, header: Bundle
   };
   compare();
   return {
-    pass: ({ changes }, news) => {
-      for (const { id } of changes) {
-        at = { k: at.k + 1, h: linkStep(at.h, id) };
+    pass: ({ linkHashes }, news) => {
+      for (const h of linkHashes) {
+        at = { k: at.k + 1, h };
         compare();
       }
       // All up to the position is here: what is not stood in another log, though no hash kept here shows it.
