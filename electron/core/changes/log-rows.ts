@@ -34,7 +34,10 @@ export function setVerdict(raw: SqliteDatabase, n: number, header: ChangeHeader,
 const isProjected = (header: ChangeHeader, { verdict }: StoredVerdict): 0 | 1 =>
   verdict === 'ok' && isUnderstood(header) ? 1 : 0;
 
-/** Answers the row's number; null when there is one of this id already, which stays as it is. */
+/**
+ * Answers the row's number; null when there is one of this id already, which stays as it is. Whatever else is in its way
+ * is a bug and ends the transaction ([Note: Statements that fail]).
+ */
 export function insertChange(
   raw: SqliteDatabase,
   change: SignedChange,
@@ -44,7 +47,7 @@ export function insertChange(
   const { verdict } = state;
   return insert(
     raw,
-    `INSERT INTO chg (id, id16, hdr, pay, sig, agg, at, dev, inc, seq, hlc, aud, verdict, code, waits, projected, checked, src)
+    `INSERT OR FAIL INTO chg (id, id16, hdr, pay, sig, agg, at, dev, inc, seq, hlc, aud, verdict, code, waits, projected, checked, src)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id16) DO NOTHING`,
     change.id,
     change.id.subarray(0, 16),

@@ -60,7 +60,7 @@ export function refreshValue(raw: SqliteDatabase, where: Where): Refreshed {
   return { row, newConflict: differing > 1 && (stored?.heads ?? 0) < differing };
 }
 
-/** Writes rows of one record, several with each statement: calls cost more than rows. */
+/** Writes rows of one record, several with each statement: calls cost more than rows ([Note: Statements that fail]). */
 export function writeValues(raw: SqliteDatabase, agg: Uint8Array, rows: readonly StoredValue[]): void {
   let at = 0;
   for (; rows.length - at >= rowsAtOnce; at += rowsAtOnce) {
@@ -82,7 +82,7 @@ const boundValue = (agg: Uint8Array, { grp, at, state, v, id16, heads }: StoredV
   heads,
 ];
 const insertRows = (count: number): string =>
-  `INSERT INTO val (agg, grp, at, state, v, id16, heads) VALUES ${Array(count).fill('(?, ?, ?, ?, ?, ?, ?)').join(', ')}
+  `INSERT OR FAIL INTO val (agg, grp, at, state, v, id16, heads) VALUES ${Array(count).fill('(?, ?, ?, ?, ?, ?, ?)').join(', ')}
    ON CONFLICT (agg, grp) DO UPDATE SET at = excluded.at, state = excluded.state, v = excluded.v, id16 = excluded.id16, heads = excluded.heads`;
 const insertOne = insertRows(1);
 const insertSeveral = insertRows(rowsAtOnce);

@@ -371,75 +371,75 @@ CREATE TABLE val (
 
 CREATE TRIGGER guard_asset_delete BEFORE DELETE ON asset
         WHEN NOT EXISTS (SELECT 1 FROM applying)
-        BEGIN SELECT RAISE(ABORT, 'guard: asset is written by applyChange alone'); END;
+        BEGIN SELECT RAISE(FAIL, 'guard: asset is written by applyChange alone'); END;
 
 CREATE TRIGGER guard_asset_insert BEFORE INSERT ON asset
         WHEN NOT EXISTS (SELECT 1 FROM applying)
-        BEGIN SELECT RAISE(ABORT, 'guard: asset is written by applyChange alone'); END;
+        BEGIN SELECT RAISE(FAIL, 'guard: asset is written by applyChange alone'); END;
 
 CREATE TRIGGER guard_asset_update BEFORE UPDATE ON asset
         WHEN NOT EXISTS (SELECT 1 FROM applying)
-        BEGIN SELECT RAISE(ABORT, 'guard: asset is written by applyChange alone'); END;
+        BEGIN SELECT RAISE(FAIL, 'guard: asset is written by applyChange alone'); END;
 
 CREATE TRIGGER guard_chg_delete BEFORE DELETE ON chg
         WHEN NOT EXISTS (SELECT 1 FROM applying)
-        BEGIN SELECT RAISE(ABORT, 'guard: chg is written by applyChange alone'); END;
+        BEGIN SELECT RAISE(FAIL, 'guard: chg is written by applyChange alone'); END;
 
 CREATE TRIGGER guard_chg_insert BEFORE INSERT ON chg
         WHEN NOT EXISTS (SELECT 1 FROM applying)
-        BEGIN SELECT RAISE(ABORT, 'guard: chg is written by applyChange alone'); END;
+        BEGIN SELECT RAISE(FAIL, 'guard: chg is written by applyChange alone'); END;
 
 CREATE TRIGGER guard_chg_update BEFORE UPDATE ON chg
         WHEN NOT EXISTS (SELECT 1 FROM applying)
-        BEGIN SELECT RAISE(ABORT, 'guard: chg is written by applyChange alone'); END;
+        BEGIN SELECT RAISE(FAIL, 'guard: chg is written by applyChange alone'); END;
 
 CREATE TRIGGER guard_dispute_delete BEFORE DELETE ON dispute
         WHEN NOT EXISTS (SELECT 1 FROM applying)
-        BEGIN SELECT RAISE(ABORT, 'guard: dispute is written by applyChange alone'); END;
+        BEGIN SELECT RAISE(FAIL, 'guard: dispute is written by applyChange alone'); END;
 
 CREATE TRIGGER guard_dispute_insert BEFORE INSERT ON dispute
         WHEN NOT EXISTS (SELECT 1 FROM applying)
-        BEGIN SELECT RAISE(ABORT, 'guard: dispute is written by applyChange alone'); END;
+        BEGIN SELECT RAISE(FAIL, 'guard: dispute is written by applyChange alone'); END;
 
 CREATE TRIGGER guard_dispute_mediator_delete BEFORE DELETE ON dispute_mediator
         WHEN NOT EXISTS (SELECT 1 FROM applying)
-        BEGIN SELECT RAISE(ABORT, 'guard: dispute_mediator is written by applyChange alone'); END;
+        BEGIN SELECT RAISE(FAIL, 'guard: dispute_mediator is written by applyChange alone'); END;
 
 CREATE TRIGGER guard_dispute_mediator_insert BEFORE INSERT ON dispute_mediator
         WHEN NOT EXISTS (SELECT 1 FROM applying)
-        BEGIN SELECT RAISE(ABORT, 'guard: dispute_mediator is written by applyChange alone'); END;
+        BEGIN SELECT RAISE(FAIL, 'guard: dispute_mediator is written by applyChange alone'); END;
 
 CREATE TRIGGER guard_dispute_mediator_update BEFORE UPDATE ON dispute_mediator
         WHEN NOT EXISTS (SELECT 1 FROM applying)
-        BEGIN SELECT RAISE(ABORT, 'guard: dispute_mediator is written by applyChange alone'); END;
+        BEGIN SELECT RAISE(FAIL, 'guard: dispute_mediator is written by applyChange alone'); END;
 
 CREATE TRIGGER guard_dispute_update BEFORE UPDATE ON dispute
         WHEN NOT EXISTS (SELECT 1 FROM applying)
-        BEGIN SELECT RAISE(ABORT, 'guard: dispute is written by applyChange alone'); END;
+        BEGIN SELECT RAISE(FAIL, 'guard: dispute is written by applyChange alone'); END;
 
 CREATE TRIGGER guard_forum_delete BEFORE DELETE ON forum
         WHEN NOT EXISTS (SELECT 1 FROM applying)
-        BEGIN SELECT RAISE(ABORT, 'guard: forum is written by applyChange alone'); END;
+        BEGIN SELECT RAISE(FAIL, 'guard: forum is written by applyChange alone'); END;
 
 CREATE TRIGGER guard_forum_insert BEFORE INSERT ON forum
         WHEN NOT EXISTS (SELECT 1 FROM applying)
-        BEGIN SELECT RAISE(ABORT, 'guard: forum is written by applyChange alone'); END;
+        BEGIN SELECT RAISE(FAIL, 'guard: forum is written by applyChange alone'); END;
 
 CREATE TRIGGER guard_forum_update BEFORE UPDATE ON forum
         WHEN NOT EXISTS (SELECT 1 FROM applying)
-        BEGIN SELECT RAISE(ABORT, 'guard: forum is written by applyChange alone'); END;
+        BEGIN SELECT RAISE(FAIL, 'guard: forum is written by applyChange alone'); END;
 
 CREATE TRIGGER guard_issue_delete BEFORE DELETE ON issue
         WHEN NOT EXISTS (SELECT 1 FROM applying)
-        BEGIN SELECT RAISE(ABORT, 'guard: issue is written by applyChange alone'); END;
+        BEGIN SELECT RAISE(FAIL, 'guard: issue is written by applyChange alone'); END;
 
 CREATE TRIGGER guard_issue_insert BEFORE INSERT ON issue
         WHEN NOT EXISTS (SELECT 1 FROM applying)
-        BEGIN SELECT RAISE(ABORT, 'guard: issue is written by applyChange alone'); END;
+        BEGIN SELECT RAISE(FAIL, 'guard: issue is written by applyChange alone'); END;
 
 CREATE TRIGGER guard_issue_update BEFORE UPDATE ON issue
         WHEN NOT EXISTS (SELECT 1 FROM applying)
-        BEGIN SELECT RAISE(ABORT, 'guard: issue is written by applyChange alone'); END;
+        BEGIN SELECT RAISE(FAIL, 'guard: issue is written by applyChange alone'); END;
 
 CREATE TRIGGER guard_local_entry_delete BEFORE DELETE ON local_entry
   BEGIN SELECT RAISE(ABORT, 'guard: local_entry is only added to'); END;
@@ -453,51 +453,51 @@ CREATE TRIGGER guard_local_entry_update BEFORE UPDATE ON local_entry
 
 CREATE TRIGGER guard_mapping_delete BEFORE DELETE ON mapping
         WHEN NOT EXISTS (SELECT 1 FROM applying)
-        BEGIN SELECT RAISE(ABORT, 'guard: mapping is written by applyChange alone'); END;
+        BEGIN SELECT RAISE(FAIL, 'guard: mapping is written by applyChange alone'); END;
 
 CREATE TRIGGER guard_mapping_insert BEFORE INSERT ON mapping
         WHEN NOT EXISTS (SELECT 1 FROM applying)
-        BEGIN SELECT RAISE(ABORT, 'guard: mapping is written by applyChange alone'); END;
+        BEGIN SELECT RAISE(FAIL, 'guard: mapping is written by applyChange alone'); END;
 
 CREATE TRIGGER guard_mapping_update BEFORE UPDATE ON mapping
         WHEN NOT EXISTS (SELECT 1 FROM applying)
-        BEGIN SELECT RAISE(ABORT, 'guard: mapping is written by applyChange alone'); END;
+        BEGIN SELECT RAISE(FAIL, 'guard: mapping is written by applyChange alone'); END;
 
 CREATE TRIGGER guard_meeting_action_delete BEFORE DELETE ON meeting_action
         WHEN NOT EXISTS (SELECT 1 FROM applying)
-        BEGIN SELECT RAISE(ABORT, 'guard: meeting_action is written by applyChange alone'); END;
+        BEGIN SELECT RAISE(FAIL, 'guard: meeting_action is written by applyChange alone'); END;
 
 CREATE TRIGGER guard_meeting_action_insert BEFORE INSERT ON meeting_action
         WHEN NOT EXISTS (SELECT 1 FROM applying)
-        BEGIN SELECT RAISE(ABORT, 'guard: meeting_action is written by applyChange alone'); END;
+        BEGIN SELECT RAISE(FAIL, 'guard: meeting_action is written by applyChange alone'); END;
 
 CREATE TRIGGER guard_meeting_action_update BEFORE UPDATE ON meeting_action
         WHEN NOT EXISTS (SELECT 1 FROM applying)
-        BEGIN SELECT RAISE(ABORT, 'guard: meeting_action is written by applyChange alone'); END;
+        BEGIN SELECT RAISE(FAIL, 'guard: meeting_action is written by applyChange alone'); END;
 
 CREATE TRIGGER guard_meeting_delete BEFORE DELETE ON meeting
         WHEN NOT EXISTS (SELECT 1 FROM applying)
-        BEGIN SELECT RAISE(ABORT, 'guard: meeting is written by applyChange alone'); END;
+        BEGIN SELECT RAISE(FAIL, 'guard: meeting is written by applyChange alone'); END;
 
 CREATE TRIGGER guard_meeting_insert BEFORE INSERT ON meeting
         WHEN NOT EXISTS (SELECT 1 FROM applying)
-        BEGIN SELECT RAISE(ABORT, 'guard: meeting is written by applyChange alone'); END;
+        BEGIN SELECT RAISE(FAIL, 'guard: meeting is written by applyChange alone'); END;
 
 CREATE TRIGGER guard_meeting_issue_delete BEFORE DELETE ON meeting_issue
         WHEN NOT EXISTS (SELECT 1 FROM applying)
-        BEGIN SELECT RAISE(ABORT, 'guard: meeting_issue is written by applyChange alone'); END;
+        BEGIN SELECT RAISE(FAIL, 'guard: meeting_issue is written by applyChange alone'); END;
 
 CREATE TRIGGER guard_meeting_issue_insert BEFORE INSERT ON meeting_issue
         WHEN NOT EXISTS (SELECT 1 FROM applying)
-        BEGIN SELECT RAISE(ABORT, 'guard: meeting_issue is written by applyChange alone'); END;
+        BEGIN SELECT RAISE(FAIL, 'guard: meeting_issue is written by applyChange alone'); END;
 
 CREATE TRIGGER guard_meeting_issue_update BEFORE UPDATE ON meeting_issue
         WHEN NOT EXISTS (SELECT 1 FROM applying)
-        BEGIN SELECT RAISE(ABORT, 'guard: meeting_issue is written by applyChange alone'); END;
+        BEGIN SELECT RAISE(FAIL, 'guard: meeting_issue is written by applyChange alone'); END;
 
 CREATE TRIGGER guard_meeting_update BEFORE UPDATE ON meeting
         WHEN NOT EXISTS (SELECT 1 FROM applying)
-        BEGIN SELECT RAISE(ABORT, 'guard: meeting is written by applyChange alone'); END;
+        BEGIN SELECT RAISE(FAIL, 'guard: meeting is written by applyChange alone'); END;
 
 CREATE TRIGGER guard_paper_copy_delete BEFORE DELETE ON paper_copy
   BEGIN SELECT RAISE(ABORT, 'guard: paper_copy is only added to'); END;
@@ -507,171 +507,171 @@ CREATE TRIGGER guard_paper_copy_update BEFORE UPDATE ON paper_copy
 
 CREATE TRIGGER guard_partner_delete BEFORE DELETE ON partner
         WHEN NOT EXISTS (SELECT 1 FROM applying)
-        BEGIN SELECT RAISE(ABORT, 'guard: partner is written by applyChange alone'); END;
+        BEGIN SELECT RAISE(FAIL, 'guard: partner is written by applyChange alone'); END;
 
 CREATE TRIGGER guard_partner_insert BEFORE INSERT ON partner
         WHEN NOT EXISTS (SELECT 1 FROM applying)
-        BEGIN SELECT RAISE(ABORT, 'guard: partner is written by applyChange alone'); END;
+        BEGIN SELECT RAISE(FAIL, 'guard: partner is written by applyChange alone'); END;
 
 CREATE TRIGGER guard_partner_update BEFORE UPDATE ON partner
         WHEN NOT EXISTS (SELECT 1 FROM applying)
-        BEGIN SELECT RAISE(ABORT, 'guard: partner is written by applyChange alone'); END;
+        BEGIN SELECT RAISE(FAIL, 'guard: partner is written by applyChange alone'); END;
 
 CREATE TRIGGER guard_place_delete BEFORE DELETE ON place
         WHEN NOT EXISTS (SELECT 1 FROM applying)
-        BEGIN SELECT RAISE(ABORT, 'guard: place is written by applyChange alone'); END;
+        BEGIN SELECT RAISE(FAIL, 'guard: place is written by applyChange alone'); END;
 
 CREATE TRIGGER guard_place_insert BEFORE INSERT ON place
         WHEN NOT EXISTS (SELECT 1 FROM applying)
-        BEGIN SELECT RAISE(ABORT, 'guard: place is written by applyChange alone'); END;
+        BEGIN SELECT RAISE(FAIL, 'guard: place is written by applyChange alone'); END;
 
 CREATE TRIGGER guard_place_update BEFORE UPDATE ON place
         WHEN NOT EXISTS (SELECT 1 FROM applying)
-        BEGIN SELECT RAISE(ABORT, 'guard: place is written by applyChange alone'); END;
+        BEGIN SELECT RAISE(FAIL, 'guard: place is written by applyChange alone'); END;
 
 CREATE TRIGGER guard_plan_action_delete BEFORE DELETE ON plan_action
         WHEN NOT EXISTS (SELECT 1 FROM applying)
-        BEGIN SELECT RAISE(ABORT, 'guard: plan_action is written by applyChange alone'); END;
+        BEGIN SELECT RAISE(FAIL, 'guard: plan_action is written by applyChange alone'); END;
 
 CREATE TRIGGER guard_plan_action_insert BEFORE INSERT ON plan_action
         WHEN NOT EXISTS (SELECT 1 FROM applying)
-        BEGIN SELECT RAISE(ABORT, 'guard: plan_action is written by applyChange alone'); END;
+        BEGIN SELECT RAISE(FAIL, 'guard: plan_action is written by applyChange alone'); END;
 
 CREATE TRIGGER guard_plan_action_update BEFORE UPDATE ON plan_action
         WHEN NOT EXISTS (SELECT 1 FROM applying)
-        BEGIN SELECT RAISE(ABORT, 'guard: plan_action is written by applyChange alone'); END;
+        BEGIN SELECT RAISE(FAIL, 'guard: plan_action is written by applyChange alone'); END;
 
 CREATE TRIGGER guard_plan_delete BEFORE DELETE ON plan
         WHEN NOT EXISTS (SELECT 1 FROM applying)
-        BEGIN SELECT RAISE(ABORT, 'guard: plan is written by applyChange alone'); END;
+        BEGIN SELECT RAISE(FAIL, 'guard: plan is written by applyChange alone'); END;
 
 CREATE TRIGGER guard_plan_insert BEFORE INSERT ON plan
         WHEN NOT EXISTS (SELECT 1 FROM applying)
-        BEGIN SELECT RAISE(ABORT, 'guard: plan is written by applyChange alone'); END;
+        BEGIN SELECT RAISE(FAIL, 'guard: plan is written by applyChange alone'); END;
 
 CREATE TRIGGER guard_plan_problem_delete BEFORE DELETE ON plan_problem
         WHEN NOT EXISTS (SELECT 1 FROM applying)
-        BEGIN SELECT RAISE(ABORT, 'guard: plan_problem is written by applyChange alone'); END;
+        BEGIN SELECT RAISE(FAIL, 'guard: plan_problem is written by applyChange alone'); END;
 
 CREATE TRIGGER guard_plan_problem_insert BEFORE INSERT ON plan_problem
         WHEN NOT EXISTS (SELECT 1 FROM applying)
-        BEGIN SELECT RAISE(ABORT, 'guard: plan_problem is written by applyChange alone'); END;
+        BEGIN SELECT RAISE(FAIL, 'guard: plan_problem is written by applyChange alone'); END;
 
 CREATE TRIGGER guard_plan_problem_update BEFORE UPDATE ON plan_problem
         WHEN NOT EXISTS (SELECT 1 FROM applying)
-        BEGIN SELECT RAISE(ABORT, 'guard: plan_problem is written by applyChange alone'); END;
+        BEGIN SELECT RAISE(FAIL, 'guard: plan_problem is written by applyChange alone'); END;
 
 CREATE TRIGGER guard_plan_session_delete BEFORE DELETE ON plan_session
         WHEN NOT EXISTS (SELECT 1 FROM applying)
-        BEGIN SELECT RAISE(ABORT, 'guard: plan_session is written by applyChange alone'); END;
+        BEGIN SELECT RAISE(FAIL, 'guard: plan_session is written by applyChange alone'); END;
 
 CREATE TRIGGER guard_plan_session_insert BEFORE INSERT ON plan_session
         WHEN NOT EXISTS (SELECT 1 FROM applying)
-        BEGIN SELECT RAISE(ABORT, 'guard: plan_session is written by applyChange alone'); END;
+        BEGIN SELECT RAISE(FAIL, 'guard: plan_session is written by applyChange alone'); END;
 
 CREATE TRIGGER guard_plan_session_update BEFORE UPDATE ON plan_session
         WHEN NOT EXISTS (SELECT 1 FROM applying)
-        BEGIN SELECT RAISE(ABORT, 'guard: plan_session is written by applyChange alone'); END;
+        BEGIN SELECT RAISE(FAIL, 'guard: plan_session is written by applyChange alone'); END;
 
 CREATE TRIGGER guard_plan_update BEFORE UPDATE ON plan
         WHEN NOT EXISTS (SELECT 1 FROM applying)
-        BEGIN SELECT RAISE(ABORT, 'guard: plan is written by applyChange alone'); END;
+        BEGIN SELECT RAISE(FAIL, 'guard: plan is written by applyChange alone'); END;
 
 CREATE TRIGGER guard_record_delete BEFORE DELETE ON record
         WHEN NOT EXISTS (SELECT 1 FROM applying)
-        BEGIN SELECT RAISE(ABORT, 'guard: record is written by applyChange alone'); END;
+        BEGIN SELECT RAISE(FAIL, 'guard: record is written by applyChange alone'); END;
 
 CREATE TRIGGER guard_record_insert BEFORE INSERT ON record
         WHEN NOT EXISTS (SELECT 1 FROM applying)
-        BEGIN SELECT RAISE(ABORT, 'guard: record is written by applyChange alone'); END;
+        BEGIN SELECT RAISE(FAIL, 'guard: record is written by applyChange alone'); END;
 
 CREATE TRIGGER guard_record_update BEFORE UPDATE ON record
         WHEN NOT EXISTS (SELECT 1 FROM applying)
-        BEGIN SELECT RAISE(ABORT, 'guard: record is written by applyChange alone'); END;
+        BEGIN SELECT RAISE(FAIL, 'guard: record is written by applyChange alone'); END;
 
 CREATE TRIGGER guard_rival_delete BEFORE DELETE ON rival
         WHEN NOT EXISTS (SELECT 1 FROM applying)
-        BEGIN SELECT RAISE(ABORT, 'guard: rival is written by applyChange alone'); END;
+        BEGIN SELECT RAISE(FAIL, 'guard: rival is written by applyChange alone'); END;
 
 CREATE TRIGGER guard_rival_insert BEFORE INSERT ON rival
         WHEN NOT EXISTS (SELECT 1 FROM applying)
-        BEGIN SELECT RAISE(ABORT, 'guard: rival is written by applyChange alone'); END;
+        BEGIN SELECT RAISE(FAIL, 'guard: rival is written by applyChange alone'); END;
 
 CREATE TRIGGER guard_rival_update BEFORE UPDATE ON rival
         WHEN NOT EXISTS (SELECT 1 FROM applying)
-        BEGIN SELECT RAISE(ABORT, 'guard: rival is written by applyChange alone'); END;
+        BEGIN SELECT RAISE(FAIL, 'guard: rival is written by applyChange alone'); END;
 
 CREATE TRIGGER guard_rule_delete BEFORE DELETE ON rule
         WHEN NOT EXISTS (SELECT 1 FROM applying)
-        BEGIN SELECT RAISE(ABORT, 'guard: rule is written by applyChange alone'); END;
+        BEGIN SELECT RAISE(FAIL, 'guard: rule is written by applyChange alone'); END;
 
 CREATE TRIGGER guard_rule_insert BEFORE INSERT ON rule
         WHEN NOT EXISTS (SELECT 1 FROM applying)
-        BEGIN SELECT RAISE(ABORT, 'guard: rule is written by applyChange alone'); END;
+        BEGIN SELECT RAISE(FAIL, 'guard: rule is written by applyChange alone'); END;
 
 CREATE TRIGGER guard_rule_update BEFORE UPDATE ON rule
         WHEN NOT EXISTS (SELECT 1 FROM applying)
-        BEGIN SELECT RAISE(ABORT, 'guard: rule is written by applyChange alone'); END;
+        BEGIN SELECT RAISE(FAIL, 'guard: rule is written by applyChange alone'); END;
 
 CREATE TRIGGER guard_site_delete BEFORE DELETE ON site
         WHEN NOT EXISTS (SELECT 1 FROM applying)
-        BEGIN SELECT RAISE(ABORT, 'guard: site is written by applyChange alone'); END;
+        BEGIN SELECT RAISE(FAIL, 'guard: site is written by applyChange alone'); END;
 
 CREATE TRIGGER guard_site_insert BEFORE INSERT ON site
         WHEN NOT EXISTS (SELECT 1 FROM applying)
-        BEGIN SELECT RAISE(ABORT, 'guard: site is written by applyChange alone'); END;
+        BEGIN SELECT RAISE(FAIL, 'guard: site is written by applyChange alone'); END;
 
 CREATE TRIGGER guard_site_update BEFORE UPDATE ON site
         WHEN NOT EXISTS (SELECT 1 FROM applying)
-        BEGIN SELECT RAISE(ABORT, 'guard: site is written by applyChange alone'); END;
+        BEGIN SELECT RAISE(FAIL, 'guard: site is written by applyChange alone'); END;
 
 CREATE TRIGGER guard_sup_delete BEFORE DELETE ON sup
         WHEN NOT EXISTS (SELECT 1 FROM applying)
-        BEGIN SELECT RAISE(ABORT, 'guard: sup is written by applyChange alone'); END;
+        BEGIN SELECT RAISE(FAIL, 'guard: sup is written by applyChange alone'); END;
 
 CREATE TRIGGER guard_sup_insert BEFORE INSERT ON sup
         WHEN NOT EXISTS (SELECT 1 FROM applying)
-        BEGIN SELECT RAISE(ABORT, 'guard: sup is written by applyChange alone'); END;
+        BEGIN SELECT RAISE(FAIL, 'guard: sup is written by applyChange alone'); END;
 
 CREATE TRIGGER guard_sup_update BEFORE UPDATE ON sup
         WHEN NOT EXISTS (SELECT 1 FROM applying)
-        BEGIN SELECT RAISE(ABORT, 'guard: sup is written by applyChange alone'); END;
+        BEGIN SELECT RAISE(FAIL, 'guard: sup is written by applyChange alone'); END;
 
 CREATE TRIGGER guard_training_delete BEFORE DELETE ON training
         WHEN NOT EXISTS (SELECT 1 FROM applying)
-        BEGIN SELECT RAISE(ABORT, 'guard: training is written by applyChange alone'); END;
+        BEGIN SELECT RAISE(FAIL, 'guard: training is written by applyChange alone'); END;
 
 CREATE TRIGGER guard_training_insert BEFORE INSERT ON training
         WHEN NOT EXISTS (SELECT 1 FROM applying)
-        BEGIN SELECT RAISE(ABORT, 'guard: training is written by applyChange alone'); END;
+        BEGIN SELECT RAISE(FAIL, 'guard: training is written by applyChange alone'); END;
 
 CREATE TRIGGER guard_training_update BEFORE UPDATE ON training
         WHEN NOT EXISTS (SELECT 1 FROM applying)
-        BEGIN SELECT RAISE(ABORT, 'guard: training is written by applyChange alone'); END;
+        BEGIN SELECT RAISE(FAIL, 'guard: training is written by applyChange alone'); END;
 
 CREATE TRIGGER guard_user_account_delete BEFORE DELETE ON user_account
         WHEN NOT EXISTS (SELECT 1 FROM applying)
-        BEGIN SELECT RAISE(ABORT, 'guard: user_account is written by applyChange alone'); END;
+        BEGIN SELECT RAISE(FAIL, 'guard: user_account is written by applyChange alone'); END;
 
 CREATE TRIGGER guard_user_account_insert BEFORE INSERT ON user_account
         WHEN NOT EXISTS (SELECT 1 FROM applying)
-        BEGIN SELECT RAISE(ABORT, 'guard: user_account is written by applyChange alone'); END;
+        BEGIN SELECT RAISE(FAIL, 'guard: user_account is written by applyChange alone'); END;
 
 CREATE TRIGGER guard_user_account_update BEFORE UPDATE ON user_account
         WHEN NOT EXISTS (SELECT 1 FROM applying)
-        BEGIN SELECT RAISE(ABORT, 'guard: user_account is written by applyChange alone'); END;
+        BEGIN SELECT RAISE(FAIL, 'guard: user_account is written by applyChange alone'); END;
 
 CREATE TRIGGER guard_val_delete BEFORE DELETE ON val
         WHEN NOT EXISTS (SELECT 1 FROM applying)
-        BEGIN SELECT RAISE(ABORT, 'guard: val is written by applyChange alone'); END;
+        BEGIN SELECT RAISE(FAIL, 'guard: val is written by applyChange alone'); END;
 
 CREATE TRIGGER guard_val_insert BEFORE INSERT ON val
         WHEN NOT EXISTS (SELECT 1 FROM applying)
-        BEGIN SELECT RAISE(ABORT, 'guard: val is written by applyChange alone'); END;
+        BEGIN SELECT RAISE(FAIL, 'guard: val is written by applyChange alone'); END;
 
 CREATE TRIGGER guard_val_update BEFORE UPDATE ON val
         WHEN NOT EXISTS (SELECT 1 FROM applying)
-        BEGIN SELECT RAISE(ABORT, 'guard: val is written by applyChange alone'); END;
+        BEGIN SELECT RAISE(FAIL, 'guard: val is written by applyChange alone'); END;
 
 CREATE VIEW head (agg, grp, id16) AS
   SELECT agg, grp, id16 FROM val UNION ALL SELECT agg, grp, id16 FROM rival;

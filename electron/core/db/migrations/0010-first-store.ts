@@ -45,12 +45,17 @@ const guarded = [
   'training',
 ];
 
+/**
+ * [Note: Statements that fail] ABORT takes back what its statement has written so far, and for that SQLite keeps the former
+ * state of every page that each of them touches. Here nothing has been written yet, since a guard stops the first row; and
+ * where rows are written by the hundred thousand (`INSERT OR FAIL`) the whole transaction is taken back.
+ */
 const guard = (table: string): string =>
   ['INSERT', 'UPDATE', 'DELETE']
     .map(
       (act) => `CREATE TRIGGER guard_${table}_${act.toLowerCase()} BEFORE ${act} ON ${table}
         WHEN NOT EXISTS (SELECT 1 FROM applying)
-        BEGIN SELECT RAISE(ABORT, 'guard: ${table} is written by applyChange alone'); END;`,
+        BEGIN SELECT RAISE(FAIL, 'guard: ${table} is written by applyChange alone'); END;`,
     )
     .join('\n');
 
