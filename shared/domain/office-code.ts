@@ -34,16 +34,24 @@ export function isOfficeCode(text: string): boolean {
 /** The code of an office; `governorate` is a place code or null, `number` runs from 1 to 999. */
 export function officeCode(governorate: string | null, number: number): string {
   if (!Number.isInteger(number) || number < 1 || number > 999) throw new RangeError(`office number ${number}`);
-  const letters = GOVERNORATE_LETTERS[governorate ?? ''] ?? NO_GOVERNORATE;
-  return `${letters}${String(number).padStart(3, '0')}`;
+  return codeOf(lettersFor(governorate), number);
 }
 
+const lettersFor = (governorate: string | null): string => GOVERNORATE_LETTERS[governorate ?? ''] ?? NO_GOVERNORATE;
+const codeOf = (letters: string, number: number): string => `${letters}${String(number).padStart(3, '0')}`;
+
 /** The lowest code of the governorate that is not taken; null when all 999 are. */
-export function nextOfficeCode(governorate: string | null, taken: Iterable<string>): string | null {
-  const used = new Set(taken);
+export const nextOfficeCode = (governorate: string | null, taken: Iterable<string>): string | null =>
+  lowestFree(lettersFor(governorate), new Set(taken));
+
+/** The lowest code with the same letters that is not taken; null when all 999 are. */
+export const nextCodeBeside = (code: string, taken: Iterable<string>): string | null =>
+  lowestFree(code.slice(0, 2), new Set(taken));
+
+function lowestFree(letters: string, taken: ReadonlySet<string>): string | null {
   for (let number = 1; number <= 999; number += 1) {
-    const code = officeCode(governorate, number);
-    if (!used.has(code)) return code;
+    const code = codeOf(letters, number);
+    if (!taken.has(code)) return code;
   }
   return null;
 }

@@ -3,7 +3,7 @@
  * whether two histories stand under one name.
  */
 import { all, get, run } from '#core/changes/statements.ts';
-import { bytesEqual, fromBase64Url } from '#core/crypto/bytes.ts';
+import { bytesEqual, fromBase64Url, toBase64Url } from '#core/crypto/bytes.ts';
 import type { SqliteDatabase } from '#core/db/driver.ts';
 import type { BundleHeader } from './bundle-format.ts';
 import type { BundleEnd } from './bundle-reader.ts';
@@ -106,9 +106,15 @@ export function arrive(
     closed ? null : arrival.gap && header.bn > before + 1 ? before + 1 : missing,
     newest ? fromBase64Url(header.from.inc) : peer.in_inc,
     // A peer that went back may hold an older roster than before, and its numbers may have begun anew.
-    newest || arrival.fork ? header.roster.ver : peer.roster,
+    newest || arrival.fork ? rosterHeld(raw, header.roster) : peer.roster,
     peer.dev,
   );
+}
+
+/** A list of the same number that is not ours was signed by a life that did not know of the other: it lacks ours. */
+function rosterHeld(raw: SqliteDatabase, { ver, hash }: BundleHeader['roster']): number {
+  const own = get<{ hash: Uint8Array }>(raw, 'SELECT hash FROM roster WHERE version = ?', ver);
+  return own === undefined || toBase64Url(own.hash) === hash ? ver : ver - 1;
 }
 
 /** Whether another bundle of this number and epoch has come before. */

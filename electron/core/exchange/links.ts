@@ -1,6 +1,7 @@
 /** @file Opening and renewing the link to a device: changes are written to it from then on, and what is there goes first. */
 import { createLinkLog } from '#core/changes/link-log.ts';
-import { all, run } from '#core/changes/statements.ts';
+import { movesRecord } from '#core/changes/authority-moves.ts';
+import { all, get, run } from '#core/changes/statements.ts';
 import { type ChgRow, chgColumns, decodeRow } from '#core/changes/stored.ts';
 import { wireToBytes } from '#core/changes/ids.ts';
 import { createParticipants } from '#core/changes/participants.ts';
@@ -121,12 +122,16 @@ export function renewLink(raw: SqliteDatabase, book: RosterBook, peer: Uint8Arra
 
 /**
  * Puts every change in the peer's audience on its link that is not there yet, in the order in which they came here, those
- * that came from the peer included. Must run inside a transaction.
+ * that came from the peer included. Of a record that was sent there once it also gets by whom it was passed on: what it
+ * holds of it could not be judged without. Must run inside a transaction.
  */
 export function fillLink(raw: SqliteDatabase, book: RosterBook, peer: Uint8Array): void {
-  const links = createLinkLog(raw, (change) =>
-    book.linkTargets(change).filter((target) => bytesEqual(target.peer, peer)),
-  );
+  const links = createLinkLog(raw, (change) => {
+    const { header } = change;
+    const found = book.linkTargets(change).filter((target) => bytesEqual(target.peer, peer));
+    if (found.length > 0 || !(header.own === null || movesRecord(header))) return found;
+    return isRecordOnLink(raw, peer, wireToBytes(header.agg)) ? [{ peer, bare: header.aud === 'restricted' }] : [];
+  });
   const participants = createParticipants(raw, book.rosterAt);
   for (let after = 0; ; ) {
     const rows = all<ChgRow>(
@@ -156,6 +161,14 @@ export function fillLink(raw: SqliteDatabase, book: RosterBook, peer: Uint8Array
     after = last.n;
   }
 }
+
+const isRecordOnLink = (raw: SqliteDatabase, peer: Uint8Array, agg: Uint8Array): boolean =>
+  get(
+    raw,
+    'SELECT 1 FROM chg c WHERE c.agg = ? AND EXISTS (SELECT 1 FROM link_out l WHERE l.n = c.n AND l.peer = ?) LIMIT 1',
+    agg,
+    peer,
+  ) !== undefined;
 
 function ownerNamed(raw: SqliteDatabase, own: string | null): unknown {
   if (own === null) return null;

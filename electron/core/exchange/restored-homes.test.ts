@@ -207,6 +207,24 @@ describe('a directorate that went back before it certified somebody', () => {
     await settle(office, directorate);
   });
 
+  it('goes on with both lists where it did not know, and certified another meanwhile', async () => {
+    await send(directorate, office);
+    back();
+    await directorate.call('enrol.accept', await request());
+    // Two lists under one number.
+    const versions = [directorate, office].map((app) => app.home().rosters.self().roster);
+    expect(versions[0]).toBe(versions[1]);
+    await send(office, directorate);
+    await settle(office, directorate);
+    const { nodes, version } = directorate.home().rosters.current() ?? { nodes: [], version: 0 };
+    expect(version).toBeGreaterThan(1000);
+    expect(office.home().rosters.current()?.hash).toEqual(directorate.home().rosters.current()?.hash);
+    expect(nodes.map(({ name }) => name)).toEqual(expect.arrayContaining(['third', 'fourth']));
+    // Each life gave the code to one of them.
+    expect(new Set(nodes.flatMap(({ code }) => code ?? [])).size).toBe(3);
+    expect(await send(third, directorate)).toMatchObject({ verdict: 'applied', quarantined: [] });
+  });
+
   it('leaves out the numbers it may have used, where nobody could tell it', async () => {
     back();
     await begin(directorate);

@@ -44,38 +44,33 @@ export type RosterBook = ApplyContext & {
 
 type Peer = { readonly dev: Uint8Array; readonly node: string };
 
-/** A directorate that enrolled its offices one by one has hundreds of versions, each of which lists every office. */
-const versionsInMemory = 16;
+/** Changes name hundreds of versions at a directorate that enrolled its offices one by one. */
+const viewsInMemory = 16;
 
-function keep<V>(versions: Map<number, V>, version: number, value: V): void {
-  versions.set(version, value);
-  const [oldest] = versions.keys();
-  if (versions.size > versionsInMemory && oldest !== undefined) versions.delete(oldest);
+function keep(views: Map<number, RosterView>, version: number, view: RosterView): void {
+  views.set(version, view);
+  const [oldest] = views.keys();
+  if (views.size > viewsInMemory && oldest !== undefined) views.delete(oldest);
 }
 
 export function createRosterBook(raw: SqliteDatabase): RosterBook {
-  const versions = new Map<number, Roster | null>();
+  let held: Roster | null = null;
   const views = new Map<number, RosterView>();
   const verifiers = new Map<string, Verifier>();
   let self = readSelf(raw);
   let peers = readPeers(raw);
   let targets = new Map<string, readonly LinkTarget[]>();
 
-  const rosterOf = (version: number): Roster | null => {
-    let roster = versions.get(version);
-    if (roster === undefined) {
-      roster = readRoster(raw, version);
-      // One that is not here may still come.
-      if (roster) keep(versions, version, roster);
-    }
-    return roster ?? null;
+  const current = (): Roster | null => {
+    held ??= readRoster(raw, self.roster);
+    return held;
   };
 
   const rosterAt = (version: number): RosterView | null => {
     if (version > self.roster) return null;
     let view = views.get(version);
     if (!view) {
-      const roster = rosterOf(version) ?? rosterOf(self.roster);
+      const roster = current();
       if (!roster) return null;
       view = viewOf(roster, version);
       keep(views, version, view);
@@ -87,7 +82,7 @@ export function createRosterBook(raw: SqliteDatabase): RosterBook {
     const key = `${holders.join(' ')} ${everyoneBelow}`;
     let found = targets.get(key);
     if (!found) {
-      const roster = rosterOf(self.roster);
+      const roster = current();
       found = roster ? findTargets(roster, self.node, peers, holders, everyoneBelow) : [];
       targets.set(key, found);
     }
@@ -96,14 +91,13 @@ export function createRosterBook(raw: SqliteDatabase): RosterBook {
 
   return {
     self: () => self,
-    current: () => rosterOf(self.roster),
-    nodeName: (node) =>
-      node === null ? '' : (rosterOf(self.roster)?.nodesById.get(node)?.name ?? ownName(self, node)),
+    current,
+    nodeName: (node) => (node === null ? '' : (current()?.nodesById.get(node)?.name ?? ownName(self, node))),
     rosterAt,
     verifierOf: (dev) => {
       let verifier = verifiers.get(dev);
       if (!verifier) {
-        const signKey = rosterOf(self.roster)?.devicesById.get(dev)?.cert.signKey;
+        const signKey = current()?.devicesById.get(dev)?.cert.signKey;
         if (signKey === undefined) return null;
         verifier = createVerifier(wireToBytes(signKey));
         verifiers.set(dev, verifier);
@@ -111,7 +105,7 @@ export function createRosterBook(raw: SqliteDatabase): RosterBook {
       return verifier;
     },
     goodOf: (dev) => {
-      const revoked = rosterOf(self.roster)?.devicesById.get(dev)?.revoked ?? null;
+      const revoked = current()?.devicesById.get(dev)?.revoked ?? null;
       return revoked === null ? null : (rows) => goodRows(revoked, rows);
     },
     linkTargets: ({ header, owner, also = [] }) => {
@@ -125,8 +119,8 @@ export function createRosterBook(raw: SqliteDatabase): RosterBook {
       self = readSelf(raw);
       peers = readPeers(raw);
       targets = new Map();
-      // A version may have been read in a transaction that was rolled back.
-      versions.clear();
+      // It may have been read in a transaction that was rolled back.
+      held = null;
       views.clear();
     },
   };
@@ -160,8 +154,9 @@ const isRevoked = (roster: Roster, dev: Uint8Array): boolean =>
   (roster.devicesById.get(toBase64Url(dev))?.revoked ?? null) !== null;
 
 /**
- * A version that never came here is read out of a later one: nodes and devices are only ever added, each certificate says
- * from which version on it holds, and each node where it stood before.
+ * Every version is read out of the newest: nodes and devices are only ever added, each certificate says from which version
+ * on it holds, and each node where it stood before. So it is the same on every node, whichever versions came there, and
+ * also where two lists were once signed under one number.
  */
 function viewOf(roster: Roster, version: number): RosterView {
   const listed = new Set(roster.devices.flatMap(({ cert }) => (cert.from <= version ? [cert.node] : [])));

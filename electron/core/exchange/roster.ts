@@ -262,7 +262,8 @@ function ruleBroken(roster: RosterBody & Pick<Roster, 'nodesById'>): string | nu
   return new Set(series).size === series.length ? null : 'series given twice';
 }
 
-const lettersOf = ({ cert, incs }: RosterDevice): readonly string[] => [
+/** Letters of its incarnations, the first one's from the certificate. */
+export const lettersOf = ({ cert, incs }: Pick<RosterDevice, 'cert' | 'incs'>): readonly string[] => [
   ...(cert.series === null ? [] : [cert.series]),
   ...incs.map(({ series }) => series),
 ];

@@ -7,7 +7,7 @@ import { notSpoilt } from '#core/changes/log-rows.ts';
 import { all, get, run } from '#core/changes/statements.ts';
 import { fromBase64Url, toBase64Url, toHex } from '#core/crypto/bytes.ts';
 import type { SqliteDatabase } from '#core/db/driver.ts';
-import { isAuthority, isRosterBehind, isRosterInDoubt, issueRoster } from './issue-roster.ts';
+import { isAuthority, isRosterBehind, isRosterInDoubt, issueRoster, seriesSeenUpTo } from './issue-roster.ts';
 import { settleNotices } from './notices.ts';
 import { nextSeries } from './roster.ts';
 import type { RosterBook } from './roster-book.ts';
@@ -20,10 +20,12 @@ import type { RosterDevice } from './roster-form.ts';
 export function assignSeries(raw: SqliteDatabase, book: RosterBook, wall: number): void {
   const roster = book.current();
   if (!roster || !isAuthority(raw) || isRosterBehind(raw, book) || isRosterInDoubt(raw, book)) return;
-  const since = Number(get<{ value: string }>(raw, `SELECT value FROM setting WHERE name = '${seenUpTo}'`)?.value ?? 0);
+  const since = Number(
+    get<{ value: string }>(raw, `SELECT value FROM setting WHERE name = '${seriesSeenUpTo}'`)?.value ?? 0,
+  );
   run(
     raw,
-    `INSERT INTO setting (name, value) SELECT '${seenUpTo}', coalesce(max(n), 0) FROM chg WHERE true
+    `INSERT INTO setting (name, value) SELECT '${seriesSeenUpTo}', coalesce(max(n), 0) FROM chg WHERE true
      ON CONFLICT DO UPDATE SET value = excluded.value`,
   );
   const devices = new Map(roster.devices.map((device) => [device.cert.dev, device]));
@@ -40,8 +42,6 @@ export function assignSeries(raw: SqliteDatabase, book: RosterBook, wall: number
   }
   if (given > 0) issueRoster(raw, book, { nodes: roster.nodes, devices: [...devices.values()] }, wall);
 }
-
-const seenUpTo = 'series-seen-up-to';
 
 /** Takes the letters that a roster gives to this device. Must run inside a transaction, once the roster is in force. */
 export function takeSeries(raw: SqliteDatabase, book: RosterBook): void {
