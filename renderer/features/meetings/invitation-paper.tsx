@@ -6,9 +6,9 @@ import { useFormat } from '#renderer/components/language-context.tsx';
 import { meetingNumber } from '#renderer/components/meeting-number.ts';
 import { PaperBody } from '#renderer/components/paper/paper-body.tsx';
 import { usePaperContext } from '#renderer/components/paper/paper-context.ts';
-import { PaperFacts, PaperSection, PaperSignatures } from '#renderer/components/paper/paper-pieces.tsx';
+import { PaperFacts, PaperSignatures } from '#renderer/components/paper/paper-pieces.tsx';
 import { QueryState } from '#renderer/components/query-state.tsx';
-import { inOrder } from './meeting-form-model.ts';
+import { PaperAgenda } from './paper-agenda.tsx';
 
 /** Invites the members of a forum to a meeting; it names none of them. `of`: the meeting. */
 export function InvitationPaper({ of }: { of: string }) {
@@ -40,19 +40,7 @@ function Contents({ meeting }: { meeting: MeetingView }) {
           { label: t('meetings:field.venue'), value: venue !== '' && <bdi>{venue}</bdi> },
         ]}
       />
-      <PaperSection title={t('meetings:section.agenda')}>
-        {agenda.length === 0 ? (
-          <p>{t('meetings:agenda.none')}</p>
-        ) : (
-          <ol>
-            {inOrder(agenda).map(({ id, title }) => (
-              <li key={id}>
-                <bdi>{title}</bdi>
-              </li>
-            ))}
-          </ol>
-        )}
-      </PaperSection>
+      <PaperAgenda agenda={agenda} />
       <p>{t('meetings:invitation.answer')}</p>
       <PaperSignatures signatures={[{ place: t('papers:invitation.for', { name: copy.office.name }) }]} />
     </PaperBody>

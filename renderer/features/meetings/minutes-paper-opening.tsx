@@ -10,7 +10,7 @@ import {
   PaperTable,
   PaperText,
 } from '#renderer/components/paper/paper-pieces.tsx';
-import { inOrder } from './meeting-form-model.ts';
+import { PaperAgenda } from './paper-agenda.tsx';
 import { QuorumParagraph } from './quorum-line.tsx';
 
 type Content = OutputOf<'meetings.version'>['content'];
@@ -73,19 +73,7 @@ export function MinutesPaperOpening({ minutes }: { minutes: Content }) {
           </p>
         )}
       </PaperSection>
-      <PaperSection title={t('meetings:section.agenda')}>
-        {agenda.length === 0 ? (
-          <p>{t('meetings:agenda.none')}</p>
-        ) : (
-          <ol>
-            {inOrder(agenda).map(({ id, title }) => (
-              <li key={id}>
-                <bdi>{title}</bdi>
-              </li>
-            ))}
-          </ol>
-        )}
-      </PaperSection>
+      <PaperAgenda agenda={agenda} />
     </>
   );
 }
