@@ -112,7 +112,7 @@ async function printAnswers(
     title: planned,
     numbers: [planned],
     words: shown,
-    never: [...words.members, words.statement],
+    never: [...words.members, words.statement, words.officer],
   });
 }
 

@@ -45,6 +45,8 @@ export const ActionRow = z.object({
   since: z.string().nullable(),
   note: z.string(),
   issue: RecordId.nullable(),
+  /** Answers an issue whose code is marked sensitive, or answers none and was agreed where such an issue was raised. */
+  sensitive: z.boolean(),
   plan: RecordId.nullable(),
   late: z.boolean(),
   daysLate: z.int(),

@@ -17,7 +17,7 @@ type Props = {
   file: string;
   /** Told under the title: a draft, not approved yet. */
   standing?: string | undefined;
-  /** Whoever finds it must learn nothing about a person: the edge does not say who printed it. */
+  /** Strangers read it: the edge does not say who printed it. */
   unnamed?: boolean;
   children: ReactNode;
 };

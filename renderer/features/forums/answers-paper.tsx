@@ -11,7 +11,7 @@ import { QueryState } from '#renderer/components/query-state.tsx';
 import { today } from '#renderer/components/today.ts';
 import { type Answered, answersOf } from './answers.ts';
 
-type Meetings = OutputOf<'meetings.list'>;
+type NextMeeting = OutputOf<'forums.dashboard'>['nextMeeting'];
 
 /**
  * "You said, we did": what people raised in a forum, what was agreed on it and what became of it, to be read out and
@@ -19,19 +19,24 @@ type Meetings = OutputOf<'meetings.list'>;
  */
 export function AnswersPaper({ of }: { of: string }) {
   const forum = useCall('forums.get', { forumId: of });
-  const meetings = useCall('meetings.list', { forumId: of, limit: 1 });
+  const dashboard = useCall('forums.dashboard', { forumId: of, today: today() });
   const issues = useCall('issues.list', { forumId: of, today: today(), limit: 200 });
   const actions = useCall('actions.list', { forumId: of, today: today(), show: 'all', limit: 200 });
   return (
     <QueryState of={forum}>
       {({ name }) => (
-        <QueryState of={meetings}>
-          {(latest) => (
+        <QueryState of={dashboard}>
+          {({ nextMeeting, lastMeeting }) => (
             <QueryState of={issues}>
               {(raised) => (
                 <QueryState of={actions}>
                   {(agreed) => (
-                    <Contents forumName={name} latest={latest} answers={answersOf(raised.rows, agreed.rows)} />
+                    <Contents
+                      forumName={name}
+                      next={nextMeeting}
+                      last={lastMeeting}
+                      answers={answersOf(raised.rows, agreed.rows)}
+                    />
                   )}
                 </QueryState>
               )}
@@ -43,23 +48,29 @@ export function AnswersPaper({ of }: { of: string }) {
   );
 }
 
-type ContentsProps = { forumName: string; latest: Meetings; answers: ReturnType<typeof answersOf> };
+type ContentsProps = {
+  forumName: string;
+  next: NextMeeting;
+  /** Its day. */
+  last: string | null;
+  answers: ReturnType<typeof answersOf>;
+};
 
-function Contents({ forumName, latest, answers }: ContentsProps) {
+function Contents({ forumName, next, last, answers }: ContentsProps) {
   const { t } = useTranslation();
-  const [meeting] = latest.rows;
+  const date = next?.date ?? last;
   return (
     <PaperBody
       title={t('papers:kind.answers')}
-      number={meeting ? meetingNumber(meeting) : today()}
-      date={meeting?.date ?? today()}
+      number={next ? meetingNumber(next) : today()}
+      date={date ?? today()}
       file="answers"
+      unnamed
     >
       <p>{t('papers:answers.to', { name: forumName })}</p>
-      {meeting && (
+      {date !== null && (
         <p>
-          {meeting.status === 'planned' ? t('papers:answers.forMeeting') : t('papers:answers.sinceMeeting')}{' '}
-          <DateText value={meeting.date} />
+          {next ? t('papers:answers.forMeeting') : t('papers:answers.sinceMeeting')} <DateText value={date} />
         </p>
       )}
       <PaperSection title={t('papers:answers.issues')}>

@@ -14,8 +14,8 @@ const issue = (id: string, more: Partial<IssueRow> = {}): IssueRow =>
     ...more,
   }) as IssueRow;
 
-const action = (actionId: string, of: string | null, meetingDate = '2026-05-01'): ActionRow =>
-  ({ actionId, issue: of, meetingDate }) as ActionRow;
+const action = (actionId: string, of: string | null, meetingDate = '2026-05-01', sensitive = false): ActionRow =>
+  ({ actionId, issue: of, meetingDate, sensitive }) as ActionRow;
 
 const ids = ({ issues, others }: ReturnType<typeof answersOf>) => [
   ...issues.map(({ issue: { id }, actions }) => [id, ...actions.map(({ actionId }) => actionId)].join(' ')),
@@ -36,6 +36,8 @@ test('leaves out what was settled long ago, and everything of a sensitive or voi
     issue('void', { voided: true }),
   ];
   expect(ids(answersOf(issues, [action('1', 'hidden'), action('2', 'void')]))).toEqual(['recent']);
+  const beside = [action('1', null, '2026-05-01', true), action('2', 'recent', '2026-05-01', true)];
+  expect(ids(answersOf(issues, beside))).toEqual(['recent']);
 });
 
 test('has nothing to tell of a forum that heard nothing', () => {

@@ -8,17 +8,18 @@ export type Answered = { readonly issue: IssueRow; readonly actions: readonly Ac
 /**
  * What a forum is told at its next meeting, newest first: issues that wait for something, and of settled ones those of
  * the last year in which anything was raised; with each the actions that answer it. Void issues and sensitive ones are
- * left out, with the actions that would tell of them: they are answered to a person, never in public.
+ * left out, with the actions that may tell of them: they are answered to a person, never in public.
  */
 export function answersOf(
   issues: readonly IssueRow[],
-  actions: readonly ActionRow[],
+  agreed: readonly ActionRow[],
 ): { readonly issues: readonly Answered[]; readonly others: readonly ActionRow[] } {
   const from = yearBefore(issues.map(heard));
   const told = issues
     .filter(({ sensitive, voided }) => !sensitive && !voided)
     .filter((issue) => !isSettledIssue(issue.status) || heard(issue) >= from)
     .toSorted((a, b) => byDate({ date: heard(b) }, { date: heard(a) }));
+  const actions = agreed.filter(({ sensitive }) => !sensitive);
   const fromAction = yearBefore(actions.map(({ meetingDate }) => meetingDate));
   return {
     issues: told.map((issue) => ({ issue, actions: actions.filter((action) => action.issue === issue.id) })),

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import type { MeetingContent } from '#shared/contract/meetings.ts';
+import type { MeetingView } from '#shared/contract/meetings.ts';
 import { PaperSection } from '#renderer/components/paper/paper-pieces.tsx';
 import { inOrder } from './meeting-form-model.ts';
 
 /** What is to be spoken about, or was. */
-export function PaperAgenda({ agenda }: Pick<MeetingContent, 'agenda'>) {
+export function PaperAgenda({ agenda }: Pick<MeetingView, 'agenda'>) {
   const { t } = useTranslation();
   return (
     <PaperSection title={t('meetings:section.agenda')}>

@@ -44,6 +44,31 @@ export async function getAction(db: Kysely<Tables>, actionId: string) {
   return row ? rowToAction(row) : null;
 }
 
+/**
+ * Those of these actions that may tell of a sensitive matter. What an action that answers no issue is about is not
+ * known, so whatever was raised in its meeting counts.
+ */
+export async function sensitiveAmong(
+  db: Kysely<Tables>,
+  actionIds: readonly string[],
+  codes: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('meeting_action as action')
+    .select('action.element')
+    .where('action.element', 'in', actionIds)
+    .where((eb) => {
+      const answered = eb.selectFrom('issue').select('issue.ref').where('issue.code', 'in', codes);
+      const beside = eb.selectFrom('meeting_issue').select('meeting_issue.meeting').where('issue', 'in', codes);
+      return eb.or([
+        eb('action.issue', 'in', answered),
+        eb.and([eb('action.issue', '=', ''), eb('action.meeting', 'in', beside)]),
+      ]);
+    })
+    .execute();
+  return new Set(rows.map(({ element }) => element));
+}
+
 const actionTables = (db: Kysely<Tables>) =>
   db
     .selectFrom('meeting_action')

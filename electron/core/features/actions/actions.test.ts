@@ -4,7 +4,7 @@ import type { InputOf } from '#shared/contract/contract.ts';
 import type { MeetingFields } from '#shared/contract/meetings.ts';
 import { createPeopledOffice, type PeopledOffice, signIn } from '#core/testing/peopled-office.ts';
 import { expectRefusal } from '#core/testing/refusals.ts';
-import { sampleForum, sampleMeeting } from '#core/testing/samples.ts';
+import { sampleForum, sampleIssue, sampleMeeting } from '#core/testing/samples.ts';
 import { carry, testPassphrase } from '#core/testing/test-app.ts';
 import { noRecord } from '#core/testing/unlike-ids.ts';
 
@@ -32,7 +32,7 @@ const action = (more: Partial<Action> = {}): Action => ({
 async function held(actions: readonly Action[], more: Partial<MeetingFields> = {}, forum?: string) {
   const { office } = place;
   const forumId = forum ?? (await office.call('forums.create', { fields: sampleForum({ members: [] }) })).id;
-  const fields = sampleMeeting([], { ...more, issues: [], decisions: [], actions: [...actions] });
+  const fields = sampleMeeting([], { issues: [], ...more, decisions: [], actions: [...actions] });
   const { id: meetingId } = await office.call('meetings.create', { forumId, fields });
   return { forumId, meetingId };
 }
@@ -82,6 +82,26 @@ describe('an action', () => {
     expect(await stands(one.id)).toMatchObject(link);
     expect((await office.call('meetings.get', { meetingId })).actions).toMatchObject([link]);
     expect(await list({ plan: ids.plan, show: 'all' })).toMatchObject([{ actionId: one.id }]);
+  });
+
+  it('is known to be sensitive by its issue, or by what was raised in its meeting where it answers none', async () => {
+    const { office } = place;
+    const forumId = (await office.call('forums.create', { fields: sampleForum({ members: [] }) })).id;
+    const issueOf = async (issue: 'domestic_violence' | 'street_lighting') =>
+      (await office.call('issues.create', { forumId, fields: sampleIssue({ issue }) })).id;
+    const [secret, lamps] = [await issueOf('domestic_violence'), await issueOf('street_lighting')];
+    const own = [action({ issue: secret }), action({ issue: lamps }), action()] as const;
+    const beside = [action({ issue: lamps }), action()] as const;
+    await held(own, {}, forumId);
+    await held(
+      beside,
+      { issues: [{ id: uuidv7(), issue: 'domestic_violence', agendaItem: null, statement: '' }] },
+      forumId,
+    );
+    const found = new Map((await list({ forumId, show: 'all' })).map((row) => [row.actionId, row.sensitive]));
+    expect(own.map(({ id }) => found.get(id))).toEqual([true, false, false]);
+    expect(beside.map(({ id }) => found.get(id))).toEqual([false, true]);
+    expect(await stands(beside[1].id)).toMatchObject({ sensitive: true });
   });
 
   it('is kept when its minutes are edited', async () => {

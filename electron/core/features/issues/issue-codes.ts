@@ -14,6 +14,12 @@ export function factsOfIssue(ports: Ports): (code: string) => CodeFacts {
   };
 }
 
+/** Codes of matters that stay with the office: what is said of them may point at a person. */
+export const sensitiveCodes = (ports: Ports): readonly string[] =>
+  issueEntries(ports)
+    .filter(({ attributes }) => attributes.sensitive === 'yes')
+    .map(({ code }) => code);
+
 export const codesInGroup = (ports: Ports, group: string): readonly string[] =>
   issueEntries(ports)
     .filter(({ attributes }) => attributes.group === group)
