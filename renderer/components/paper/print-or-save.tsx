@@ -34,6 +34,7 @@ export function PrintOrSave({ paper, language, drawn, copy, pdf, onAnother }: Pr
   const save = useCommand('papers.save');
   const { withFolder, error: folderError } = useSaveFolder();
   const error = count.error ?? save.error ?? folderError;
+  const isTaken = count.error?.code === 'paper/copy-taken';
   const choices = PAPER_PURPOSES.map((one) => ({ value: one, label: t(`papers:purpose.${one}`) }));
 
   async function leave(way: Gone): Promise<boolean> {
@@ -68,7 +69,7 @@ export function PrintOrSave({ paper, language, drawn, copy, pdf, onAnother }: Pr
           w={280}
           onChange={(next) => setPurpose(PAPER_PURPOSES.find((one) => one === next) ?? purpose)}
         />
-        {gone !== 'saved' && (
+        {gone !== 'saved' && !isTaken && (
           <Button
             leftSection={<IconPrinter size={20} aria-hidden />}
             loading={count.busy}
@@ -78,7 +79,7 @@ export function PrintOrSave({ paper, language, drawn, copy, pdf, onAnother }: Pr
             {t('common:action.print')}
           </Button>
         )}
-        {pdf?.ok && gone !== 'printed' && (
+        {pdf?.ok && gone !== 'printed' && !isTaken && (
           <Button
             variant="default"
             leftSection={<IconDeviceFloppy size={20} aria-hidden />}
@@ -89,7 +90,7 @@ export function PrintOrSave({ paper, language, drawn, copy, pdf, onAnother }: Pr
             {t('papers:save')}
           </Button>
         )}
-        {gone !== null && (
+        {(gone !== null || isTaken) && (
           <Button variant="default" leftSection={<IconFiles size={20} aria-hidden />} onClick={onAnother}>
             {t('papers:another')}
           </Button>
@@ -97,7 +98,7 @@ export function PrintOrSave({ paper, language, drawn, copy, pdf, onAnother }: Pr
       </Group>
       {error && <FailureNotice error={error} />}
       <Text role="status">
-        {gone === null && t('papers:copy.next', { copy })}
+        {gone === null && !isTaken && t('papers:copy.next', { copy })}
         {gone === 'printed' && t('papers:copy.printed', { copy })}
         {saved && t('papers:copy.saved', { copy, file: drawn.fileName })}
       </Text>
