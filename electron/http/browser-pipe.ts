@@ -46,7 +46,8 @@ export async function startBrowser(file: string): Promise<BrowserPipe> {
       child.kill('SIGKILL');
       await ended;
       // Helpers of the browser may still hold files of it for a moment.
-      await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+      // It holds nothing of a page: one that cannot be removed costs nobody the paper.
+      await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }).catch(() => {});
     },
   };
 }
