@@ -1,13 +1,13 @@
 /**
- * @file Looks at the PDF of a paper as people will use it: opened, searched, printed in black. Poppler reads it once;
- * pdf.js, which draws the preview, reads it a second time (docs/adr/0013).
+ * @file Looks at the PDF of a paper as people will use it: opened, searched, printed in black. Poppler reads it once,
+ * PDFium, with which Chromium and Edge open it, a second time (docs/adr/0013).
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { PDFiumLibrary } from '@hyzyla/pdfium';
 import { expect, test } from '@playwright/test';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PaperRef } from '#shared/domain/papers.ts';
 import { foldDigits } from '#shared/text/digits.ts';
 import type { Language } from '#shared/text/languages.ts';
@@ -20,6 +20,8 @@ export type Printed = {
   readonly pages: number;
   /** As Poppler reads it, page by page, digits as 0-9. */
   readonly texts: readonly string[];
+  /** As PDFium reads the whole. */
+  readonly byPdfium: string;
 };
 
 export type PaperExpectation = {
@@ -51,16 +53,17 @@ export async function printedBy(
   const { data } = await ask(installation, 'host.makePdf', { ...paper, language });
   const bytes = Buffer.from(data, 'base64');
   writeFileSync(test.info().outputPath(`${name}-${language}.pdf`), bytes);
-  const { numPages } = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
-  const texts = Array.from({ length: numPages }, (_, index) =>
-    foldDigits(poppler('pdftotext', bytes, ['-layout', '-f', String(index + 1), '-l', String(index + 1)], ['-'])),
+  const byPdfium = await readByPdfium(bytes);
+  const pages = byPdfium.length;
+  const texts = Array.from({ length: pages }, (_, index) =>
+    poppler('pdftotext', bytes, ['-layout', '-f', String(index + 1), '-l', String(index + 1)], ['-']),
   );
-  return { bytes, pages: numPages, texts: texts.map((text) => text.normalize('NFKC')) };
+  return { bytes, pages, texts: texts.map(plain), byPdfium: plain(byPdfium.join('\n')) };
 }
 
 /** A4, searchable, titled, numbered in order, the places to sign whole. */
 export async function expectGoodPaper(printed: Printed, wanted: PaperExpectation): Promise<void> {
-  const { bytes, pages, texts } = printed;
+  const { bytes, pages, texts, byPdfium } = printed;
   const about = poppler('pdfinfo', bytes);
   expect(about).toMatch(/Page size:.*A4/);
   expect(about).toMatch(/Tagged:\s+yes/);
@@ -68,13 +71,12 @@ export async function expectGoodPaper(printed: Printed, wanted: PaperExpectation
   const fonts = poppler('pdffonts', bytes);
   expect(fonts).toContain('Amiri');
   expect(fonts).not.toContain('Type 3');
-  const text = texts.join('\n');
-  for (const reader of [text, await readByPdfjs(bytes)]) {
-    for (const number of wanted.numbers) expect(reader.includes(number), `${number} is found`).toBe(true);
-    for (const secret of wanted.never ?? []) expect(reader).not.toContain(secret);
+  for (const [reader, text] of Object.entries({ Poppler: texts.join('\n'), PDFium: byPdfium })) {
+    for (const number of wanted.numbers) expect(text.includes(number), `${reader} finds ${number}`).toBe(true);
+    for (const secret of wanted.never ?? []) expect(text).not.toContain(secret);
+    const lost = lostWords(wanted.words, text);
+    expect(lost.share, `lost by ${reader}: ${lost.words.join(' ')}`).toBeLessThanOrEqual(0.05);
   }
-  const lost = lostWords(wanted.words, text);
-  expect(lost.share, `lost: ${lost.words.join(' ')}`).toBeLessThanOrEqual(0.05);
   for (const [index, text] of texts.entries()) {
     expect(pageNumbers(text), `page ${index + 1}`).toEqual(expect.arrayContaining([index + 1, pages]));
   }
@@ -88,19 +90,21 @@ export async function expectGoodPaper(printed: Printed, wanted: PaperExpectation
 const pageNumbers = (text: string): number[] =>
   (text.trimEnd().split('\n').slice(-3).join(' ').match(/\d+/g) ?? []).map(Number);
 
-/**
- * As pdf.js reads it, which draws the preview; digits as 0-9. It puts the pieces of a word with a mark on it in the
- * order of the eye, so it judges numbers and names, and Poppler the words.
- */
-async function readByPdfjs(bytes: Uint8Array): Promise<string> {
-  const pdf = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
-  const texts: string[] = [];
-  for (let number = 1; number <= pdf.numPages; number += 1) {
-    const { items } = await (await pdf.getPage(number)).getTextContent();
-    texts.push(items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join(''));
+/** Page by page. */
+async function readByPdfium(bytes: Uint8Array): Promise<readonly string[]> {
+  const library = await PDFiumLibrary.init();
+  try {
+    const document = await library.loadDocument(bytes);
+    const texts = [...document.pages()].map((page) => page.getText());
+    document.destroy();
+    return texts;
+  } finally {
+    library.destroy();
   }
-  return foldDigits(texts.join('\n').normalize('NFKC'));
 }
+
+/** Digits as 0-9, each letter in one form. */
+const plain = (text: string): string => foldDigits(text).normalize('NFKC');
 
 /** Whether all of these words stand in a text, wherever lines break. */
 export const isWrittenOn = (text: string, words: string): boolean => lostWords(words, text).share === 0;
