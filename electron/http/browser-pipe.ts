@@ -28,8 +28,11 @@ const flags: readonly string[] = [
   '--no-first-run',
 ];
 
+/** How the names of folders begin in which browsers of a process run. */
+export const profilesOf = (pid: number): string => `jisr-paper-${pid}-`;
+
 export async function startBrowser(file: string): Promise<BrowserPipe> {
-  const profile = await mkdtemp(path.join(tmpdir(), 'jisr-paper-'));
+  const profile = await mkdtemp(path.join(tmpdir(), profilesOf(process.pid)));
   // Chromium does not run its sandbox as root; everyone else keeps it.
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const child = spawn(file, [...flags, ...sandbox, `--user-data-dir=${profile}`, 'about:blank'], {

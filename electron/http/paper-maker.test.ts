@@ -8,6 +8,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { findChromium } from '#build/chromium.ts';
 import { readsOnly } from '#core/host-call.ts';
 import { noRecord } from '#core/testing/unlike-ids.ts';
+import { profilesOf } from './browser-pipe.ts';
 import { findBrowser } from './find-browser.ts';
 import { createGate, createPasses } from './gate.ts';
 import { createPaperMaker } from './paper-maker.ts';
@@ -47,7 +48,7 @@ async function servePage(drawnAfterMs: number) {
 
 const profiles = (): string[] =>
   readdirSync(tmpdir())
-    .filter((name) => name.startsWith('jisr-paper-'))
+    .filter((name) => name.startsWith(profilesOf(process.pid)))
     .map((name) => path.join(tmpdir(), name));
 
 function filesWith(text: string, folder: string): string[] {

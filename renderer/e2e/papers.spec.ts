@@ -5,6 +5,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { profilesOf } from '#electron/http/browser-pipe.ts';
 import { type PaperRef, paperPath } from '#shared/domain/papers.ts';
 import type { Language } from '#shared/text/languages.ts';
 import type { Desk } from '#renderer/e2e/screens/desk.ts';
@@ -157,7 +158,7 @@ async function leaves(
 
 /** Folders of browsers that printed, and files of the home that hold a PDF. */
 function nothingLeft(office: Installation): string[] {
-  const browsers = readdirSync(tmpdir()).filter((name) => name.startsWith('jisr-paper-'));
+  const browsers = readdirSync(tmpdir()).filter((name) => name.startsWith(profilesOf(process.pid)));
   const files = readdirSync(office.folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => path.join(entry.parentPath, entry.name))
