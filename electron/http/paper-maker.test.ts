@@ -22,7 +22,7 @@ afterEach(() => {
   server?.close();
 });
 
-/** A page that says that it is drawn after a while, behind the gate of the host. */
+/** A page that may be kept, and says that it is drawn after a while; behind the gate of the host. */
 async function servePage(drawnAfterMs: number) {
   const passes = createPasses();
   const asked: string[] = [];
@@ -34,7 +34,10 @@ async function servePage(drawnAfterMs: number) {
   listening.on('request', (request, response) => {
     const entry = enter(request);
     if (entry) asked.push(request.url ?? '');
-    response.writeHead(entry ? 200 : 404, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' });
+    response.writeHead(entry ? 200 : 404, {
+      'Content-Type': 'text/html; charset=utf-8',
+      'Cache-Control': 'max-age=3600',
+    });
     response.end(
       entry
         ? `<html lang="ar-IQ"><title>2026/3</title><p>${marker}</p><script>

@@ -1,9 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { standInCore, standInSettings } from '#core/testing/stand-in-core.ts';
+import { noRecord } from '#core/testing/unlike-ids.ts';
 import { type HttpHost, startHttpHost } from './server.ts';
 
 let host: HttpHost;
@@ -21,6 +23,7 @@ beforeAll(async () => {
     settings: standInSettings,
     rendererFolder: join(folder, 'renderer'),
     workerUrl: standInCore,
+    findBrowser: () => waitingBrowser(folder),
   });
   origin = new URL(host.url).origin;
 });
@@ -157,3 +160,56 @@ test('sends a file of the core piece by piece', async () => {
   expect(reply.body).toBe('one two three');
   expect(reply.headers['content-disposition']).toBe(`attachment; filename*=UTF-8''${encodeURIComponent('ملف 1.cpb')}`);
 });
+
+describe('the browser that draws a paper', () => {
+  const post = (path: string, method: string) =>
+    ask({ method: 'POST', path: `${path}call`, headers: { origin }, body: JSON.stringify({ method, input: {} }) });
+
+  test('gets screens and queries by its pass, nothing else; the pass ends when it is killed', async () => {
+    const made = call('host.makePdf', { kind: 'minutes', of: noRecord, part: '', language: 'en' });
+    const address = join(folder, 'address');
+    while (!existsSync(address)) await wait(20);
+    const { pathname: own, hash } = new URL(readFileSync(address, 'utf8'));
+    expect(own).toMatch(/^\/[A-Za-z0-9_-]{43}\/$/);
+    expect(own).not.toBe(new URL(host.url).pathname);
+    expect(hash).toBe(`#/sheet/minutes/en/${noRecord}`);
+
+    expect((await ask({ path: own })).status).toBe(200);
+    for (const path of ['events', 'file/known']) {
+      expect((await ask({ path: own + path })).status, path).toBe(404);
+    }
+    const refused = { ok: false, error: { code: 'session/forbidden', params: {} } };
+    for (const method of ['session.lock', 'papers.print', 'host.makePdf']) {
+      expect(JSON.parse((await post(own, method)).body), method).toEqual(refused);
+    }
+    expect(JSON.parse((await post(own, 'host.capabilities')).body)).toMatchObject({ ok: true });
+
+    writeFileSync(join(folder, 'end'), '');
+    expect(await made).toMatchObject({ ok: false, error: { code: 'host/pdf-failed' } });
+    expect((await ask({ path: own })).status).toBe(404);
+  });
+});
+
+/** A program that takes the commands of a host, writes down where it is sent and draws nothing until it is ended. */
+function waitingBrowser(where: string): string {
+  const file = join(where, 'browser.mjs');
+  const words = `#!${process.execPath}
+import { createReadStream, createWriteStream, existsSync, writeFileSync, renameSync } from 'node:fs';
+const out = createWriteStream('', { fd: 4 });
+let heard = '';
+createReadStream('', { fd: 3 }).on('data', (data) => {
+  const said = (heard + data).split('\\0');
+  heard = said.pop();
+  for (const { id, method, params } of said.map((text) => JSON.parse(text))) {
+    if (method === 'Page.navigate') {
+      writeFileSync(${JSON.stringify(join(where, 'begun'))}, params.url);
+      renameSync(${JSON.stringify(join(where, 'begun'))}, ${JSON.stringify(join(where, 'address'))});
+    }
+    out.write(JSON.stringify({ id, result: {} }) + '\\0');
+  }
+});
+setInterval(() => existsSync(${JSON.stringify(join(where, 'end'))}) && process.kill(process.pid, 'SIGKILL'), 20);
+`;
+  writeFileSync(file, words, { mode: 0o755 });
+  return file;
+}

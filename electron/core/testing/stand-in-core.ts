@@ -37,6 +37,8 @@ export const standInCore = new URL(
         case 'host.pickFiles':
         case 'host.pickBackup':
           return parentPort.postMessage({ id: m.id, answer: { ok: false, error: { code: 'host/no-dialog', params: {} } } });
+        case 'host.makePdf':
+          return parentPort.postMessage({ id: m.id, answer: { ok: false, error: { code: 'host/no-pdf', params: {} } } });
         case 'files.piece': {
           const { token, offset } = m.call.input;
           const file = 'one two three';

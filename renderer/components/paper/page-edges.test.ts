@@ -4,6 +4,8 @@ import { cssText, edgeRules, pageMark, pagesMark } from './page-edges.ts';
 test('a name that people typed cannot end the string it stands in', () => {
   expect(cssText('a"} body{x:1}\\')).toBe('"a\\22 \\7d  body\\7b x\\3a 1\\7d \\5c "');
   expect(cssText('مكتب ١')).toBe('"مكتب ١"');
+  const typed = { office: 'a"}', number: 'b"}', page: 'c"}', printed: 'd"}' };
+  expect(edgeRules({ direction: 'ltr', digits: 'latin', ...typed })).not.toContain('"}');
 });
 
 test('office and page stand at the start of the line, in the digits of the paper', () => {
