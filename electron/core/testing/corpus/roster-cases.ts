@@ -1,4 +1,8 @@
-/** @file 102-107: rosters that came with a bundle and must have no effect. The changes beside them are used. */
+/**
+ * @file 102-107: rosters that came with a bundle and must have no effect. The changes beside them are used. A list beside
+ * ours (103) is refused everywhere but at the directorate, where these are played: it alone can have signed it, in a life
+ * that is lost there, and joins both in a list far beyond them (docs/adr/0014).
+ */
 import { toBase64Url, utf8 } from '#core/crypto/bytes.ts';
 import { createSigner, generateSigningKey } from '#core/crypto/ed25519.ts';
 import { randomBytes } from '#core/crypto/random.ts';
@@ -11,6 +15,8 @@ const carrying = (make: (roster: RosterKit, kit: CorpusKit) => Uint8Array) => (k
   kit.bundle({ control: { ...kit.input.control, roster: toBase64Url(make(kit.rosters, kit)) } });
 
 const unmoved = { verdict: 'applied', code: null } as const;
+/** Beyond both by the leap of a directorate that went back. */
+const joined = 'SELECT 1 FROM self WHERE roster BETWEEN 1003 AND 1004';
 const same = (version: string): string => `SELECT 1 FROM self WHERE roster = ${version}`;
 
 const body = ({ roster }: RosterKit) => ({
@@ -43,14 +49,14 @@ export const rosterCases: readonly CorpusCase[] = [
     what: 'the same version with other content',
     make: carrying((r) => r.sign({ ...body(r), version: r.roster.version, wall: 5 })),
     expect: unmoved,
-    leaves: same('3'),
+    leaves: joined,
   },
   {
     n: 103,
     what: 'a next version that builds on another',
     make: carrying((r) => r.sign({ ...body(r), prev: toBase64Url(randomBytes(32)) })),
     expect: unmoved,
-    leaves: same('3'),
+    leaves: joined,
   },
   {
     n: 105,
