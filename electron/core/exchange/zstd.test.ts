@@ -29,6 +29,16 @@ describe('sections as zstd frames', () => {
     );
   });
 
+  it('are one frame also where it fills a piece of memory', () => {
+    // 16 KiB, the library's piece, less what a frame puts around bytes that do not shrink.
+    for (const pieces of [1, 2, 4]) {
+      for (let around = 0; around < 40; around++) {
+        const raw = randomBytes(pieces * 16_384 - around);
+        expect(codeOf(compressSection(raw), raw.length)).toBe('ok');
+      }
+    }
+  });
+
   it('are opened by the zstd command, and its frames by us', () => {
     expect(Buffer.compare(cli(['-d'], compressSection(text)), text)).toBe(0);
     for (const level of [1, 3, 9, 15, 19]) {

@@ -18,6 +18,8 @@ export function compressSection(raw: Uint8Array): Uint8Array {
   if (raw.length > limits.sectionRawBytes) throw new RangeError('a section holds at most 64 MiB');
   const frame = new Uint8Array(
     zstdCompressSync(raw, {
+      // Where a frame ends just where the library's piece of memory does, it adds an empty second one: all in one piece.
+      chunkSize: raw.length + (raw.length >>> 8) + 1024,
       params: {
         [constants.ZSTD_c_compressionLevel]: 9,
         [constants.ZSTD_c_checksumFlag]: 1,
