@@ -7,6 +7,7 @@ import {
   IconBuilding,
   IconBuildingCommunity,
   IconCar,
+  IconChartBar,
   IconClipboardList,
   IconDeviceFloppy,
   IconHome,
@@ -46,6 +47,7 @@ const all: readonly Offered[] = [
   { to: '/assets', key: 'assets', icon: IconCar, needs: 'policing.read' },
   { to: '/plans', key: 'plans', icon: IconTargetArrow, needs: 'policing.read' },
   { to: '/mappings', key: 'mappings', icon: IconMap2, needs: 'policing.read' },
+  { to: '/figures', key: 'figures', icon: IconChartBar, needs: 'figures.read' },
   { to: '/disputes', key: 'disputes', icon: IconScale, needs: 'hlp.read' },
   {
     to: '/transfers',

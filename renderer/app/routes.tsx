@@ -58,6 +58,7 @@ const Check = screen(() => import('#renderer/features/holdings/check-screen.tsx'
 const Incident = screen(() => import('#renderer/features/holdings/incident-screen.tsx'), 'IncidentScreen');
 const Import = screen(() => import('#renderer/features/imports/import-screen.tsx'), 'ImportScreen');
 const Coverage = screen(() => import('#renderer/features/coverage/coverage-screen.tsx'), 'CoverageScreen');
+const Figures = screen(() => import('#renderer/features/figures/figures-screen.tsx'), 'FiguresScreen');
 const PlanList = screen(() => import('#renderer/features/plans/plan-list-screen.tsx'), 'PlanListScreen');
 const PlanForm = screen(() => import('#renderer/features/plans/plan-form-screen.tsx'), 'PlanFormScreen');
 const Plan = screen(() => import('#renderer/features/plans/plan-screen.tsx'), 'PlanScreen');
@@ -153,6 +154,7 @@ export function ScreenRoutes() {
           <Route path="/import/trainings">{() => <Import kind="trainings" />}</Route>
           <Route path="/import/assets">{() => <Import kind="assets" />}</Route>
           <Route path="/coverage">{() => <Coverage />}</Route>
+          <Route path="/figures">{() => <Figures />}</Route>
           <Route path="/forums/:id/plans">{({ id }) => <PlanList forumId={id} />}</Route>
           <Route path="/forums/:id/plans/new">{({ id }) => <PlanForm forumId={id} />}</Route>
           <Route path="/plans">{() => <PlanList />}</Route>

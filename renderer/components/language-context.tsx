@@ -35,6 +35,8 @@ export function useFormat() {
       number: (value: number) => formatNumber(value, language, digits),
       /** Of a ratio per mille, in whole per cent. */
       percent: (perMille: number) => formatPercent(perMille / 1000, language, digits, 0),
+      /** Of per cent, with one decimal. */
+      share: (perCent: number) => formatPercent(perCent / 100, language, digits, 1),
       size: (bytes: number) => formatSize(bytes, language, digits),
     }),
     [language, digits],

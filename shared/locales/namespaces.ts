@@ -10,6 +10,7 @@ export const NAMESPACES = [
   'actions',
   'holdings',
   'coverage',
+  'figures',
   'papers',
   'plans',
   'mappings',

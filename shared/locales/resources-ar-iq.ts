@@ -13,6 +13,7 @@ import enrolment from './ar-IQ/enrolment.json' with { type: 'json' };
 import errors from './ar-IQ/errors.json' with { type: 'json' };
 import exchange from './ar-IQ/exchange.json' with { type: 'json' };
 import fields from './ar-IQ/fields.json' with { type: 'json' };
+import figures from './ar-IQ/figures.json' with { type: 'json' };
 import forums from './ar-IQ/forums.json' with { type: 'json' };
 import history from './ar-IQ/history.json' with { type: 'json' };
 import holdings from './ar-IQ/holdings.json' with { type: 'json' };
@@ -36,6 +37,7 @@ export const resources: LanguageResources = {
   common,
   session,
   home,
+  figures,
   forums,
   mappings,
   meetings,

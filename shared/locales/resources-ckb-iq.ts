@@ -13,6 +13,7 @@ import enrolment from './ckb-IQ/enrolment.json' with { type: 'json' };
 import errors from './ckb-IQ/errors.json' with { type: 'json' };
 import exchange from './ckb-IQ/exchange.json' with { type: 'json' };
 import fields from './ckb-IQ/fields.json' with { type: 'json' };
+import figures from './ckb-IQ/figures.json' with { type: 'json' };
 import forums from './ckb-IQ/forums.json' with { type: 'json' };
 import history from './ckb-IQ/history.json' with { type: 'json' };
 import holdings from './ckb-IQ/holdings.json' with { type: 'json' };
@@ -36,6 +37,7 @@ export const resources: LanguageResources = {
   common,
   session,
   home,
+  figures,
   forums,
   mappings,
   meetings,

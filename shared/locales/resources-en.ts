@@ -13,6 +13,7 @@ import enrolment from './en/enrolment.json' with { type: 'json' };
 import errors from './en/errors.json' with { type: 'json' };
 import exchange from './en/exchange.json' with { type: 'json' };
 import fields from './en/fields.json' with { type: 'json' };
+import figures from './en/figures.json' with { type: 'json' };
 import forums from './en/forums.json' with { type: 'json' };
 import history from './en/history.json' with { type: 'json' };
 import holdings from './en/holdings.json' with { type: 'json' };
@@ -36,6 +37,7 @@ export const resources: LanguageResources = {
   common,
   session,
   home,
+  figures,
   forums,
   mappings,
   meetings,

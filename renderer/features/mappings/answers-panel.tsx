@@ -6,7 +6,7 @@ import { shareOf, TALLY_DIMENSIONS } from '#shared/domain/mapping-tally.ts';
 import { ChoiceField } from '#renderer/components/fields/choice-field.tsx';
 import { useFormat } from '#renderer/components/language-context.tsx';
 import { SimpleTable, type TableColumn } from '#renderer/components/simple-table.tsx';
-import { CountText } from './count-text.tsx';
+import { CountText } from '#renderer/components/count-text.tsx';
 import { DimensionValue, useDimensionWord } from './dimension-value.tsx';
 import { useQuestionWord } from './use-mapping-choices.ts';
 

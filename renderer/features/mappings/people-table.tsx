@@ -2,7 +2,7 @@ import { Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { MappingView } from '#shared/contract/mappings.ts';
 import { SimpleTable, type TableColumn } from '#renderer/components/simple-table.tsx';
-import { CountText } from './count-text.tsx';
+import { CountText } from '#renderer/components/count-text.tsx';
 import { DimensionValue } from './dimension-value.tsx';
 
 type Row = NonNullable<MappingView['people']>[number];

@@ -4,7 +4,7 @@ import { showCount } from '#shared/domain/small-cells.ts';
 import type { FieldWords, GroupWords } from '#renderer/components/record/group-words.tsx';
 import { transferGroup } from '#renderer/components/transfer/transfer-group.tsx';
 import { useRules } from '#renderer/components/use-rules.ts';
-import { CountText } from './count-text.tsx';
+import { CountText } from '#renderer/components/count-text.tsx';
 import { useMappingChoices } from './use-mapping-choices.ts';
 
 /**
