@@ -22,12 +22,15 @@ import {
 } from './samples.ts';
 import type { TestApp } from './test-app.ts';
 
+/** Whatever answers calls: a core in this process, or a host. */
+type Office = Pick<TestApp, 'call' | 'heads'>;
+
 type Member = ForumFields['members'][number];
 type Attendance = MeetingFields['attendance'];
 
 export type FiguresYear = { readonly forums: Readonly<Record<'A' | 'B' | 'C' | 'D', string>> };
 
-export async function makeFiguresYear(office: TestApp): Promise<FiguresYear> {
+export async function makeFiguresYear(office: Office): Promise<FiguresYear> {
   const site = await office.call('sites.create', {
     // Some ten kilometres from the seat of the district of forum A.
     fields: sampleSite({ place: 'IQG10Q01', position: { lat: 33_745_000, lon: 44_600_000 } }),
@@ -44,7 +47,7 @@ export async function makeFiguresYear(office: TestApp): Promise<FiguresYear> {
 
 const member = (more: Partial<Member>): Member => ({ ...sampleMember('اسم'), ...more });
 
-async function makeForums(office: TestApp, site: string) {
+async function makeForums(office: Office, site: string) {
   const a = {
     chair: member({ role: 'chair', sex: 'female', ageBand: 'age_30_44', displacement: 'resident' }),
     vice: member({ role: 'vice_chair', sex: 'male', ageBand: 'age_45_59', category: 'mukhtar' }),
@@ -79,7 +82,7 @@ const present = (...members: readonly Member[]): Attendance =>
   members.map(({ id }) => ({ member: id, status: 'present' }));
 
 async function makeMeetings(
-  office: TestApp,
+  office: Office,
   forums: FiguresYear['forums'],
   a: Readonly<Record<'chair' | 'vice' | 'young' | 'displaced' | 'unknown', Member>>,
   b: Readonly<Record<'chair' | 'woman' | 'man', Member>>,
@@ -143,7 +146,7 @@ async function makeMeetings(
   return { women, youth, march };
 }
 
-async function makeIssues(office: TestApp, forums: FiguresYear['forums']): Promise<string> {
+async function makeIssues(office: Office, forums: FiguresYear['forums']): Promise<string> {
   const raise = async (forumId: string, more: Partial<IssueFields>) =>
     (await office.call('issues.create', { forumId, fields: sampleIssue(more) })).id;
   const lamps = await raise(forums.A, { raisedOn: '2026-02-10', status: 'resolved', statusOn: '2026-03-02' });
@@ -163,7 +166,7 @@ async function makeIssues(office: TestApp, forums: FiguresYear['forums']): Promi
 
 type Sessions = Readonly<Record<'women' | 'youth' | 'march', string>>;
 
-async function makePlan(office: TestApp, forumId: string, { women, youth, march }: Sessions): Promise<void> {
+async function makePlan(office: Office, forumId: string, { women, youth, march }: Sessions): Promise<void> {
   const dark = sampleProblem({ likelihood: 4, impact: 4, vulnerable: true });
   const thefts = sampleProblem({ issue: 'theft_burglary', likelihood: 3, impact: 2 });
   const [done, waiting, later] = [
@@ -190,7 +193,7 @@ async function makePlan(office: TestApp, forumId: string, { women, youth, march 
   await office.call('plans.review', { planId, fields: review, heads: await heads() });
 }
 
-async function makeMapping(office: TestApp, forumId: string): Promise<void> {
+async function makeMapping(office: Office, forumId: string): Promise<void> {
   const sheets = Array.from({ length: 13 }, (_, index) =>
     sampleSheet({
       safeNight: index === 12 ? 'refused' : index < 6 ? 'high' : 'low',
@@ -209,7 +212,7 @@ async function makeMapping(office: TestApp, forumId: string): Promise<void> {
   await office.call('mappings.close', { mappingId, closedOn: '2026-02-11', heads: await office.heads(mappingId) });
 }
 
-async function makeTrainings(office: TestApp): Promise<void> {
+async function makeTrainings(office: Office): Promise<void> {
   const huda = sampleParticipant('هدى كاظم');
   const salim = sampleParticipant('سالم جبار', 'male');
   const days = [
@@ -282,7 +285,7 @@ async function makeTrainings(office: TestApp): Promise<void> {
   });
 }
 
-async function makeAssets(office: TestApp): Promise<void> {
+async function makeAssets(office: Office): Promise<void> {
   const make = async (more: Parameters<typeof sampleAsset>[0], handover: Parameters<typeof sampleHandover>[0]) => {
     const { id: recordId } = await office.call('assets.create', {
       fields: sampleAsset({ place: 'IQG10Q01', acquiredOn: '2025-01-01', ...more }),

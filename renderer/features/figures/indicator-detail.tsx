@@ -45,9 +45,6 @@ function MeasureSection({ figures, measure }: { figures: Figures; measure: Indic
       <LinesTable figures={figures} measure={measure} label={t('figures:total')} lines={total} />
       {shown.map((dimension) => (
         <Stack key={dimension} gap="xs">
-          <Title order={4} size="h5">
-            {t(`figures:dimension.${dimension}`)}
-          </Title>
           {measure.overlapping.includes(dimension) && <Text c="dimmed">{t('figures:overlapping')}</Text>}
           <LinesTable
             figures={figures}
