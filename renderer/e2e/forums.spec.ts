@@ -11,12 +11,12 @@ import { type DemoWords, demoWords } from './harness/demo-words.ts';
 import { ask } from './harness/direct.ts';
 import type { Installation } from './harness/host.ts';
 import { go, pick, reach, type } from './harness/keyboard.ts';
-import { journeyLanguages } from './harness/languages.ts';
+import { journeyLanguages, rightToLeftLanguages } from './harness/languages.ts';
 import { lookClosely, open } from './harness/picture.ts';
 import { expect, test } from './harness/test.ts';
 import type { Desk, Place } from './screens/desk.ts';
 
-for (const language of journeyLanguages) {
+for (const language of rightToLeftLanguages) {
   const words = demoWords[language];
 
   test.describe(`forums in ${language}`, () => {
@@ -63,6 +63,14 @@ for (const language of journeyLanguages) {
       await expect(desk.sentence('forums:notice.dissolved')).toHaveCount(0);
       await expect(desk.button('forums:turn.end')).toBeVisible();
     });
+  });
+}
+
+for (const language of journeyLanguages) {
+  const words = demoWords[language];
+
+  test.describe(`pages of forums in ${language}`, () => {
+    test.use({ language });
 
     test('what cannot be is told at the field, and nothing typed is lost', async ({ installed, sitDown }) => {
       const office = await installed();

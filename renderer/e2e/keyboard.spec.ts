@@ -2,7 +2,7 @@
 import type { Desk } from '#renderer/e2e/screens/desk.ts';
 import { demoPassphrase, demoUser, makeDemo } from './harness/demo.ts';
 import { open } from './harness/picture.ts';
-import { go, reach, reachBack } from './harness/keyboard.ts';
+import { answerPresent, go, reach, reachBack, reachMember } from './harness/keyboard.ts';
 import { expect, test } from './harness/test.ts';
 
 test('puts what is typed at once after “add” into the new row', async ({ installed, sitDown, language }) => {
@@ -61,9 +61,8 @@ test('records a meeting by the keyboard alone', async ({ installed, sitDown, lan
   await keyboard.type(words.agenda[0] ?? '');
 
   const chair = desk.page.getByRole('row', { name: words.members[0] ?? '' });
-  await reach(desk, chair.getByRole('radio').first());
-  await keyboard.press('ArrowDown');
-  await expect(chair.getByRole('radio').nth(1)).toBeChecked();
+  await reachMember(desk, chair);
+  await answerPresent(desk, chair);
   await reachBack(desk, desk.button('meetings:attendance.fill'));
   await keyboard.press('Enter');
   await expect(desk.sentence('meetings:count.unmarked', { count: 0 })).toBeVisible();

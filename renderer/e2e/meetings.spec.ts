@@ -1,19 +1,26 @@
 /** @file A women's session is held, its minutes are approved and corrected: by the keyboard alone. */
 import type { Desk } from '#renderer/e2e/screens/desk.ts';
 import { type Demo, makeDemo } from './harness/demo.ts';
-import { go, pick, reach, type } from './harness/keyboard.ts';
+import { answerPresent, go, pick, reach, reachMember, type } from './harness/keyboard.ts';
+import { rightToLeftLanguages } from './harness/languages.ts';
 import { open } from './harness/picture.ts';
 import { expect, test } from './harness/test.ts';
 
-test('holds a women’s session, approves its minutes and corrects them', async ({ installed, sitDown, language }) => {
-  test.setTimeout(90_000);
-  const office = await installed();
-  const demo = await makeDemo(await installed(), office, language);
-  const desk = await sitDown(office);
-  await holdSession(desk, demo);
-  await approve(desk);
-  await correct(desk, demo);
-});
+for (const language of rightToLeftLanguages) {
+  test.describe(`meetings in ${language}`, () => {
+    test.use({ language });
+
+    test('holds a women’s session, approves its minutes and corrects them', async ({ installed, sitDown }) => {
+      test.setTimeout(120_000);
+      const office = await installed();
+      const demo = await makeDemo(await installed(), office, language);
+      const desk = await sitDown(office);
+      await holdSession(desk, demo);
+      await approve(desk);
+      await correct(desk, demo);
+    });
+  });
+}
 
 async function holdSession(desk: Desk, { forumId, words }: Demo): Promise<void> {
   const { keyboard } = desk.page;
@@ -60,9 +67,8 @@ async function markOneMan(desk: Desk, name: string): Promise<void> {
   const { keyboard } = desk.page;
   await keyboard.press('Shift+Tab');
   await keyboard.press('Enter');
-  await reach(desk, row.getByRole('radio').first());
-  await keyboard.press('ArrowDown');
-  await expect(row.getByRole('radio').nth(1)).toBeChecked();
+  await reachMember(desk, row);
+  await answerPresent(desk, row);
   await expect(desk.sentence('meetings:mixed.men')).toBeVisible();
 }
 

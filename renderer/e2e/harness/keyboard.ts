@@ -41,6 +41,27 @@ export async function pick(desk: Desk, label: string): Promise<void> {
   await keyboard.press('Enter');
 }
 
+/** Tab into the table of attendance, then up and down to the row of a member. */
+export async function reachMember(desk: Desk, row: Locator): Promise<void> {
+  const members = desk.page.getByRole('table', { name: desk.t('meetings:attendance.table') });
+  const chosen = members.getByRole('radio', { checked: true });
+  const at = () => members.evaluate((table) => table.contains(document.activeElement));
+  for (let pressed = 0; pressed < mostTabs && !(await at()); pressed++) await desk.page.keyboard.press('Tab');
+  await expect(chosen.and(desk.page.locator(':focus'))).toHaveCount(1);
+  const isAbove = await row.evaluate(
+    (element) =>
+      (element.compareDocumentPosition(document.activeElement ?? element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 &&
+      !element.contains(document.activeElement),
+  );
+  await pressUntilFocused(desk, row.getByRole('radio', { checked: true }), isAbove ? 'ArrowUp' : 'ArrowDown');
+}
+
+/** The next answer of the member whose row has the focus: present comes first after "not marked". */
+export async function answerPresent(desk: Desk, row: Locator): Promise<void> {
+  await desk.page.keyboard.press(desk.words.direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight');
+  await expect(row.getByRole('radio').nth(1)).toBeChecked();
+}
+
 async function pressUntilFocused(desk: Desk, control: Locator, key: string): Promise<void> {
   await expect(control).toBeVisible();
   for (let pressed = 0; pressed < mostTabs; pressed++) {

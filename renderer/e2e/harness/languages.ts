@@ -8,5 +8,5 @@ const all = process.env.JISR_EVERY_LANGUAGE === '1';
 
 export const journeyLanguages: readonly Language[] = all ? LANGUAGES : ['ar-IQ'];
 
-/** Where words of two people stand side by side, the second language from right to left counts too. */
+/** Where words of two people stand side by side, and where hands use the keyboard alone, Kurdish counts every time. */
 export const rightToLeftLanguages: readonly Language[] = all ? LANGUAGES : ['ar-IQ', 'ckb-IQ'];

@@ -1,5 +1,5 @@
 import { Button, Group, Radio, Stack, Table, Text } from '@mantine/core';
-import { useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useScreenLanguage } from '#renderer/components/language-context.tsx';
 import { CodeLabel } from '#renderer/components/code-label.tsx';
@@ -15,7 +15,7 @@ type Props = {
   womenOnly: boolean;
 };
 
-/** Every member on a line; Tab goes to the next member, the arrow keys choose among the answers. */
+/** Every member on a line. The table is one stop of the Tab key; inside it, the arrow keys do the rest. */
 export function AttendanceEditor({ members, attendance, onChange, womenOnly }: Props) {
   const { t } = useTranslation();
   const [showsAll, setShowsAll] = useState(false);
@@ -32,6 +32,9 @@ export function AttendanceEditor({ members, attendance, onChange, womenOnly }: P
 
   return (
     <Stack gap="xs" data-field="fields.attendance" tabIndex={-1}>
+      <Text size="sm" c="dimmed">
+        {t('meetings:attendance.keys')}
+      </Text>
       <Group justify="space-between">
         <Text role="status">{t('meetings:count.unmarked', { count: unmarked.length })}</Text>
         <Group gap="sm">
@@ -66,10 +69,14 @@ function AttendanceTable({ members, attendance, onMark }: TableProps) {
     { code: '', label: t('meetings:attendance.unmarked') },
     ...entries.map(({ code, labels }) => ({ code, label: labels[language] })),
   ];
+  const [reached, setReached] = useState<string | null>(null);
+  const stop = members.some(({ id }) => id === reached) ? reached : members[0]?.id;
   return (
     <Table.ScrollContainer
       minWidth={700}
-      scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'region', 'aria-label': t('meetings:attendance.table') } }}
+      scrollAreaProps={{
+        viewportProps: { tabIndex: -1, role: 'region', 'aria-label': t('meetings:attendance.table') },
+      }}
     >
       <Table verticalSpacing={4} aria-label={t('meetings:attendance.table')}>
         <Table.Thead>
@@ -82,9 +89,9 @@ function AttendanceTable({ members, attendance, onMark }: TableProps) {
             ))}
           </Table.Tr>
         </Table.Thead>
-        <Table.Tbody>
+        <Table.Tbody onKeyDown={goAlongMembers}>
           {members.map((member) => (
-            <Table.Tr key={member.id}>
+            <Table.Tr key={member.id} onFocus={() => setReached(member.id)}>
               <Table.Th scope="row" fw={500}>
                 <PersonText value={member.name} />
                 <Text size="sm" c="dimmed" component="div">
@@ -97,6 +104,7 @@ function AttendanceTable({ members, attendance, onMark }: TableProps) {
                     className="attendance-choice"
                     name={`attendance-${member.id}`}
                     value={code}
+                    tabIndex={member.id === stop ? 0 : -1}
                     checked={(attendance[member.id] ?? '') === code}
                     onChange={() => onMark(member.id, code)}
                     aria-label={t('meetings:attendance.of', {
@@ -112,4 +120,17 @@ function AttendanceTable({ members, attendance, onMark }: TableProps) {
       </Table>
     </Table.ScrollContainer>
   );
+}
+
+const steps: Readonly<Record<string, number>> = { ArrowUp: -1, ArrowDown: 1, PageUp: -5, PageDown: 5 };
+
+/** Up and down go from member to member and change nothing; left and right choose the answer, as in any such group. */
+function goAlongMembers(event: KeyboardEvent<HTMLTableSectionElement>): void {
+  const step = steps[event.key];
+  const row = event.target instanceof Element ? event.target.closest('tr') : null;
+  if (step === undefined || row === null) return;
+  event.preventDefault();
+  const rows = [...event.currentTarget.rows];
+  const to = rows[Math.min(Math.max(rows.indexOf(row) + step, 0), rows.length - 1)];
+  to?.querySelector<HTMLInputElement>('input:checked')?.focus();
 }
