@@ -1,7 +1,7 @@
 import { Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { IndicatorPlace } from '#shared/contract/indicators.ts';
+import type { IndicatorFigures, IndicatorLine, IndicatorPlace } from '#shared/contract/indicators.ts';
 import { kindOfPeriod, type Period, periodAround } from '#shared/domain/indicators/period.ts';
 import { useSession } from '#renderer/client/session-context.tsx';
 import { useCall } from '#renderer/client/use-call.ts';
@@ -57,9 +57,11 @@ type ShownProps = { figures: Figures; chosen: string | null; onChoose: (code: st
 function Shown({ figures, chosen, onChoose }: ShownProps) {
   const { t } = useTranslation();
   const one = figures.indicators.find(({ code }) => code === chosen);
+  const linesSeen = ({ measures }: IndicatorFigures) =>
+    measures.flatMap(({ lines }) => (one ? lines : lines.slice(0, 1)));
   return (
     <Stack gap="md">
-      {figures.hidden && <Text c="dimmed">{t('figures:hidden', { below: figures.below })}</Text>}
+      <Notes figures={figures} lines={(one ? [one] : figures.indicators).flatMap(linesSeen)} />
       {one ? (
         <IndicatorDetail figures={figures} indicator={one} onBack={() => onChoose(null)} />
       ) : (
@@ -74,5 +76,19 @@ function Shown({ figures, chosen, onChoose }: ShownProps) {
         ))
       )}
     </Stack>
+  );
+}
+
+/** Why a number is missing, where one is. */
+function Notes({ figures, lines }: { figures: Figures; lines: readonly IndicatorLine[] }) {
+  const { t } = useTranslation();
+  const isHidden = (one: IndicatorLine['numerator']): boolean => typeof one === 'string';
+  const hidden = lines.some((line) => [line.numerator, line.denominator, line.leftOut].some(isHidden));
+  const none = lines.some(({ figure, denominator }) => figure === null && denominator === 0);
+  return (
+    <>
+      {(figures.hidden || hidden) && <Text c="dimmed">{t('figures:hidden', { below: figures.below })}</Text>}
+      {none && <Text c="dimmed">{t('figures:noneWhy')}</Text>}
+    </>
   );
 }

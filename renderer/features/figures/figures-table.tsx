@@ -52,7 +52,7 @@ export function FiguresTable({ label, indicators, onOpen }: Props) {
 function MeasureName({ row: { code, isFirst, measure }, onOpen }: { row: Row; onOpen: (code: string) => void }) {
   const { t } = useTranslation();
   const name = t(`figures:measure.${measure.key}`);
-  if (!isFirst) return <span className="figure-beside">{name}</span>;
+  if (!isFirst) return name;
   return (
     <>
       <Identifier>{code}</Identifier>{' '}
