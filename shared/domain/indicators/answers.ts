@@ -4,7 +4,7 @@
  */
 import { answerTo, type Sheet, type TallyRow, turnTo } from '#shared/domain/mapping-tally.ts';
 import { isShown, type ShownCount } from '#shared/domain/small-cells.ts';
-import type { Dimension, Measure } from './definitions.ts';
+import type { Dimension, Measure } from './define.ts';
 import { counted, type Item, judged, type Tags } from './item.ts';
 import { AGE_GROUPS, tenths } from './lines.ts';
 import { type Counted, type ShownLine, showHidden } from './shown.ts';

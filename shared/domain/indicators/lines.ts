@@ -1,6 +1,6 @@
 /** @file From counted items to the lines of a table: the total, and each break-down of it. */
 import { CHILDREN, IRAQI_YOUTH, OLDER_PEOPLE, UN_YOUTH } from '#shared/domain/age-band.ts';
-import type { Dimension, Kind, Measure } from './definitions.ts';
+import type { Dimension, Kind, Measure } from './define.ts';
 import type { Item } from './item.ts';
 
 export type Line = {

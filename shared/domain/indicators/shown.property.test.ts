@@ -6,7 +6,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isShown, isSmall, showCount, type ShownCount } from '#shared/domain/small-cells.ts';
-import { type Measure, MEASURES } from './definitions.ts';
+import type { Measure } from './define.ts';
+import { MEASURES } from './definitions.ts';
 import { counted, isKnown, type Item, judged } from './item.ts';
 import { AGE_GROUPS, type Line, linesOf } from './lines.ts';
 import { type Counted, type ShownLine, showHidden } from './shown.ts';

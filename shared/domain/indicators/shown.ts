@@ -1,7 +1,7 @@
 /** @file The lines of a table as they are shown: whole to who may read the records, with small numbers hidden to others. */
 import { hideCells, type PeopleCell, type PeopleSum } from '#shared/domain/hidden-cells.ts';
 import { isShown, type ShownCount } from '#shared/domain/small-cells.ts';
-import type { Measure } from './definitions.ts';
+import type { Measure } from './define.ts';
 import type { Item } from './item.ts';
 import { AGE_GROUPS, type Line, linesOf, type Sums, sumsOf, figureOf, valuesOf } from './lines.ts';
 
