@@ -2,11 +2,12 @@
 import type { ForumFields, ForumMember } from '#shared/contract/forums.ts';
 import type { ForumMemberCategory, ForumRole, Sex } from '#shared/domain/generated/code-lists.ts';
 import type { LifeEvent } from './life-types.ts';
-import { createMeetings } from './meeting-life.ts';
+import { createMeetings, type MeetingsLife } from './meeting-life.ts';
 import { type InventPerson, YOUNG_AGES } from './people.ts';
+import { planSafety } from './plan-life.ts';
 import { addDays, type Random, workday } from './random.ts';
 import { fill, type Language } from './words/language.ts';
-import { ESTABLISHED_BY, forumName, forumNameVariants, type Quarter, type Site } from './words/places.ts';
+import { ESTABLISHED_BY, FORUM_WORDS, forumName, forumNameVariants, type Quarter, type Site } from './words/places.ts';
 
 export type ForumSetting = {
   readonly random: Random;
@@ -16,9 +17,16 @@ export type ForumSetting = {
   readonly invent: InventPerson;
   readonly foundedOn: string;
   readonly lastDay: string;
+  /** Record id of the community police office that serves it. */
+  readonly office: string;
+  /** Makes a safety plan. */
+  readonly plans: boolean;
+  readonly donors: readonly string[];
   /** The day on which the office writes the name out in full; its last change to the forum. */
   readonly renamedOn: string | null;
 };
+
+type ForumElection = NonNullable<ForumFields['elections']>[number];
 
 export type ForumLife = {
   readonly forum: string;
@@ -33,6 +41,8 @@ export function planForum(setting: ForumSetting): ForumLife {
   const language: Language = random.chance(site.kurdish) ? 'ckb-IQ' : 'ar-IQ';
   const quarterName = language === 'ckb-IQ' ? quarter.ckb : quarter.ar;
   const forum = random.id(foundedOn);
+  const members = foundingMembers(setting);
+  const words = FORUM_WORDS[language];
   const founded: ForumFields = {
     name: forumName(site, quarter, language),
     place: site.place,
@@ -40,21 +50,65 @@ export function planForum(setting: ForumSetting): ForumLife {
     foundedOn,
     establishedBy: fill(random.pick(ESTABLISHED_BY[language]), { quarter: quarterName }),
     status: 'established',
-    members: foundingMembers(setting),
+    members,
+    site: setting.office,
+    statute: {
+      adoptedOn: foundedOn,
+      order: '',
+      area: quarterName,
+      aims: words.aims,
+      usualMeeting: words.usualMeeting,
+    },
+    elections: [electionOf(random, members, foundedOn)],
   };
   const names = forumNameVariants(site, quarter, language);
   const edits = renameLast(memberChanges(setting, founded), founded, setting.renamedOn, names.longer);
   const fieldsOn = (day: string) => edits.findLast((edit) => edit.day <= day)?.fields ?? founded;
-  const meetings = createMeetings({ random, language, quarterName, forum, foundedOn, lastDay, fieldsOn });
+  const { place } = site;
+  const meetings = createMeetings({ random, language, quarterName, forum, place, foundedOn, lastDay, fieldsOn });
+  const plan = setting.plans ? safetyPlan(setting, { language, quarterName, forum }, meetings) : null;
+  // What stands in a plan is settled there.
+  const inPlan = (event: LifeEvent) =>
+    plan !== null && event.kind === 'issue-changed' && event.day >= plan.draftedOn && plan.issues.includes(event.issue);
   return {
     forum,
     uniformName: names.uniform,
     events: [
       { day: foundedOn, kind: 'forum-founded', forum, fields: founded },
       ...edits.map(({ day, fields }): LifeEvent => ({ day, kind: 'forum-edited', forum, fields })),
-      ...meetings,
+      ...meetings.events.filter((event) => !inPlan(event)),
+      ...(plan?.events ?? []),
     ],
   };
+}
+
+function safetyPlan(
+  { random, donors, lastDay }: ForumSetting,
+  {
+    language,
+    quarterName,
+    forum,
+  }: { readonly language: Language; readonly quarterName: string; readonly forum: string },
+  { held, openIssues }: MeetingsLife,
+) {
+  const plan = random.fork('plan');
+  return planSafety({ random: plan, language, quarterName, forum, meetings: held, openIssues, donors, lastDay });
+}
+
+/** The chair stood against one more, and won. */
+function electionOf(random: Random, members: readonly ForumMember[], on: string): ForumElection {
+  const [chair, rival] = [
+    members.find(({ role }) => role === 'chair'),
+    members.findLast(({ role }) => role === 'member'),
+  ];
+  const votes = Math.ceil(members.length / 2) + 1;
+  const candidates = [
+    { member: chair, votes, elected: true },
+    { member: rival, votes: members.length - votes, elected: false },
+  ].flatMap(({ member, ...rest }) =>
+    member ? [{ id: random.id(on), member: member.id, name: null, sex: member.sex, ...rest }] : [],
+  );
+  return { id: random.id(on), on, role: 'chair', counted: true, voters: members.length, reason: '', candidates };
 }
 
 type Seat = {
@@ -133,7 +187,9 @@ function replaceMember(setting: ForumSetting, fields: ForumFields, day: string):
   const leaving = setting.random.pick(fields.members.filter((member) => member.role === 'member'));
   const seat: Seat = { role: 'member', category: leaving.category, sex: leaving.sex };
   const members = fields.members.map((member) =>
-    member.id === leaving.id ? { ...member, status: setting.random.pick(['resigned', 'replaced'] as const) } : member,
+    member.id === leaving.id
+      ? { ...member, status: setting.random.pick(['resigned', 'replaced'] as const), leftOn: day }
+      : member,
   );
   return { ...fields, members: [...members, seatToMember(setting, seat, day)] };
 }

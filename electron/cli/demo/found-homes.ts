@@ -6,6 +6,7 @@ import type { Compartment } from '#shared/domain/permissions.ts';
 import { ROLES } from '#shared/domain/permissions.ts';
 import type { Language } from '#shared/text/languages.ts';
 import { type DemoHome, openDemoHome } from './demo-home.ts';
+import type { LifePlan } from './life-types.ts';
 import { createPeople } from './people.ts';
 import { createRandom } from './random.ts';
 import { SITES } from './words/places.ts';
@@ -103,6 +104,14 @@ export async function giveAllRoles({ home, user }: Founded): Promise<void> {
   const heads = await home.heads(user);
   const displayName = signedIn?.displayName ?? demoUser;
   await home.call('users.edit', { userId: user, displayName, roles: [...ROLES], heads });
+}
+
+/** One by one, so that each gets the id the plan has for it. */
+export async function takeDonors({ home }: Founded, donors: LifePlan['directorate']['donors']): Promise<void> {
+  for (const { key, id } of donors) {
+    home.planId(id);
+    await home.call('partners.takeProposals', { keys: [key] });
+  }
 }
 
 function personOf({ seed }: Ground, { index, kind }: Plot, part: string): string {

@@ -5,6 +5,7 @@ import type { MeetingFields } from '#shared/contract/meetings.ts';
 import type { ActionItemStatus, DisputeOutcome, DisputeStage } from '#shared/domain/generated/code-lists.ts';
 import type { Compartment } from '#shared/domain/permissions.ts';
 import type { StepKind } from '#shared/domain/step-kind.ts';
+import type { PolicingEvent } from './policing-events.ts';
 import type { Language } from './words/language.ts';
 
 /**
@@ -50,6 +51,7 @@ export type LifeEvent = { readonly day: string } & (
     }
   | { readonly kind: 'meeting-voided'; readonly meeting: string; readonly reason: string }
   | { readonly kind: 'dispute-voided'; readonly dispute: string; readonly reason: string }
+  | PolicingEvent
 );
 
 export type LifeEventOf<K extends LifeEvent['kind']> = Extract<LifeEvent, { readonly kind: K }>;
@@ -80,7 +82,12 @@ export type DirectorateCorrection = {
 };
 
 export type LifePlan = {
-  readonly directorate: { readonly name: string; readonly place: string };
+  readonly directorate: {
+    readonly name: string;
+    readonly place: string;
+    /** Donors it takes over from the shipped list: the key there, and the record id each gets. */
+    readonly donors: readonly { readonly key: string; readonly id: string }[];
+  };
   readonly offices: readonly OfficeLife[];
   readonly corrections: readonly DirectorateCorrection[];
   /** Days on whose evening bundles are carried both ways: every month's end, and once more after the last event. */

@@ -6,8 +6,11 @@ import { GOVERNORATE_LETTERS } from '#shared/domain/office-code.ts';
 import { inOrder, planDispute } from './dispute-life.ts';
 import { type ForumLife, planForum } from './forum-life.ts';
 import type { DirectorateCorrection, LifeEvent, LifeEventOf, LifePlan, OfficeLife } from './life-types.ts';
+import { planHoldings } from './holding-life.ts';
+import { planMappings } from './mapping-life.ts';
 import { createPeople, type InventPerson } from './people.ts';
 import { addDays, addMonths, createRandom, type Random, workday } from './random.ts';
+import { planTrainings } from './training-life.ts';
 import { HOME_DISPUTES } from './words/disputes-homes.ts';
 import { LAND_DISPUTES } from './words/disputes-land.ts';
 import { VOID_REASONS } from './words/meeting-words.ts';
@@ -24,18 +27,26 @@ export type LifeInput = {
 };
 
 const DISPUTES_A_MONTH = 5;
+/** Keys of the shipped list of partners. */
+const DONORS = ['germany', 'canada', 'netherlands'];
 const DISPUTE_SETS = [...HOME_DISPUTES, ...LAND_DISPUTES];
 
-/** Plans the whole life; about 70 records an office in six months. */
+/** Plans the whole life; about 150 records an office in six months. */
 export function planLife({ seed, offices, months, startDate }: LifeInput): LifePlan {
   const span: Span = { startDate, months, lastDay: addDays(addMonths(startDate, months), -1) };
   const naming = namingDays(span);
   const random = createRandom(seed);
+  const donorIds = random.fork('donors');
+  const donors = DONORS.map((key) => ({ key, id: donorIds.id(startDate) }));
   const plans = Array.from({ length: offices }, (_, index) =>
-    planOffice(random.fork(`office ${index}`), index, span, index === 0 ? naming.office : null),
+    planOffice(random.fork(`office ${index}`), index, {
+      ...span,
+      renamedOn: index === 0 ? naming.office : null,
+      donors: donors.map(({ id }) => id),
+    }),
   );
   return {
-    directorate: { name: DIRECTORATE.name.ar, place: DIRECTORATE.place },
+    directorate: { name: DIRECTORATE.name.ar, place: DIRECTORATE.place, donors },
     offices: plans.map((plan) => plan.life),
     corrections: plans.slice(0, 1).flatMap(({ forums }) => correctForum(forums, naming.directorate)),
     exchangeDays: exchangeDays(
@@ -64,13 +75,15 @@ function exchangeDays(span: Span, events: readonly LifeEvent[]): string[] {
 
 type OfficePlan = { readonly life: OfficeLife; readonly forums: readonly ForumLife[] };
 
-function planOffice(random: Random, index: number, span: Span, renamedOn: string | null): OfficePlan {
+type OfficeSpan = Span & { readonly renamedOn: string | null; readonly donors: readonly string[] };
+
+function planOffice(random: Random, index: number, span: OfficeSpan): OfficePlan {
   const site = siteOf(index);
   const invent = createPeople(random.fork('people'), site);
   const { services, place, language } = site;
-  const forums = services.includes('policing') ? planForums(random.fork('forums'), site, span, invent, renamedOn) : [];
+  const policing = services.includes('policing') ? planPolicing(random, site, span, invent) : noPolicing;
   const disputes = services.includes('hlp') ? planDisputes(random.fork('disputes'), site, span, invent) : [];
-  const events = inOrder([...forums.flatMap((forum) => forum.events), ...disputes]);
+  const events = inOrder([...policing.events, ...disputes]);
   const double = enteredTwice(random.fork('double'), events, site);
   const neighbours = Array.from({ length: index }, (_, other) => siteOf(other));
   const officeNumber = neighbours.filter((other) => governorateOf(other) === governorateOf(site)).length + 1;
@@ -82,7 +95,26 @@ function planOffice(random: Random, index: number, span: Span, renamedOn: string
     language,
     events: inOrder([...events, ...double]),
   };
-  return { life, forums };
+  return { life, forums: policing.forums };
+}
+
+type Policing = { readonly forums: readonly ForumLife[]; readonly events: readonly LifeEvent[] };
+
+const noPolicing: Policing = { forums: [], events: [] };
+
+/** The office comes before the forums that it serves. */
+function planPolicing(random: Random, site: Site, span: OfficeSpan, invent: InventPerson): Policing {
+  const { startDate, lastDay, months, donors } = span;
+  const holdings = planHoldings({ random: random.fork('holdings'), site, invent, startDate, lastDay, donors });
+  const forums = planForums(random.fork('forums'), site, { ...span, office: holdings.office }, invent);
+  const forum = forums[0]?.forum ?? null;
+  const shared = { site, startDate, months, lastDay, forum };
+  const trainings = planTrainings({ ...shared, random: random.fork('trainings'), invent, donors });
+  const mappings = planMappings({ ...shared, random: random.fork('mappings') });
+  return {
+    forums,
+    events: [...holdings.events, ...forums.flatMap(({ events }) => events), ...trainings, ...mappings],
+  };
 }
 
 function siteOf(index: number): Site {
@@ -95,16 +127,18 @@ function governorateOf(site: Site): string | undefined {
   return Object.keys(GOVERNORATE_LETTERS).find((code) => site.place.startsWith(code));
 }
 
+const FORUMS = 4;
+/** Forums of an office that make a safety plan. */
+const PLANNING_FORUMS = 2;
+
 function planForums(
   random: Random,
   site: Site,
-  span: Span,
+  span: OfficeSpan & { readonly office: string },
   invent: InventPerson,
-  firstRenamedOn: string | null,
 ): ForumLife[] {
   const latest = addDays(span.startDate, 24);
-  const quarters = random.sample(site.quarters, random.int(3, 4));
-  return quarters.map((quarter, index) =>
+  return random.sample(site.quarters, FORUMS).map((quarter, index) =>
     planForum({
       random: random.fork(`${index}`),
       site,
@@ -113,7 +147,10 @@ function planForums(
       invent,
       foundedOn: workday(random.date(span.startDate, latest)),
       lastDay: span.lastDay,
-      renamedOn: index === 0 ? firstRenamedOn : null,
+      office: span.office,
+      plans: index < PLANNING_FORUMS,
+      donors: span.donors,
+      renamedOn: index === 0 ? span.renamedOn : null,
     }),
   );
 }
@@ -139,7 +176,7 @@ function enteredTwice(random: Random, events: readonly LifeEvent[], site: Site):
   const reasons = VOID_REASONS[site.language];
   return first.kind === 'meeting-recorded'
     ? [
-        { ...first, meeting: id },
+        { ...first, meeting: id, fields: { ...first.fields, reviews: [] } },
         { day, kind: 'meeting-voided', meeting: id, reason: reasons.meeting },
       ]
     : [

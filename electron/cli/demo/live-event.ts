@@ -1,6 +1,8 @@
 /** @file Carries out one event of the plan as a person would: through the same calls as the screens. */
+import { ForumFields } from '#shared/contract/forums.ts';
 import type { DemoHome } from './demo-home.ts';
 import type { DirectorateCorrection, LifeEvent, LifeEventOf } from './life-types.ts';
+import { livePolicing } from './live-policing.ts';
 
 /** Offices open at eight in Baghdad. */
 const morningUtc = 5;
@@ -55,6 +57,9 @@ export async function liveEvent(home: DemoHome, event: LifeEvent): Promise<void>
       return;
     case 'dispute-voided':
       await voidRecord(home, event.dispute, event.reason);
+      return;
+    default:
+      await livePolicing(home, event);
   }
 }
 
@@ -74,9 +79,7 @@ async function voidRecord(home: DemoHome, recordId: string, reason: string): Pro
 /** The directorate changes what it sees of a forum; withheld names stay as they are. */
 export async function liveCorrection(directorate: DemoHome, correction: DirectorateCorrection): Promise<void> {
   directorate.setDay(correction.day, morningUtc);
-  const forum = await directorate.call('forums.get', { forumId: correction.forum });
-  const { place, servingOffice, foundedOn, establishedBy, status, members, heads } = forum;
-  const fields = { place, servingOffice, foundedOn, establishedBy, status, members, ...correction.changes };
-  // What is read is plain text, since another office may be newer; the demo's offices are not.
-  await directorate.call('forums.edit', { forumId: forum.id, fields: fields as never, heads });
+  const { id: forumId, heads, ...view } = await directorate.call('forums.get', { forumId: correction.forum });
+  const fields = { ...ForumFields.strip().parse(view), ...correction.changes };
+  await directorate.call('forums.edit', { forumId, fields, heads });
 }

@@ -1,7 +1,15 @@
 /** @file A forum's meetings: agenda, attendance, what was said, what was decided, what came of it. */
 import type { ForumFields, ForumMember } from '#shared/contract/forums.ts';
 import type { MeetingFields } from '#shared/contract/meetings.ts';
-import type { AgeBand, AttendanceStatus, MeetingType, Sex } from '#shared/domain/generated/code-lists.ts';
+import { IRAQI_YOUTH } from '#shared/domain/age-band.ts';
+import type {
+  ActionItemStatus,
+  AgeBand,
+  AttendanceStatus,
+  MeetingType,
+  Sex,
+} from '#shared/domain/generated/code-lists.ts';
+import { affectedBy, createIssueBook, type IssueBook, timeOf } from './issue-life.ts';
 import type { LifeEvent } from './life-types.ts';
 import { addDays, type Random, workday } from './random.ts';
 import type { IssueSet } from './words/issue-set.ts';
@@ -14,42 +22,111 @@ export type MeetingSetting = {
   readonly language: Language;
   readonly quarterName: string;
   readonly forum: string;
+  /** District. */
+  readonly place: string;
   readonly foundedOn: string;
   readonly lastDay: string;
   readonly fieldsOn: (day: string) => ForumFields;
 };
 
+/** A meeting as later papers refer to it. `quorum`: enough voting members came, or none were needed. */
+export type HeldMeeting = {
+  readonly id: string;
+  readonly date: string;
+  readonly type: MeetingType;
+  readonly quorum: boolean;
+};
+
+export type MeetingsLife = {
+  readonly events: readonly LifeEvent[];
+  /** In the order of days. */
+  readonly held: readonly HeldMeeting[];
+  /** Issues that on `day` wait for something, those nobody ever answers left out. */
+  readonly openIssues: (day: string) => ReturnType<IssueBook['known']>;
+};
+
 type Meeting = { readonly id: string; readonly fields: MeetingFields };
 
-/** The founding meeting, one regular meeting a month, a women's session every third month, and all their edits. */
-export function createMeetings(setting: MeetingSetting): LifeEvent[] {
+/** What a meeting talks about; not everything gets an action. */
+type Topic = { readonly set: IssueSet; readonly answered: boolean };
+
+/** An action that waits, and the meeting that agreed on it. */
+type OpenAction = {
+  readonly id: string;
+  readonly meeting: string;
+  readonly what: string;
+  readonly issue: string | null;
+};
+
+/** Regular meetings in which the same issue is raised, and nothing is agreed on. */
+const unansweredIn = [2, 3, 4];
+
+/** The founding meeting, a regular one each month, sessions of women every third and of youth every sixth, and their edits. */
+export function createMeetings(setting: MeetingSetting): MeetingsLife {
   const { random, lastDay } = setting;
-  const issues = random.shuffle(ISSUE_SETS);
+  const [unanswered, ...others] = random.shuffle(ISSUE_SETS);
+  const issues = [...others];
+  const book = createIssueBook(setting);
+  const settled = new Map<string, string>();
   const events: LifeEvent[] = [];
-  let before: Meeting | null = null;
-  meetingDays(setting).forEach(({ day, type }) => {
-    const topics = type === 'founding' ? [] : issues.splice(0, random.int(1, 3));
-    issues.push(...topics);
-    const meeting: Meeting = {
-      id: random.id(day),
-      fields: holdMeeting(setting, day, type, topics, before?.fields ?? null),
-    };
-    if (before !== null && type === 'regular') events.push(...reportOnActions(setting, before, day));
-    events.push(...recordMeeting(setting, meeting));
-    if (type !== 'women_session') before = meeting;
+  const held: HeldMeeting[] = [];
+  let open: readonly OpenAction[] = [];
+  meetingDays(setting).forEach(({ day, type, number }) => {
+    const topics: Topic[] = (type === 'founding' ? [] : issues.splice(0, random.int(1, 3))).map((set) => ({
+      set,
+      answered: true,
+    }));
+    issues.push(...topics.map(({ set }) => set));
+    if (unanswered && type === 'regular' && unansweredIn.includes(number)) {
+      topics.push({ set: unanswered, answered: false });
+    }
+    const told = type === 'regular' ? tellOfActions(setting, open, day) : null;
+    if (told) events.push(...told.events);
+    for (const { action, day: on } of told?.done ?? []) {
+      if (action.issue === null || settled.has(action.issue) || random.chance(0.4)) continue;
+      settled.set(action.issue, on);
+      events.push(book.change(action.issue, on, { status: 'resolved', statusOn: on }));
+    }
+    const id = random.id(day);
+    const fields = holdMeeting(setting, book, events, { day, type, topics, told, meeting: id });
+    events.push(...recordMeeting(setting, { id, fields }));
+    for (const { issue } of fields.actions) {
+      if (issue && !settled.has(issue)) events.push(book.change(issue, day, { status: 'action_assigned' }));
+    }
+    const waiting = told ? told.open : open;
+    open = [
+      ...waiting,
+      ...fields.actions.map(({ id: action, what, issue = null }) => ({ id: action, meeting: id, what, issue })),
+    ];
+    held.push({ id, date: day, type, quorum: fields.status !== 'held_no_quorum' });
   });
-  return events.filter((event) => event.day <= lastDay);
+  return {
+    events: events.filter((event) => event.day <= lastDay),
+    held,
+    openIssues: (day) =>
+      book
+        .known()
+        .filter(
+          ({ record, set, raisedOn }) => set !== unanswered && raisedOn < day && (settled.get(record) ?? '9') > day,
+        ),
+  };
 }
 
-function meetingDays({ random, foundedOn, lastDay }: MeetingSetting): { day: string; type: MeetingType }[] {
-  const days: { day: string; type: MeetingType }[] = [{ day: foundedOn, type: 'founding' }];
+function meetingDays({ random, foundedOn, lastDay }: MeetingSetting): {
+  day: string;
+  type: MeetingType;
+  number: number;
+}[] {
+  const days: { day: string; type: MeetingType; number: number }[] = [{ day: foundedOn, type: 'founding', number: 0 }];
   let day = foundedOn;
   for (let number = 1; ; number += 1) {
     day = workday(addDays(day, random.int(27, 29)));
     if (day > lastDay) return days;
-    days.push({ day, type: 'regular' });
-    const women = workday(addDays(day, random.int(8, 14)));
-    if (number % 3 === 1 && women <= lastDay) days.push({ day: women, type: 'women_session' });
+    days.push({ day, type: 'regular', number });
+    const session = workday(addDays(day, random.int(8, 14)));
+    if (session > lastDay) continue;
+    if (number % 3 === 1) days.push({ day: session, type: 'women_session', number });
+    if (number % 6 === 2) days.push({ day: session, type: 'youth_session', number });
   }
 }
 
@@ -84,49 +161,81 @@ function recordMeeting({ random, forum }: MeetingSetting, { id, fields }: Meetin
   return events;
 }
 
-/** Some days before the next meeting the secretary notes what became of the last one's action items. */
-function reportOnActions({ random, language }: MeetingSetting, before: Meeting, nextDay: string): LifeEvent[] {
-  if (before.fields.actions.length === 0) return [];
-  const status = () =>
-    random.weighted([
+type Told = {
+  readonly events: readonly LifeEvent[];
+  readonly reviews: NonNullable<MeetingFields['reviews']>;
+  readonly open: readonly OpenAction[];
+  readonly done: readonly { readonly action: OpenAction; readonly day: string }[];
+};
+
+/** Some days before the meeting the secretary notes what became of all that is open; the meeting reviews it. */
+function tellOfActions(
+  { random, language }: MeetingSetting,
+  open: readonly OpenAction[],
+  nextDay: string,
+): Told | null {
+  if (open.length === 0) return null;
+  const day = workday(addDays(nextDay, -random.int(1, 2)));
+  const told = open.map((action) => {
+    const status: ActionItemStatus = random.weighted([
       ['done', 5],
       ['in_progress', 4],
       ['blocked', 1],
     ] as const);
-  const told = before.fields.actions.map(({ id: action }) => {
-    const now = status();
-    return { action, status: now, note: MEETING_WORDS[language].told[now] };
+    return { action, status, note: MEETING_WORDS[language].told[status] };
   });
-  return [{ day: workday(addDays(nextDay, -random.int(1, 2))), kind: 'actions-told', meeting: before.id, told }];
+  return {
+    events: [...new Set(open.map(({ meeting }) => meeting))].map((meeting) => ({
+      day,
+      kind: 'actions-told',
+      meeting,
+      told: told
+        .filter(({ action }) => action.meeting === meeting)
+        .map(({ action, status, note }) => ({ action: action.id, status, note })),
+    })),
+    reviews: told.map(({ action, status, note }) => ({ action: action.id, meeting: action.meeting, status, note })),
+    open: told.filter(({ status }) => status !== 'done').map(({ action }) => action),
+    done: told.filter(({ status }) => status === 'done').map(({ action }) => ({ action, day })),
+  };
 }
 
-function holdMeeting(
-  setting: MeetingSetting,
-  day: string,
-  type: MeetingType,
-  topics: readonly IssueSet[],
-  before: MeetingFields | null,
-): MeetingFields {
+type Sitting = {
+  readonly day: string;
+  readonly type: MeetingType;
+  readonly topics: readonly Topic[];
+  readonly told: Told | null;
+  readonly meeting: string;
+};
+
+/** Issues that are raised for the first time are added to `events`. */
+function holdMeeting(setting: MeetingSetting, book: IssueBook, events: LifeEvent[], sitting: Sitting): MeetingFields {
   const { random, language, quarterName } = setting;
+  const { day, type, told } = sitting;
   const members = setting.fieldsOn(day).members.filter((member) => mayAttend(member, type));
   const attendance = members.map(
     ({ id }) => ({ member: id, status: type === 'founding' ? 'present' : drawAttendance(random) }) as const,
   );
   const quorum = type !== 'regular' || hasQuorum(members, attendance);
-  const minutes = writeMinutes(setting, day, type, topics, before, quorum);
+  const minutes = writeMinutes(setting, book, events, sitting, quorum);
+  const hour = random.pick(['09', '10', '11', '16']);
   return {
     type,
     status: quorum ? 'minutes_approved' : 'held_no_quorum',
     date: day,
     venue: fill(random.pick(VENUES[language]), { quarter: quarterName }),
+    startTime: `${hour}:00`,
+    endTime: `${hour}:55`,
     attendance,
     guests: drawGuests(random, type),
+    reviews: told ? [...told.reviews] : [],
     ...minutes,
   };
 }
 
 function mayAttend(member: ForumMember, type: MeetingType): boolean {
-  return member.status === 'active' && (type !== 'women_session' || member.sex === 'female');
+  if (member.status !== 'active') return false;
+  if (type === 'women_session') return member.sex === 'female';
+  return type !== 'youth_session' || IRAQI_YOUTH.includes(member.ageBand);
 }
 
 function drawAttendance(random: Random): AttendanceStatus {
@@ -154,24 +263,25 @@ function hasQuorum(
 type Guest = MeetingFields['guests'][number];
 
 function drawGuests(random: Random, type: MeetingType): Guest[] {
-  const women: readonly Sex[] = ['female'];
-  const groups = (type === 'women_session' ? women : (['female', 'male'] as const)).flatMap((sex) =>
-    (['age_15_17', 'age_18_24', 'age_25_29', 'age_30_44', 'age_45_59', 'age_60_plus'] as const satisfies AgeBand[]).map(
-      (ageBand) => ({ sex, ageBand, count: random.int(1, type === 'women_session' ? 7 : 5) }),
-    ),
+  const sexes: readonly Sex[] = type === 'women_session' ? ['female'] : ['female', 'male'];
+  const session = type === 'women_session' || type === 'youth_session';
+  const ages: readonly AgeBand[] = type === 'youth_session' ? IRAQI_YOUTH : guestAges;
+  const groups = sexes.flatMap((sex) =>
+    ages.map((ageBand) => ({ sex, ageBand, count: random.int(1, session ? 7 : 5) })),
   );
-  return random.sample(groups, type === 'women_session' ? random.int(3, 5) : random.int(0, 4));
+  return random.sample(groups, session ? random.int(3, 5) : random.int(0, 4));
 }
+
+const guestAges: readonly AgeBand[] = ['age_15_17', 'age_18_24', 'age_25_29', 'age_30_44', 'age_45_59', 'age_60_plus'];
 
 type Minutes = Pick<MeetingFields, 'agenda' | 'issues' | 'decisions' | 'actions'>;
 
 /** Agenda first; issues, decisions and actions each come from one of its items. */
 function writeMinutes(
   setting: MeetingSetting,
-  day: string,
-  type: MeetingType,
-  topics: readonly IssueSet[],
-  before: MeetingFields | null,
+  book: IssueBook,
+  events: LifeEvent[],
+  { day, type, topics, told }: Sitting,
   quorum: boolean,
 ): Minutes {
   const { random, language, quarterName } = setting;
@@ -190,33 +300,52 @@ function writeMinutes(
       text,
     });
   };
-  const opening = put(type === 'women_session' ? words.womenOpening : words.opening);
+  const opening = put(openingOf(words, type));
   if (type === 'founding') {
     const [introduction, election] = words.foundingAgenda.map(put);
     if (introduction && election) decide(election, 'agreed', words.foundingDecision);
   }
-  const open = before?.actions[0];
+  const open = told?.open[0];
   if (type === 'regular' && open) {
     const action = { action: open.what };
     decide(put(fill(words.followUp, action)), 'information_noted', fill(words.followUpDecision, action));
   } else if (type === 'regular') {
     decide(opening, 'information_noted', words.nothingOpen);
   }
-  for (const topic of topics) {
-    const { agenda, statement, decision, action } = topic.words[language];
+  for (const { set, answered } of topics) {
+    const { agenda, statement, decision, action } = set.words[language];
     const say = (phrase: string) => fill(phrase, { quarter: quarterName });
     const agendaItem = put(say(agenda));
-    minutes.issues.push({ id: random.id(day), issue: topic.issue, agendaItem, statement: say(statement) });
-    decide(agendaItem, topic.decisionType, say(decision));
-    const due = workday(addDays(day, random.int(10, 28)));
+    const raisedBySex = type === 'women_session' ? 'female' : random.pick(['female', 'male'] as const);
+    const raised = book.raise(set, day, raisedBySex);
+    events.push(...raised.events);
+    minutes.issues.push({
+      id: random.id(day),
+      issue: set.issue,
+      agendaItem,
+      record: raised.record,
+      statement: say(statement),
+      repeated: raised.repeated,
+      raisedBySex,
+      timeOfDay: timeOf(set.issue),
+      groups: [...affectedBy(set.issue)],
+    });
+    if (!answered) continue;
+    decide(agendaItem, set.decisionType, say(decision));
     minutes.actions.push({
       id: random.id(day),
       what: say(action),
-      responsible: topic.responsible,
-      due,
+      responsible: set.responsible,
+      due: workday(addDays(day, random.int(10, 28))),
       status: 'open',
+      issue: raised.record,
     });
   }
   put(words.other);
   return minutes;
 }
+
+const openingOf = (words: (typeof MEETING_WORDS)[Language], type: MeetingType): string => {
+  if (type === 'women_session') return words.womenOpening;
+  return type === 'youth_session' ? words.youthOpening : words.opening;
+};

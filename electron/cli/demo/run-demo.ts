@@ -15,6 +15,7 @@ import {
   giveAllRoles,
   type Ground,
   joinDirectorate,
+  takeDonors,
   type Plot,
 } from './found-homes.ts';
 import { planLife } from './life.ts';
@@ -111,6 +112,7 @@ async function found(
     if (directorate) homes.push(await joinDirectorate(ground, directorate, home, plot));
     else {
       await giveAllRoles(home);
+      await takeDonors(home, plan.directorate.donors);
       homes.push(home);
     }
   }
@@ -119,7 +121,14 @@ async function found(
 
 function plotsOf({ directorate, offices }: LifePlan): Plot[] {
   return [
-    { index: 0, kind: 'directorate', ...directorate, services: ['policing', 'hlp'], language: 'ar-IQ' },
+    {
+      index: 0,
+      kind: 'directorate',
+      name: directorate.name,
+      place: directorate.place,
+      services: ['policing', 'hlp'],
+      language: 'ar-IQ',
+    },
     ...offices.map(
       ({ name, place, services, language }, index): Plot => ({
         index: index + 1,

@@ -16,6 +16,7 @@ export type MeetingWords = {
   readonly foundingAgenda: readonly [string, string];
   readonly foundingDecision: string;
   readonly womenOpening: string;
+  readonly youthOpening: string;
   /** What became of an action. */
   readonly told: { readonly done: string; readonly in_progress: string; readonly blocked: string };
 };
@@ -30,6 +31,7 @@ export const MEETING_WORDS: { readonly [language in Language]: MeetingWords } = 
     foundingAgenda: ['التعريف بعمل المنتدى وقواعد السلوك', 'انتخاب رئيس المنتدى ونائبه وأمين السر'],
     foundingDecision: 'تأسس المنتدى وانتُخبت هيئته، ويجتمع مرة كل شهر.',
     womenOpening: 'الترحيب بالمشاركات والاتفاق على سرية ما يُقال',
+    youthOpening: 'الترحيب بالشباب والتعريف بعمل المنتدى',
     told: {
       done: 'أُنجز ما اتُّفق عليه وأُبلغ الأعضاء.',
       in_progress: 'بدأ العمل به ولم يكتمل بعد.',
@@ -45,6 +47,7 @@ export const MEETING_WORDS: { readonly [language in Language]: MeetingWords } = 
     foundingAgenda: ['ناساندنی کاری مەکۆ و ڕێساکانی ڕەفتار', 'هەڵبژاردنی سەرۆکی مەکۆ و جێگر و سکرتێر'],
     foundingDecision: 'مەکۆ دامەزرا و دەستەکەی هەڵبژێردرا و مانگی جارێک کۆدەبێتەوە.',
     womenOpening: 'بەخێرهاتنی بەشداربووان و ڕێککەوتن لەسەر نهێنیی ئەوەی دەگوترێت',
+    youthOpening: 'بەخێرهاتنی گەنجان و ناساندنی کاری مەکۆ',
     told: {
       done: 'ئەوەی لەسەری ڕێککەوتن ئەنجام درا و ئەندامان ئاگادار کرانەوە.',
       in_progress: 'کارەکە دەستی پێکردووە و هێشتا تەواو نەبووە.',

@@ -8,6 +8,8 @@ export type Site = {
   /** District in the list of places. */
   readonly place: string;
   readonly name: { readonly ar: string; readonly ckb: string };
+  /** Where its office stands, in millionths of a degree: near the seat of the district, at no real building. */
+  readonly position: { readonly lat: number; readonly lon: number };
   readonly services: readonly Compartment[];
   readonly language: Language;
   /** Share of people and forums that write Kurdish; the others write Arabic. */
@@ -26,6 +28,7 @@ export const SITES: readonly Site[] = [
   {
     place: 'IQG13Q04',
     name: { ar: 'كركوك', ckb: 'کەرکووک' },
+    position: { lat: 35_472_100, lon: 44_389_200 },
     services: BOTH,
     language: 'ar-IQ',
     kurdish: 0.4,
@@ -42,6 +45,7 @@ export const SITES: readonly Site[] = [
   {
     place: 'IQG06Q01',
     name: { ar: 'السليمانية', ckb: 'سلێمانی' },
+    position: { lat: 35_569_000, lon: 45_429_900 },
     services: BOTH,
     language: 'ckb-IQ',
     kurdish: 0.95,
@@ -58,6 +62,7 @@ export const SITES: readonly Site[] = [
   {
     place: 'IQG15Q05',
     name: { ar: 'الموصل', ckb: 'مووسڵ' },
+    position: { lat: 36_339_000, lon: 43_115_900 },
     services: BOTH,
     language: 'ar-IQ',
     kurdish: 0.06,
@@ -74,6 +79,7 @@ export const SITES: readonly Site[] = [
   {
     place: 'IQG13Q01',
     name: { ar: 'الحويجة', ckb: 'حەویجە' },
+    position: { lat: 35_329_000, lon: 43_767_000 },
     services: ['policing'],
     language: 'ar-IQ',
     kurdish: 0.03,
@@ -83,6 +89,7 @@ export const SITES: readonly Site[] = [
   {
     place: 'IQG06Q09',
     name: { ar: 'رانية', ckb: 'ڕانیە' },
+    position: { lat: 36_259_000, lon: 44_880_000 },
     services: BOTH,
     language: 'ckb-IQ',
     kurdish: 0.98,
@@ -92,6 +99,7 @@ export const SITES: readonly Site[] = [
   {
     place: 'IQG15Q07',
     name: { ar: 'سنجار', ckb: 'شنگال' },
+    position: { lat: 36_324_900, lon: 41_873_600 },
     services: ['hlp'],
     language: 'ar-IQ',
     kurdish: 0.2,
@@ -101,6 +109,7 @@ export const SITES: readonly Site[] = [
   {
     place: 'IQG10Q04',
     name: { ar: 'بعقوبة', ckb: 'بەعقوبە' },
+    position: { lat: 33_749_000, lon: 44_641_000 },
     services: BOTH,
     language: 'ar-IQ',
     kurdish: 0.05,
@@ -110,6 +119,7 @@ export const SITES: readonly Site[] = [
   {
     place: 'IQG11Q02',
     name: { ar: 'أربيل', ckb: 'هەولێر' },
+    position: { lat: 36_194_700, lon: 44_006_500 },
     services: BOTH,
     language: 'ckb-IQ',
     kurdish: 0.85,
@@ -119,6 +129,7 @@ export const SITES: readonly Site[] = [
   {
     place: 'IQG01Q03',
     name: { ar: 'الرمادي', ckb: 'ڕومادی' },
+    position: { lat: 33_424_600, lon: 43_304_800 },
     services: BOTH,
     language: 'ar-IQ',
     kurdish: 0,
@@ -133,6 +144,7 @@ export const SITES: readonly Site[] = [
   {
     place: 'IQG02Q02',
     name: { ar: 'البصرة', ckb: 'بەسرە' },
+    position: { lat: 30_512_500, lon: 47_777_400 },
     services: BOTH,
     language: 'ar-IQ',
     kurdish: 0,
@@ -145,6 +157,9 @@ export const DIRECTORATE = {
   place: 'IQ',
   name: { ar: 'مديرية الشرطة المجتمعية', ckb: 'بەڕێوەبەرایەتیی پۆلیسی کۆمەڵگەیی' },
 };
+
+/** Name of the town in the language of its office. */
+export const townOf = ({ name, language }: Site): string => (language === 'ckb-IQ' ? name.ckb : name.ar);
 
 /** Office name from what it offers. */
 export function officeName(site: Site): string {
@@ -213,4 +228,18 @@ export const ESTABLISHED_BY: { readonly [language in Language]: readonly string[
     'نووسینگەی پۆلیسی کۆمەڵگەیی و ئەنجوومەنی خۆجێیی',
     'دەستپێشخەریی دانیشتووانی {quarter} بە پاڵپشتیی پۆلیسی کۆمەڵگەیی',
   ],
+};
+
+/** What the statute of a forum says. */
+export const FORUM_WORDS: {
+  readonly [language in Language]: { readonly aims: string; readonly usualMeeting: string };
+} = {
+  'ar-IQ': {
+    aims: 'أن يحل الأهالي والشرطة مشكلات السلامة معاً، وأن تُسمع النساء والشباب.',
+    usualMeeting: 'مرة كل شهر في مكان يسهل الوصول إليه',
+  },
+  'ckb-IQ': {
+    aims: 'خەڵک و پۆلیس پێکەوە کێشەکانی سەلامەتی چارەسەر بکەن و گوێ لە ژنان و گەنجان بگیرێت.',
+    usualMeeting: 'مانگی جارێک لە شوێنێکی ئاساندا',
+  },
 };

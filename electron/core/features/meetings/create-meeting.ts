@@ -14,11 +14,11 @@ export const createMeeting: Handler<'meetings.create'> = async (context, { forum
   if (!forum.ok) return forum;
   // Meetings are held where the forum is owned; here there are no others to choose from.
   if (!forum.value.mine) return err(refusal('record/not-found', {}));
+  const id = context.services.ports.newId();
   const wanted = await wantedMinutes(context, fields, forum.value.values);
   if (!wanted.ok) return wanted;
   const year = Number(fields.date.slice(0, 4));
   const number = await nextMeetingNumber(context.db, forumId, year);
-  const id = context.services.ports.newId();
   createdBy(
     context.write({
       record: id,
