@@ -20,6 +20,14 @@ const papers: Readonly<Record<PaperKind, ComponentType<PaperProps>>> = {
   answers: lazy(async () => ({
     default: (await import('#renderer/features/forums/answers-paper.tsx')).AnswersPaper,
   })),
+  plan: lazy(async () => ({ default: (await import('#renderer/features/plans/plan-paper.tsx')).PlanPaper })),
+  members: lazy(async () => ({ default: (await import('#renderer/features/forums/members-paper.tsx')).MembersPaper })),
+  certificate: lazy(async () => ({
+    default: (await import('#renderer/features/trainings/certificate-paper.tsx')).CertificatePaper,
+  })),
+  handover: lazy(async () => ({
+    default: (await import('#renderer/features/holdings/handover-paper.tsx')).HandoverPaper,
+  })),
 };
 
 /** Screens that lead to the papers. */
@@ -28,6 +36,10 @@ const screens: Readonly<Record<PaperKind, (of: string) => string>> = {
   invitation: (of) => `/meetings/${of}`,
   minutes: (of) => `/meetings/${of}`,
   answers: (of) => `/forums/${of}`,
+  plan: (of) => `/plans/${of}`,
+  members: (of) => `/forums/${of}`,
+  certificate: (of) => `/trainings/${of}`,
+  handover: (of) => `/holdings/${of}`,
 };
 
 type Props = { kind: string; language: string; of: string; part?: string; alone?: boolean };

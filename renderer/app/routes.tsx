@@ -53,6 +53,7 @@ const Site = screen(() => import('#renderer/features/holdings/site-screen.tsx'),
 const AssetList = screen(() => import('#renderer/features/holdings/asset-list-screen.tsx'), 'AssetListScreen');
 const AssetForm = screen(() => import('#renderer/features/holdings/asset-form-screen.tsx'), 'AssetFormScreen');
 const Asset = screen(() => import('#renderer/features/holdings/asset-screen.tsx'), 'AssetScreen');
+const Holding = screen(() => import('#renderer/features/holdings/holding-screen.tsx'), 'HoldingScreen');
 const Handover = screen(() => import('#renderer/features/holdings/handover-screen.tsx'), 'HandoverScreen');
 const Check = screen(() => import('#renderer/features/holdings/check-screen.tsx'), 'CheckScreen');
 const Incident = screen(() => import('#renderer/features/holdings/incident-screen.tsx'), 'IncidentScreen');
@@ -141,6 +142,7 @@ export function ScreenRoutes() {
           <Route path="/assets/new">{() => <AssetForm />}</Route>
           <Route path="/assets/:id">{({ id }) => <Asset id={id} />}</Route>
           <Route path="/assets/:id/edit">{({ id }) => <AssetForm id={id} />}</Route>
+          <Route path="/holdings/:id">{({ id }) => <Holding id={id} />}</Route>
           <Route path="/holdings/:id/hand-over">{({ id }) => <Handover id={id} />}</Route>
           <Route path="/holdings/:id/hand-over/:entry">
             {({ id, entry }) => <Handover id={id} corrects={entry} />}

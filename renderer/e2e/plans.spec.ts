@@ -1,48 +1,77 @@
-/** @file A safety plan by the keyboard alone, right to left: made of an issue of the forum, endorsed, reviewed. */
+/** @file A safety plan by the keyboard alone: made of an issue of the forum, endorsed, reviewed. */
 import { v7 as uuidv7 } from 'uuid';
+import type { Language } from '#shared/text/languages.ts';
 import { recordBasis, recordPlan } from './harness/demo-plan.ts';
 import { enrol, forumOf, initHome } from './harness/demo.ts';
 import { demoWords } from './harness/demo-words.ts';
 import { ask } from './harness/direct.ts';
 import { go, pick, reach, reachBack, type } from './harness/keyboard.ts';
+import { rightToLeftLanguages } from './harness/languages.ts';
 import { look, lookClosely, open } from './harness/picture.ts';
 import { expect, test } from './harness/test.ts';
 import type { Desk, Place } from './screens/desk.ts';
 
-const title = 'خطة حي النور';
-const repair = 'إصلاح الإنارة';
+type Typed = { readonly title: string; readonly repair: string; readonly noYouth: string; readonly findings: string };
 
-test('makes, endorses and reviews a plan by the keyboard alone', async ({ installed, sitDown, language }) => {
-  test.setTimeout(120_000);
-  const directorate = await installed();
-  const office = await installed();
-  await initHome(directorate, 'directorate', demoWords[language], language);
-  await initHome(office, 'office', demoWords[language], language);
-  await enrol(directorate, office);
-  const forum = forumOf('منتدى حي النور', demoWords[language]);
-  await recordBasis(office, forum, demoWords[language]);
-  const desk = await sitDown(office);
-  const { page } = desk;
+const typedIn: Readonly<Record<Language, Typed>> = {
+  'ar-IQ': {
+    title: 'خطة حي النور',
+    repair: 'إصلاح الإنارة',
+    noYouth: 'أُجلت جلسة الشباب',
+    findings: 'أُنير الطريق',
+  },
+  'ckb-IQ': {
+    title: 'پلانی گەڕەکی نوێ',
+    repair: 'چاککردنەوەی ڕووناکی',
+    noYouth: 'دانیشتنی گەنجان دوا خرا',
+    findings: 'ڕێگاکە ڕووناک کرایەوە',
+  },
+  en: {
+    title: 'Plan of Hay Al-Noor',
+    repair: 'Repair of the lamps',
+    noYouth: 'The session of the young was put off',
+    findings: 'The road is lit',
+  },
+};
 
-  await go(desk, desk.link('common:nav.forums').first());
-  await go(desk, page.getByRole('button', { name: forum.name, exact: true }));
-  await go(desk, desk.link('forums:glance.plans'));
-  await go(desk, desk.button('plans:list.new').first());
-  await writePlan(desk);
-  await page.keyboard.press('Control+KeyS');
-  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
-  await expect(desk.section('plans:section.voices').root).toContainText(desk.t('plans:voices.noYouth'));
+for (const language of rightToLeftLanguages) {
+  test.describe(`plans in ${language}`, () => {
+    test.use({ language });
+    test('makes, endorses and reviews a plan by the keyboard alone', async ({ installed, sitDown }) => {
+      test.setTimeout(150_000);
+      const typed = typedIn[language];
+      const directorate = await installed();
+      const office = await installed();
+      await initHome(directorate, 'directorate', demoWords[language], language);
+      await initHome(office, 'office', demoWords[language], language);
+      await enrol(directorate, office);
+      const forum = forumOf(demoWords[language].forums[0] ?? '', demoWords[language]);
+      await recordBasis(office, forum, demoWords[language]);
+      const desk = await sitDown(office);
+      const { page } = desk;
 
-  await consult(desk);
-  await endorse(desk);
-  await review(desk);
-});
+      await go(desk, desk.link('common:nav.forums').first());
+      await go(desk, page.getByRole('button', { name: forum.name, exact: true }));
+      await go(desk, desk.link('forums:glance.plans'));
+      await go(desk, desk.button('plans:list.new').first());
+      await writePlan(desk, typed);
+      await page.keyboard.press('Control+KeyS');
+      await expect(page.getByRole('heading', { level: 1, name: typed.title })).toBeVisible();
+      await expect(desk.section('plans:section.voices').root).toContainText(desk.t('plans:voices.noYouth'));
+
+      await consult(desk);
+      await endorse(desk, typed);
+      await review(desk, typed);
+    });
+  });
+}
 
 test('an action of minutes is linked to the plan in force, and each leads to the other', async ({
   installed,
   sitDown,
   language,
 }) => {
+  const { repair } = typedIn[language];
   const directorate = await installed();
   const office = await installed();
   await initHome(directorate, 'directorate', demoWords[language], language);
@@ -85,7 +114,7 @@ test('an action of minutes is linked to the plan in force, and each leads to the
   await expect(told).toContainText(carried);
 });
 
-async function writePlan(desk: Desk): Promise<void> {
+async function writePlan(desk: Desk, { title, repair }: Typed): Promise<void> {
   const { keyboard } = desk.page;
   await type(desk, desk.field('plans:field.title'), title);
   await type(desk, desk.field('plans:field.startsOn'), '١/٣/٢٠٢٦');
@@ -93,7 +122,7 @@ async function writePlan(desk: Desk): Promise<void> {
   await type(desk, desk.field('plans:field.draftedOn'), '15/02/2026');
   await type(desk, desk.field('plans:profile.families'), '٢١٠٠');
   await reach(desk, desk.field('plans:voices.field'));
-  await keyboard.type('النساء');
+  await keyboard.type(desk.words.code('meeting_type', 'women_session'));
   await expect(desk.page.getByRole('option')).toHaveCount(1);
   await keyboard.press('ArrowDown');
   await keyboard.press('Enter');
@@ -135,7 +164,7 @@ async function consult(desk: Desk): Promise<void> {
 }
 
 /** No youth session was held: that is said why, and stays to be seen. */
-async function endorse(desk: Desk): Promise<void> {
+async function endorse(desk: Desk, { noYouth }: Typed): Promise<void> {
   const { keyboard } = desk.page;
   await go(desk, desk.button('plans:endorse.open'));
   const dialog = desk.dialog('plans:endorse.title');
@@ -145,14 +174,14 @@ async function endorse(desk: Desk): Promise<void> {
   await keyboard.press('Control+Enter');
   await expect(dialog.root).toContainText(desk.t('errors:plan.voices-missing'));
   await reach(desk, dialog.field('plans:endorse.gapReason'));
-  await keyboard.type('أُجلت جلسة الشباب');
+  await keyboard.type(noYouth);
   await keyboard.press('Control+Enter');
   await expect(dialog.root).toHaveCount(0);
   await expect(desk.section('plans:section.plan').root).toContainText(desk.words.code('ssp_status', 'endorsed'));
-  await expect(desk.section('plans:section.voices').root).toContainText('أُجلت جلسة الشباب');
+  await expect(desk.section('plans:section.voices').root).toContainText(noYouth);
 }
 
-async function review(desk: Desk): Promise<void> {
+async function review(desk: Desk, { findings }: Typed): Promise<void> {
   const { keyboard } = desk.page;
   await go(desk, desk.button('plans:review.open'));
   await type(desk, desk.field('plans:review.date'), '01/09/2026');
@@ -162,12 +191,12 @@ async function review(desk: Desk): Promise<void> {
   await keyboard.press('Home');
   for (let up = 0; up < 3; up++) await keyboard.press('ArrowUp');
   await keyboard.press('Enter');
-  await type(desk, desk.field('plans:review.findings'), 'أُنير الطريق');
+  await type(desk, desk.field('plans:review.findings'), findings);
   await reach(desk, desk.page.getByRole('radio', { name: desk.t('plans:review.goesOn') }));
   await keyboard.press('Space');
   await keyboard.press('Control+KeyS');
   const reviews = desk.section('plans:section.reviews').root;
-  await expect(reviews).toContainText('أُنير الطريق');
+  await expect(reviews).toContainText(findings);
   await expect(reviews).toContainText(desk.t('plans:review.less'));
   await expect(desk.section('plans:section.plan').root).toContainText(desk.words.code('ssp_status', 'active'));
 }

@@ -2,7 +2,16 @@
 import type { Language } from '#shared/text/languages.ts';
 import type { Permission } from './permissions.ts';
 
-export const PAPER_KINDS = ['waybill', 'invitation', 'minutes', 'answers'] as const;
+export const PAPER_KINDS = [
+  'waybill',
+  'invitation',
+  'minutes',
+  'answers',
+  'plan',
+  'members',
+  'certificate',
+  'handover',
+] as const;
 export type PaperKind = (typeof PAPER_KINDS)[number];
 
 /**
@@ -14,6 +23,10 @@ export const PAPER_PERMISSIONS: Readonly<Record<PaperKind, Permission>> = {
   invitation: 'policing.read',
   minutes: 'policing.read',
   answers: 'policing.read',
+  plan: 'policing.read',
+  members: 'policing.read',
+  certificate: 'policing.read',
+  handover: 'policing.read',
 };
 
 /** What a person prints a paper for; kept with each copy. */
@@ -25,7 +38,7 @@ export const PAPER_WAYS = ['printed', 'saved'] as const;
 
 /**
  * One paper. `of` is the record it tells of (of a waybill the node it goes to), `part` a part of that record: the
- * version of minutes, the number of a file. Empty: the record as it stands.
+ * version of minutes, the number of a file, a participant, a hand-over. Empty: the record as it stands.
  */
 export type PaperRef = { readonly kind: PaperKind; readonly of: string; readonly part: string };
 

@@ -61,9 +61,9 @@ export function createBothEnds(office: DemoHome, directorate: DemoHome): BothEnd
   return {
     ask,
     asked,
-    expectSame: async (method, inputs) => {
+    expectSame: async <M extends MethodName>(method: M, inputs: readonly Omit<InputOf<M>, 'commandId'>[]) => {
       const found = new Set<string>();
-      const answers = [];
+      const answers: OutputOf<M>[] = [];
       for (const input of inputs) {
         const { here, there } = await ask(method, input);
         answers.push(there);

@@ -9,6 +9,7 @@ import { useCan } from '#renderer/client/session-context.tsx';
 import { useCall } from '#renderer/client/use-call.ts';
 import { AttachmentsPanel } from '#renderer/components/attachments/attachments-panel.tsx';
 import { ImportButton } from '#renderer/components/import-button.tsx';
+import { PaperButton } from '#renderer/components/paper/paper-button.tsx';
 import { QueryState } from '#renderer/components/query-state.tsx';
 import { GroupValue, groupLabel, inConflict } from '#renderer/components/record/group-words.tsx';
 import { RecordFrame } from '#renderer/components/record/record-frame.tsx';
@@ -49,6 +50,7 @@ function ForumPage({ view }: { view: ForumView }) {
       actions={
         <>
           {view.may.edit && <ImportButton to={`/import/members/${view.id}`} />}
+          <PaperButton paper={{ kind: 'members', of: view.id, part: '' }} label={t('papers:print.members')} />
           <TurnButton forum={view} />
           <HandOverButton view={view} type="forum" />
         </>

@@ -7,6 +7,7 @@ import { useLocation } from 'wouter';
 import type { AnyHoldingView } from '#shared/contract/holdings.ts';
 import { CodeLabel } from '#renderer/components/code-label.tsx';
 import { DateText } from '#renderer/components/date-text.tsx';
+import { PaperButton } from '#renderer/components/paper/paper-button.tsx';
 import { PersonText } from '#renderer/components/person-text.tsx';
 import { FormSection } from '#renderer/components/record-form/form-section.tsx';
 import { Facts } from '#renderer/components/record/facts.tsx';
@@ -50,6 +51,12 @@ export function HandoversPanel({ view }: { view: View }) {
               },
             ]}
           />
+          <Group>
+            <PaperButton
+              paper={{ kind: 'handover', of: view.id, part: entry.id }}
+              label={t('papers:print.handover', { date: entry.date })}
+            />
+          </Group>
         </>
       )}
     </Entries>

@@ -42,7 +42,7 @@ function Contents({ meeting }: { meeting: MeetingView }) {
       />
       <PaperAgenda agenda={agenda} />
       <p>{t('meetings:invitation.answer')}</p>
-      <PaperSignatures signatures={[{ place: t('papers:invitation.for', { name: copy.office.name }) }]} />
+      <PaperSignatures signatures={[{ place: t('papers:signatures.for', { name: copy.office.name }) }]} />
     </PaperBody>
   );
 }

@@ -74,7 +74,7 @@ function Minutes({ minutes, version, standing }: MinutesProps) {
         signatures={[
           { place: t('papers:minutes.chair'), name: minutes.chair?.name },
           { place: t('papers:minutes.secretary') },
-          { place: t('papers:minutes.police') },
+          { place: t('papers:signatures.police') },
         ]}
       />
     </PaperBody>

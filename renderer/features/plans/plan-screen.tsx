@@ -10,6 +10,7 @@ import { useCall } from '#renderer/client/use-call.ts';
 import { AttachmentsPanel } from '#renderer/components/attachments/attachments-panel.tsx';
 import { CodeLabel } from '#renderer/components/code-label.tsx';
 import { DateText } from '#renderer/components/date-text.tsx';
+import { PaperButton } from '#renderer/components/paper/paper-button.tsx';
 import { QueryState } from '#renderer/components/query-state.tsx';
 import { Facts } from '#renderer/components/record/facts.tsx';
 import { GroupValue, groupLabel, inConflict } from '#renderer/components/record/group-words.tsx';
@@ -45,7 +46,12 @@ function PlanPage({ view }: { view: PlanView }) {
       title={<bdi>{view.title}</bdi>}
       kind={t('plans:section.plan')}
       {...(mayChange ? { onEdit: () => navigate(`/plans/${view.id}/edit`) } : {})}
-      actions={<PlanActs view={view} />}
+      actions={
+        <>
+          <PaperButton paper={{ kind: 'plan', of: view.id, part: '' }} label={t('papers:print.plan')} />
+          <PlanActs view={view} />
+        </>
+      }
       labelOfGroup={(group) => groupLabel(t, words, group)}
       renderValue={(group, value) => <GroupValue words={words} group={group} value={value} />}
     >

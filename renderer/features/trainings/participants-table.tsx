@@ -5,6 +5,7 @@ import { CodeLabel } from '#renderer/components/code-label.tsx';
 import { DateText } from '#renderer/components/date-text.tsx';
 import { Identifier } from '#renderer/components/identifier.tsx';
 import { useFormat } from '#renderer/components/language-context.tsx';
+import { PaperButton } from '#renderer/components/paper/paper-button.tsx';
 import { SimpleTable, type TableColumn } from '#renderer/components/simple-table.tsx';
 import { ParticipantText } from './participant-text.tsx';
 import { useParticipantName } from './use-participant-name.ts';
@@ -93,7 +94,13 @@ function Certificate({ view, row }: { view: TrainingView; row: Participant }) {
       {row.certificate.withdrawn ? (
         <Text size="sm">{t('trainings:certificate.withdrawn')}</Text>
       ) : (
-        view.mayCertify && <WithdrawButton view={view} participant={row.id} name={name} />
+        <>
+          <PaperButton
+            paper={{ kind: 'certificate', of: view.id, part: row.id }}
+            label={t('papers:print.certificate', { number: row.certificate.number })}
+          />
+          {view.mayCertify && <WithdrawButton view={view} participant={row.id} name={name} />}
+        </>
       )}
     </Stack>
   );
