@@ -11,7 +11,7 @@ import type { Readable, Writable } from 'node:stream';
 export type BrowserPipe = {
   /** One command of the DevTools protocol; rejects when the browser refuses it or ends. */
   send(method: string, params?: object, sessionId?: string): Promise<Record<string, unknown>>;
-  /** Ends the browser and removes its folder, which holds all its files and never held a page. */
+  /** Ends the browser and removes its folder, which never held a page. */
   close(): Promise<void>;
 };
 
@@ -28,14 +28,15 @@ const flags: readonly string[] = [
   '--no-first-run',
 ];
 
+/** How the names of folders begin in which browsers of a process run. */
+export const profilesOf = (pid: number): string => `jisr-paper-${pid}-`;
+
 export async function startBrowser(file: string): Promise<BrowserPipe> {
-  const profile = await mkdtemp(path.join(tmpdir(), 'jisr-paper-'));
+  const profile = await mkdtemp(path.join(tmpdir(), profilesOf(process.pid)));
   // Chromium does not run its sandbox as root; everyone else keeps it.
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const child = spawn(file, [...flags, ...sandbox, `--user-data-dir=${profile}`, 'about:blank'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
-    // What it puts beside its profile goes with it.
-    env: { ...process.env, TMPDIR: profile, TMP: profile, TEMP: profile },
   });
   const ended = new Promise<void>((resolve) => {
     child.once('exit', () => resolve());

@@ -1,13 +1,14 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { findChromium } from '#build/chromium.ts';
 import { readsOnly } from '#core/host-call.ts';
 import { noRecord } from '#core/testing/unlike-ids.ts';
+import { profilesOf } from './browser-pipe.ts';
 import { findBrowser } from './find-browser.ts';
 import { createGate, createPasses } from './gate.ts';
 import { createPaperMaker } from './paper-maker.ts';
@@ -15,17 +16,8 @@ import { createPaperMaker } from './paper-maker.ts';
 const paper = { kind: 'minutes', of: noRecord, part: '', language: 'ar-IQ' } as const;
 const marker = 'ورقة-لا-تبقى';
 
-/** Whatever a browser leaves beside its own folder is seen too. */
-let temporary = '';
-beforeEach(() => {
-  temporary = mkdtempSync(path.join(tmpdir(), 'jisr-papers-'));
-  vi.stubEnv('TMPDIR', temporary);
-});
-
 let server: Server | undefined;
 afterEach(() => {
-  vi.unstubAllEnvs();
-  rmSync(temporary, { recursive: true, force: true });
   server?.closeAllConnections();
   server?.close();
 });
@@ -57,6 +49,11 @@ async function servePage(drawnAfterMs: number) {
   return { origin, passes, asked };
 }
 
+const profiles = (): string[] =>
+  readdirSync(tmpdir())
+    .filter((name) => name.startsWith(profilesOf(process.pid)))
+    .map((name) => path.join(tmpdir(), name));
+
 function filesWith(text: string, folder: string): string[] {
   const holds = (file: string): boolean => {
     try {
@@ -76,18 +73,20 @@ function filesWith(text: string, folder: string): string[] {
 describe('a paper made by a browser of this PC', () => {
   it('comes back through memory; its page never lies on the disk, and its pass ends with it', async () => {
     const { origin, passes, asked } = await servePage(2500);
+    const before = new Set(profiles());
     const making = createPaperMaker({ origin, passes, find: findChromium })(paper);
     while (asked.length === 0) await wait(50);
     await wait(1500);
-    expect(readdirSync(temporary)).not.toEqual([]);
-    expect(filesWith(marker, temporary)).toEqual([]);
+    const own = profiles().filter((folder) => !before.has(folder));
+    expect(own.length).toBeGreaterThan(0);
+    expect(own.flatMap((folder) => filesWith(marker, folder))).toEqual([]);
     const made = await making;
     expect(made.ok && Buffer.from(made.value.data, 'base64').subarray(0, 5).toString('latin1')).toBe('%PDF-');
     const pass = asked[0]?.split('/')[1] ?? '';
     expect(pass).toHaveLength(43);
     expect(passes.has(pass)).toBe(false);
     expect((await fetch(`${origin}/${pass}/`)).status).toBe(404);
-    expect(readdirSync(temporary)).toEqual([]);
+    for (const folder of own) expect(profiles()).not.toContain(folder);
   }, 60_000);
 
   it('says where there is no browser, and where the browser does not do it', async () => {

@@ -2,9 +2,10 @@
  * @file Papers as people use them: each is printed in the languages of its readers, found again by a search, counted,
  * and leaves nothing of itself on the disk.
  */
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { profilesOf } from '#electron/http/browser-pipe.ts';
 import { type PaperRef, paperPath } from '#shared/domain/papers.ts';
 import type { Language } from '#shared/text/languages.ts';
 import type { Desk } from '#renderer/e2e/screens/desk.ts';
@@ -28,9 +29,6 @@ for (const language of ['ar-IQ', 'ckb-IQ'] as const) {
 
     test('are whole, searchable and numbered', async ({ installed, sitDown }) => {
       test.setTimeout(400_000);
-      // Here hosts put the folders of their browsers, and browsers whatever else they write.
-      process.env.TMPDIR = test.info().outputPath('temporary');
-      mkdirSync(process.env.TMPDIR);
       const office = await installed();
       const demo = await makeDemo(await installed(), office, language);
       const papers = await recordLongMeeting(office, demo.forumId, demo.words);
@@ -158,9 +156,9 @@ async function leaves(
   expect(nothingLeft(office), 'files with something of the paper').toEqual([]);
 }
 
-/** What browsers that printed left behind, and files of the home that hold a PDF. */
+/** Folders of browsers that printed, and files of the home that hold a PDF. */
 function nothingLeft(office: Installation): string[] {
-  const browsers = readdirSync(tmpdir()).filter((name) => /^jisr-paper-|chromium/i.test(name));
+  const browsers = readdirSync(tmpdir()).filter((name) => name.startsWith(profilesOf(process.pid)));
   const files = readdirSync(office.folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => path.join(entry.parentPath, entry.name))
