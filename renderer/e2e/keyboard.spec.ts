@@ -174,6 +174,8 @@ async function typeMeeting(desk: Desk, { members }: ForumFields): Promise<void> 
     const excused = row.getByRole('radio', { name: desk.words.code('attendance_status', 'absent_excused') });
     for (let step = 0; step < 6 && !(await excused.isChecked()); step++) {
       await keyboard.press(desk.words.direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight');
+      // A person sees where the mark is before pressing again.
+      await expect(row.locator('input:focus')).toBeChecked();
     }
     await expect(excused).toBeChecked();
   }

@@ -71,7 +71,7 @@ async function printMinutes(
       title: `${held}-${index + 1}`,
       numbers: [`${held}-${index + 1}`, '2026-11-03', '2026-12-20'],
       words: shown,
-      together: [t('papers:minutes.chair'), t('papers:minutes.secretary'), t('papers:minutes.police')],
+      together: [t('papers:minutes.chair'), t('papers:minutes.secretary'), t('papers:signatures.police')],
     });
     const venue = printed.texts.join('\n').includes(words.servingOffice);
     expect(venue, 'the correction stands in the second version alone').toBe(index === 1);
