@@ -104,7 +104,8 @@ for (const language of rightToLeftLanguages) {
       const forum = forumOfTwentyFive(forumOf(words.forums[0] ?? '', words));
       const { id: forumId } = await ask(office, 'forums.create', { fields: forum });
       const desk = await sitDown(office);
-      await open(desk, `/forums/${forumId}/meetings/new`);
+      await open(desk, `/forums/${forumId}/meetings`);
+      await go(desk, desk.button('meetings:list.new').first());
       await expect(desk.field('meetings:field.type')).toBeVisible();
       const presses = await countPresses(desk);
       await typeMeeting(desk, forum);
