@@ -1,6 +1,6 @@
 /** @file Fills an office with the workload. One round is a meeting and its edit, two disputes, their steps and an edit. */
 import type { Act, BulkApp } from '#core/testing/bulk-app.ts';
-import type { DisputeFields } from '#shared/contract/disputes.ts';
+import type { DisputeInput } from '#shared/contract/disputes.ts';
 import type { MeetingFields } from '#shared/contract/meetings.ts';
 import type { Workload } from './workload.ts';
 
@@ -10,7 +10,7 @@ export type Written<F> = { readonly id: string; fields: F };
 export type Filled = {
   readonly forums: { readonly id: string; readonly members: readonly string[] }[];
   readonly meetings: Written<MeetingFields>[];
-  readonly disputes: Written<DisputeFields>[];
+  readonly disputes: Written<DisputeInput>[];
 };
 
 const roundsPerForum = 40;

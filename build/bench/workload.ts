@@ -4,7 +4,7 @@
  */
 import { createRandom, type Random } from '#electron/cli/demo/random.ts';
 import { ARABIC_FAMILY, ARABIC_FEMALE, ARABIC_MALE } from '#electron/cli/demo/words/names-arabic.ts';
-import type { DisputeFields } from '#shared/contract/disputes.ts';
+import type { DisputeInput } from '#shared/contract/disputes.ts';
 import type { ForumFields } from '#shared/contract/forums.ts';
 import type { MeetingFields } from '#shared/contract/meetings.ts';
 import { DISPUTE_TYPE, SAFETY_ISSUE } from '#shared/domain/generated/code-lists.ts';
@@ -16,8 +16,8 @@ export type Workload = {
   meeting(members: readonly string[]): MeetingFields;
   /** The same meeting once its action items have moved on and its minutes were put right. */
   editedMeeting(fields: MeetingFields): MeetingFields;
-  dispute(): DisputeFields;
-  editedDispute(fields: DisputeFields): DisputeFields;
+  dispute(): DisputeInput;
+  editedDispute(fields: DisputeInput): DisputeInput;
   step(): { kind: StepKind; date: string; text: string; next: string; corrects: null };
   /** A family name, as people type it to search. */
   familyName(): string;
@@ -102,9 +102,7 @@ export function createWorkload(seed: number, wordiness = 1): Workload {
       mainType: random.pick(DISPUTE_TYPE),
       otherTypes: [],
       district: 'IQG10',
-      propertyType: null,
-      propertyPlace: null,
-      propertyDescription: text(8, 25),
+      properties: [{ id: id(), description: text(8, 25) }],
       narrative: text(40, 120),
       parties: (['claimant', 'respondent'] as const).map((role) => ({
         ...person(random),

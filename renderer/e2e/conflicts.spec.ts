@@ -140,9 +140,7 @@ async function disagreeOnType(office: Installation, directorate: Installation, {
       ...view,
       mainType,
       narrative: view.narrative ?? '',
-      propertyType: view.property?.type ?? null,
-      propertyPlace: view.property?.place ?? null,
-      propertyDescription: view.property?.description ?? '',
+      properties: view.properties,
     });
     await ask(side, 'disputes.edit', { disputeId, fields, heads: view.heads });
   }

@@ -139,9 +139,9 @@ for (const language of journeyLanguages) {
       await answerInstead(desk, 'disputes.get', {
         ...view,
         incomplete: true,
-        withheld: ['narrative', 'property'],
+        withheld: ['narrative', 'propertyPlace'],
         narrative: null,
-        property: null,
+        properties: [{ description: null }],
         parties: view.parties.map((party) => ({ ...party, name: null, phone: null })),
         steps: view.steps.map((step) => ({ ...step, text: null, next: null, by: '' })),
       });
@@ -217,9 +217,7 @@ async function giveConsent(office: Installation, disputeId: string): Promise<voi
   const fields = DisputeFields.strip().parse({
     ...view,
     narrative: view.narrative ?? '',
-    propertyType: view.property?.type ?? null,
-    propertyPlace: view.property?.place ?? null,
-    propertyDescription: view.property?.description ?? '',
+    properties: view.properties,
     consents: [
       ...view.consents,
       { id: uuidv7(), scope: 'share_directorate', status: 'given', method: 'signature', date: '2026-09-20' },

@@ -223,9 +223,7 @@ const disputeOf = (words: DemoWords) => ({
   mainType: 'secondary_occupation_private' as const,
   otherTypes: [],
   district: 'IQG15Q05',
-  propertyType: 'house' as const,
-  propertyPlace: 'IQG15Q05',
-  propertyDescription: words.property,
+  properties: [{ id: uuidv7(), type: 'house' as const, place: 'IQG15Q05', description: words.property }],
   narrative: words.narrative,
   parties: [
     {

@@ -3,13 +3,17 @@ import {
   CONSENT_METHOD,
   CONSENT_SCOPE,
   CONSENT_STATUS,
+  DISPLACEMENT_STATUS,
   DISPUTE_OUTCOME,
   DISPUTE_STAGE,
   DISPUTE_TYPE,
+  HOLD_REASON,
   INTAKE_CHANNEL,
   PARTY_KIND,
   PARTY_ROLE,
+  PROPERTY_CONDITION,
   PROPERTY_TYPE,
+  REFERRAL_BODY,
   SEX,
   VULNERABILITY_FLAG,
 } from '#shared/domain/generated/code-lists.ts';
@@ -20,6 +24,7 @@ import {
   code,
   ElementId,
   Moment,
+  OptionalLine,
   Paging,
   Passage,
   PersonName,
@@ -30,6 +35,7 @@ import {
   RecordId,
 } from './fields.ts';
 import { command, query, recordCommand } from './method.ts';
+import { Language } from './session.ts';
 import { TransferView } from './transfers.ts';
 import { z } from './zod.ts';
 
@@ -42,6 +48,11 @@ export const DisputeParty = z.strictObject({
   role: code(PARTY_ROLE),
   sex: code(SEX),
   ageBand: code(AGE_BAND),
+  displacement: code(DISPLACEMENT_STATUS).nullable().default(null),
+  /** The party is a woman who heads her household, or a child that does. */
+  headsHousehold: z.boolean().default(false),
+  /** People who live with the party, the party included. */
+  household: z.int().min(1).max(99).nullable().default(null),
   /** All flags of the party, each kept as near as its level asks. None or `null` where they were not shown: they stay. */
   protection: z.array(code(VULNERABILITY_FLAG)).max(VULNERABILITY_FLAG.length).nullable().optional(),
 });
@@ -52,6 +63,28 @@ export const DisputeConsent = z.strictObject({
   status: code(CONSENT_STATUS),
   method: code(CONSENT_METHOD).nullable().default(null),
   date: CalendarDate.nullable().default(null),
+  /** Whose consent; `null` where all who came gave it together. */
+  party: ElementId.nullable().default(null),
+  /** For `share_referral_body`: the body, and its name where there are several. `null` on reading: kept at the office. */
+  body: code(REFERRAL_BODY).nullable().default(null),
+  recipient: OptionalLine.nullable().default(''),
+  /** An office that may be told. */
+  node: z.uuid().nullable().default(null),
+  /** The text of the consent was read aloud in this language. */
+  language: Language.nullable().default(null),
+  witness: OptionalLine.nullable().default(''),
+  /** The day it was taken back. */
+  withdrawn: CalendarDate.nullable().default(null),
+});
+
+/** What a case is about, as far as the first visit tells; the rest is `disputes.saveProperty`. */
+export const DisputeProperty = z.strictObject({
+  id: ElementId,
+  type: code(PROPERTY_TYPE).nullable().default(null),
+  condition: code(PROPERTY_CONDITION).nullable().default(null),
+  place: PlaceCode.nullable().default(null),
+  /** `null` on reading: kept at the owning office, as the place is. */
+  description: Passage.nullable(),
 });
 
 export const DisputeFields = z.strictObject({
@@ -61,14 +94,14 @@ export const DisputeFields = z.strictObject({
   otherTypes: z.array(code(DISPUTE_TYPE)).max(10).default([]),
   /** Governorate or district; anything finer stays at the office. */
   district: PlaceCode,
-  propertyType: code(PROPERTY_TYPE).nullable().default(null),
-  propertyPlace: PlaceCode.nullable().default(null),
-  propertyDescription: Passage.default(''),
+  properties: z.array(DisputeProperty).max(40),
   narrative: Passage.default(''),
   parties: z.array(DisputeParty).max(100),
   consents: z.array(DisputeConsent).max(60),
 });
 export type DisputeFields = z.infer<typeof DisputeFields>;
+/** As a caller gives it: what has a default may be left out. */
+export type DisputeInput = z.input<typeof DisputeFields>;
 
 export const DisputeRow = z.object({
   id: RecordId,
@@ -99,7 +132,16 @@ export const DisputeView = z.object({
   mainType: z.string(),
   otherTypes: z.array(z.string()),
   district: z.string(),
-  property: z.object({ type: z.string().nullable(), place: z.string().nullable(), description: z.string() }).nullable(),
+  properties: z.array(
+    z.object({
+      id: ElementId,
+      type: z.string().nullable(),
+      condition: z.string().nullable(),
+      place: z.string().nullable(),
+      /** `null`: kept at the owning office. */
+      description: z.string().nullable(),
+    }),
+  ),
   narrative: z.string().nullable(),
   parties: z.array(
     z.object({
@@ -110,6 +152,9 @@ export const DisputeView = z.object({
       role: z.string(),
       sex: z.string(),
       ageBand: z.string(),
+      displacement: z.string().nullable(),
+      headsHousehold: z.boolean(),
+      household: z.int().nullable(),
       /** `null`: kept at the owning office. */
       protection: z.array(z.string()).nullable(),
     }),
@@ -123,6 +168,14 @@ export const DisputeView = z.object({
       status: z.string(),
       method: z.string().nullable(),
       date: z.string().nullable(),
+      party: ElementId.nullable(),
+      body: z.string().nullable(),
+      /** `null`: kept at the owning office. */
+      recipient: z.string().nullable(),
+      node: z.string().nullable(),
+      language: z.string().nullable(),
+      witness: z.string().nullable(),
+      withdrawn: z.string().nullable(),
     }),
   ),
   stage: z.object({
@@ -130,6 +183,8 @@ export const DisputeView = z.object({
     since: z.string(),
     heldFrom: z.string().nullable(),
     outcome: z.string().nullable(),
+    holdReason: z.string().nullable(),
+    review: z.string().nullable(),
     /** Stages that may follow by the transition table. */
     next: z.array(z.string()),
   }),
@@ -141,6 +196,11 @@ export const DisputeView = z.object({
       text: z.string().nullable(),
       next: z.string().nullable(),
       corrects: ElementId.nullable(),
+      parties: z.array(ElementId),
+      /** These three are empty where they are kept at the owning office. */
+      others: z.string(),
+      said: z.array(z.object({ party: ElementId, text: z.string() })),
+      nextDue: z.string().nullable(),
       by: z.string(),
     }),
   ),
@@ -153,6 +213,17 @@ export const DisputeView = z.object({
   incomplete: z.boolean(),
 });
 export type DisputeView = z.infer<typeof DisputeView>;
+
+/** Who took part in a step, what each of them said, and until when the next one is due. */
+const StepMore = {
+  parties: z.array(ElementId).max(100).default([]),
+  others: OptionalLine.default(''),
+  said: z
+    .array(z.strictObject({ party: ElementId, text: Passage }))
+    .max(100)
+    .default([]),
+  nextDue: CalendarDate.nullable().default(null),
+};
 
 export const disputeMethods = {
   'disputes.list': query({
@@ -189,6 +260,9 @@ export const disputeMethods = {
       to: code(DISPUTE_STAGE),
       date: CalendarDate,
       outcome: code(DISPUTE_OUTCOME).nullable().default(null),
+      /** Of a case that is put on hold, and the day it is looked at again. */
+      holdReason: code(HOLD_REASON).nullable().default(null),
+      review: CalendarDate.nullable().default(null),
       reason: Passage.default(''),
     },
     output: z.object({ id: RecordId, stage: z.string() }),
@@ -211,6 +285,7 @@ export const disputeMethods = {
       next: Passage.default(''),
       /** The step this one corrects; both stay visible. */
       corrects: ElementId.nullable().default(null),
+      ...StepMore,
     },
     output: z.object({ id: RecordId, stepId: ElementId }),
     errors: [...writeErrors, 'dispute/unknown-step'],

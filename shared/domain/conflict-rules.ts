@@ -135,8 +135,9 @@ const rules: Readonly<Record<string, Readonly<Record<string, ConflictRule>>>> = 
     party: clerical(),
     partyName: clerical('name', 'phone'),
     consent: clerical(),
-    property: clerical('description'),
-    stageNote: accounts('reason'),
+    consentNote: clerical('recipient', 'witness'),
+    property: clerical(),
+    propertyPlace: clerical('description'),
     narrative: accounts('text'),
   },
 };

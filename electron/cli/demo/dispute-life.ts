@@ -1,5 +1,5 @@
 /** @file A case: opened, moved along one of the legal ways, with its steps and what is added to it on the way. */
-import type { DisputeFields } from '#shared/contract/disputes.ts';
+import type { DisputeInput } from '#shared/contract/disputes.ts';
 import { INTAKE_CONSENT_SCOPES } from '#shared/domain/consent.ts';
 import type { ConsentScope, ConsentStatus, IntakeChannel, Sex } from '#shared/domain/generated/code-lists.ts';
 import { PATHS, type PathStop } from './dispute-paths.ts';
@@ -55,7 +55,7 @@ type Story = {
   readonly dispute: string;
   readonly language: Language;
   readonly slots: Readonly<Record<string, string>>;
-  readonly fields: DisputeFields;
+  readonly fields: DisputeInput;
 };
 
 function tellStory({ random, site, quarter, invent, set, openedOn }: DisputeSetting): Story {
@@ -64,15 +64,20 @@ function tellStory({ random, site, quarter, invent, set, openedOn }: DisputeSett
   const claimant = invent(claimantSex(random, set));
   const other = set.other === null ? null : invent('male');
   const slots = storySlots(random, words, language === 'ckb-IQ' ? quarter.ckb : quarter.ar, openedOn, claimant, other);
-  const fields: DisputeFields = {
+  const fields: DisputeInput = {
     intakeDate: openedOn,
     channel: random.weighted(CHANNELS),
     mainType: set.type,
     otherTypes: [],
     district: site.place,
-    propertyType: random.pick(set.properties),
-    propertyPlace: site.place,
-    propertyDescription: fill(words.property, slots),
+    properties: [
+      {
+        id: random.id(openedOn),
+        type: random.pick(set.properties),
+        place: site.place,
+        description: fill(words.property, slots),
+      },
+    ],
     narrative: fill(words.narrative, slots),
     parties: [toParty(random, claimant, 'claimant', openedOn)],
     consents: INTAKE_CONSENT_SCOPES.map((scope) => askConsent(random, scope, other !== null, openedOn)),
@@ -109,7 +114,7 @@ function storySlots(
   return other === null ? slots : { ...slots, other: other.name };
 }
 
-type Party = DisputeFields['parties'][number];
+type Party = DisputeInput['parties'][number];
 
 function toParty(random: Random, person: Person, role: Party['role'], day: string): Party {
   return { id: random.id(day), ...person, kind: 'natural_person', role };
@@ -120,7 +125,7 @@ function askConsent(
   scope: ConsentScope,
   hasOther: boolean,
   day: string,
-): DisputeFields['consents'][number] {
+): DisputeInput['consents'][number] {
   const status = consentStatus(random, scope, hasOther);
   const method = random.weighted([
     ['signature', 6],
@@ -172,10 +177,10 @@ function moveTo({ random }: DisputeSetting, { dispute, language }: Story, stop: 
 /** Witnesses when the agreement is signed; sometimes a telephone number that was missing. */
 function addToRecord(
   { random, invent }: DisputeSetting,
-  fields: DisputeFields,
+  fields: DisputeInput,
   stop: PathStop,
   day: string,
-): DisputeFields | null {
+): DisputeInput | null {
   if (stop.to === 'agreement_signed' && !fields.parties.some((party) => party.role === 'witness')) {
     const witnesses = [invent('male'), invent('female')].map((person) => toParty(random, person, 'witness', day));
     return { ...fields, parties: [...fields.parties, ...witnesses] };

@@ -1,5 +1,5 @@
 /** @file What an invented life consists of. Contents have the shapes of the contract's inputs; ids are the plan's own. */
-import type { DisputeFields } from '#shared/contract/disputes.ts';
+import type { DisputeInput } from '#shared/contract/disputes.ts';
 import type { ForumFields } from '#shared/contract/forums.ts';
 import type { MeetingFields } from '#shared/contract/meetings.ts';
 import type { ActionItemStatus, DisputeOutcome, DisputeStage } from '#shared/domain/generated/code-lists.ts';
@@ -28,8 +28,8 @@ export type LifeEvent = { readonly day: string } & (
       readonly meeting: string;
       readonly told: readonly { readonly action: string; readonly status: ActionItemStatus; readonly note: string }[];
     }
-  | { readonly kind: 'dispute-opened'; readonly dispute: string; readonly fields: DisputeFields }
-  | { readonly kind: 'dispute-edited'; readonly dispute: string; readonly fields: DisputeFields }
+  | { readonly kind: 'dispute-opened'; readonly dispute: string; readonly fields: DisputeInput }
+  | { readonly kind: 'dispute-edited'; readonly dispute: string; readonly fields: DisputeInput }
   | {
       readonly kind: 'dispute-moved';
       readonly dispute: string;

@@ -82,7 +82,7 @@ describe('the contents', () => {
     const named = [plan.directorate.place, ...plan.offices.map((office) => office.place)];
     const ofDisputes = eventsOf('dispute-opened').flatMap(({ fields }) => [
       fields.district,
-      fields.propertyPlace ?? 'IQ',
+      ...fields.properties.map(({ place }) => place ?? 'IQ'),
     ]);
     for (const place of [...named, ...ofDisputes]) expect(known.has(place), place).toBe(true);
   });

@@ -308,7 +308,7 @@ async function writeTo(record: string, at: 'forum' | 'dispute', group: string) {
     group,
   );
   const heads = { [group]: rows.map(({ id }) => Buffer.from(id).toString('base64url')) };
-  const stage = { stage: 'closed', since: '', heldFrom: null, outcome: null };
+  const stage = { stage: 'closed', since: '', heldFrom: null, outcome: null, holdReason: null, review: null };
   const value: JsonObject = at === 'forum' ? { status: 'active' } : stage;
   let outcome: ReturnType<typeof write> | null = null;
   await inTransaction(home().store, async () => {

@@ -92,6 +92,8 @@ export const nullableIntIn = (value: JsonObject | null | undefined, field: strin
   const found = value?.[field];
   return typeof found === 'number' ? found : null;
 };
+export const flagIn = (value: JsonObject | null | undefined, field: string): boolean => value?.[field] === true;
+
 export const textsIn = (value: JsonObject | null | undefined, field: string): readonly string[] => {
   const found = value?.[field];
   return Array.isArray(found) ? found.filter((item) => typeof item === 'string') : [];

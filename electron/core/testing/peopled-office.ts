@@ -1,4 +1,5 @@
 /** @file An enrolled office with one user per role, two mediators, and records of both compartments, for tests. */
+import { v7 as uuidv7 } from 'uuid';
 import { createAppAndServices } from '#core/app.ts';
 import type { Services } from '#core/context.ts';
 import { ROLES, type Role } from '#shared/domain/permissions.ts';
@@ -148,7 +149,10 @@ async function createRecords(office: TestApp): Promise<PeopledOffice['ids']> {
 }
 
 function markedDispute() {
-  const fields = sampleDispute({ narrative: disputeMarker, propertyDescription: disputeMarker });
+  const fields = sampleDispute({
+    narrative: disputeMarker,
+    properties: [{ id: uuidv7(), description: disputeMarker }],
+  });
   return {
     ...fields,
     parties: fields.parties.map((party) => ({

@@ -1,6 +1,6 @@
 /** @file Inputs that the contract accepts, for tests; each call gives fresh element ids. */
 import { v7 as uuidv7 } from 'uuid';
-import type { DisputeFields } from '#shared/contract/disputes.ts';
+import type { DisputeInput } from '#shared/contract/disputes.ts';
 import type { ForumFields } from '#shared/contract/forums.ts';
 import type { IssueFields } from '#shared/contract/issues.ts';
 import type { AssetFields } from '#shared/contract/assets.ts';
@@ -77,15 +77,13 @@ export const sampleIssue = (more: Partial<IssueFields> = {}): IssueFields => ({
   ...more,
 });
 
-export const sampleDispute = (more: Partial<DisputeFields> = {}): DisputeFields => ({
+export const sampleDispute = (more: Partial<DisputeInput> = {}): DisputeInput => ({
   intakeDate: '2026-02-11',
   channel: 'walk_in',
   mainType: 'secondary_occupation_private',
   otherTypes: [],
   district: 'IQG10',
-  propertyType: null,
-  propertyPlace: null,
-  propertyDescription: 'دار في حي النصر',
+  properties: [{ id: uuidv7(), description: 'دار في حي النصر' }],
   narrative: 'يقول المدعي إن جاره تجاوز على الحد',
   parties: [
     {

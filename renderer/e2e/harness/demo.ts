@@ -1,6 +1,6 @@
 /** @file A directorate and an office that have worked for a while: made through calls, looked at through screens. */
 import { v7 as uuidv7 } from 'uuid';
-import type { DisputeFields } from '#shared/contract/disputes.ts';
+import type { DisputeInput } from '#shared/contract/disputes.ts';
 import { ForumFields } from '#shared/contract/forums.ts';
 import type { MeetingFields } from '#shared/contract/meetings.ts';
 import type { DisputeStage } from '#shared/domain/generated/code-lists.ts';
@@ -240,21 +240,19 @@ function meetingOf(date: string, members: readonly string[], words: DemoWords): 
   };
 }
 
-const disputeOf = (claimant: string, intakeDate: string, words: DemoWords): DisputeFields => ({
+const disputeOf = (claimant: string, intakeDate: string, words: DemoWords): DisputeInput => ({
   intakeDate,
   channel: 'walk_in',
   mainType: 'secondary_occupation_private',
   otherTypes: ['missing_documents'],
   district: 'IQG15Q05',
-  propertyType: 'house',
-  propertyPlace: 'IQG15Q05',
-  propertyDescription: words.property,
+  properties: [{ id: uuidv7(), type: 'house', place: 'IQG15Q05', description: words.property }],
   narrative: words.narrative,
   parties: [partyOf(claimant, 'claimant'), partyOf(words.respondent, 'respondent')],
   consents: [{ id: uuidv7(), scope: 'record_keeping', status: 'given', method: 'signature', date: intakeDate }],
 });
 
-const partyOf = (name: string, role: 'claimant' | 'respondent'): DisputeFields['parties'][number] => ({
+const partyOf = (name: string, role: 'claimant' | 'respondent'): DisputeInput['parties'][number] => ({
   id: uuidv7(),
   name,
   phone: '0771 555 0101',

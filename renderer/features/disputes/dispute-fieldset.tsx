@@ -8,8 +8,9 @@ import { PlaceField } from '#renderer/components/fields/place-field.tsx';
 import { WithheldField } from '#renderer/components/fields/withheld-field.tsx';
 import { FormSection } from '#renderer/components/record-form/form-section.tsx';
 import { ConsentsEditor } from './consents-editor.tsx';
-import type { DisputeForm, PropertyForm } from './dispute-form-model.ts';
+import type { DisputeForm } from './dispute-form-model.ts';
 import { PartiesEditor } from './parties-editor.tsx';
+import { PropertiesEditor } from './properties-editor.tsx';
 
 type Props = { fields: DisputeForm; patch: (change: Partial<DisputeForm>) => void };
 
@@ -24,11 +25,7 @@ export function DisputeFieldset({ fields, patch }: Props) {
         <PartiesEditor parties={fields.parties} mine={fields.mine} onChange={(parties) => patch({ parties })} />
       </FormSection>
       <FormSection title={t('disputes:section.property')}>
-        {fields.property === null ? (
-          <WithheldField label={t('disputes:section.property')} />
-        ) : (
-          <PropertyFields property={fields.property} onChange={(property) => patch({ property })} />
-        )}
+        <PropertiesEditor properties={fields.properties} onChange={(properties) => patch({ properties })} />
       </FormSection>
       <FormSection title={t('disputes:section.narrative')}>
         {fields.narrative === null ? (
@@ -98,39 +95,5 @@ function IntakeFields({ fields, patch }: Props) {
         required
       />
     </SimpleGrid>
-  );
-}
-
-type PropertyProps = { property: PropertyForm; onChange: (property: PropertyForm) => void };
-
-function PropertyFields({ property, onChange }: PropertyProps) {
-  const { t } = useTranslation();
-  return (
-    <>
-      <SimpleGrid cols={{ base: 1, sm: 2 }} verticalSpacing="xs">
-        <CodeField
-          list="property_type"
-          label={t('disputes:field.propertyType')}
-          name="fields.propertyType"
-          value={property.type}
-          onChange={(type) => onChange({ ...property, type })}
-          clearable
-        />
-        <PlaceField
-          label={t('disputes:field.propertyPlace')}
-          name="fields.propertyPlace"
-          value={property.place}
-          onChange={(place) => onChange({ ...property, place })}
-          clearable
-        />
-      </SimpleGrid>
-      <PassageField
-        label={t('disputes:field.propertyDescription')}
-        description={t('disputes:field.propertyHint')}
-        name="fields.propertyDescription"
-        value={property.description}
-        onChange={(description) => onChange({ ...property, description })}
-      />
-    </>
   );
 }

@@ -7,6 +7,7 @@ import {
   emptyDispute,
   newConsent,
   newParty,
+  newProperty,
 } from './dispute-form-model.ts';
 
 const dispute: DisputeForm = {
@@ -40,12 +41,23 @@ describe('disputeInputOf', () => {
     ]);
   });
 
+  it('leaves out a property nobody typed into', () => {
+    const typed = { ...newProperty(), type: 'house' };
+    const { properties } = DisputeFields.parse(disputeInputOf({ ...dispute, properties: [newProperty(), typed] }));
+    expect(properties).toMatchObject([{ type: 'house' }]);
+  });
+
   it('sends nothing in the place of what is withheld', () => {
     const party = { ...newParty(true, true), name: null, sex: 'female', ageBand: 'age_30_44' };
     const input = DisputeFields.parse(
-      disputeInputOf({ ...dispute, parties: [party], property: null, narrative: null }),
+      disputeInputOf({
+        ...dispute,
+        parties: [party],
+        properties: [{ ...newProperty(), description: null }],
+        narrative: null,
+      }),
     );
-    expect(input).toMatchObject({ narrative: '', propertyType: null, propertyDescription: '' });
+    expect(input).toMatchObject({ narrative: '', properties: [{ description: null }] });
     expect(input.parties[0]?.name).toBeNull();
   });
 });

@@ -9,8 +9,8 @@ export type DisputeForm = {
   readonly mainType: string | null;
   readonly otherTypes: readonly string[];
   readonly district: string | null;
+  readonly properties: readonly PropertyForm[];
   /** `null`: kept at the owning office, and left as it is there. */
-  readonly property: PropertyForm | null;
   readonly narrative: string | null;
   readonly parties: readonly PartyForm[];
   readonly consents: readonly ConsentForm[];
@@ -19,9 +19,12 @@ export type DisputeForm = {
 };
 
 export type PropertyForm = {
+  readonly id: string;
   readonly type: string | null;
+  readonly condition: string | null;
   readonly place: string | null;
-  readonly description: string;
+  /** `null`: kept at the owning office, and left as it is there. */
+  readonly description: string | null;
 };
 export type PartyForm = {
   readonly id: string;
@@ -32,6 +35,9 @@ export type PartyForm = {
   readonly role: string | null;
   readonly sex: string | null;
   readonly ageBand: string | null;
+  readonly displacement: string | null;
+  readonly headsHousehold: boolean;
+  readonly household: number | null;
   /** `null`: kept at the owning office, and left as it is there. */
   readonly protection: readonly string[] | null;
 };
@@ -41,6 +47,14 @@ export type ConsentForm = {
   readonly status: string | null;
   readonly method: string | null;
   readonly date: string | null;
+  readonly party: string | null;
+  readonly body: string | null;
+  /** `null`: kept at the owning office. */
+  readonly recipient: string | null;
+  readonly node: string | null;
+  readonly language: string | null;
+  readonly witness: string | null;
+  readonly withdrawn: string | null;
 };
 
 /** Asks all consents of the intake; none is taken as given. */
@@ -50,7 +64,7 @@ export const emptyDispute = (): DisputeForm => ({
   mainType: null,
   otherTypes: [],
   district: null,
-  property: { type: null, place: null, description: '' },
+  properties: [newProperty()],
   narrative: '',
   parties: [],
   consents: INTAKE_CONSENT_SCOPES.map((scope) => ({ ...newConsent(), scope })),
@@ -66,6 +80,9 @@ export const newParty = (isFirst: boolean, mine: boolean): PartyForm => ({
   role: isFirst ? 'claimant' : null,
   sex: null,
   ageBand: null,
+  displacement: null,
+  headsHousehold: false,
+  household: null,
   protection: mine ? [] : null,
 });
 
@@ -75,10 +92,25 @@ export const newConsent = (): ConsentForm => ({
   status: 'not_asked',
   method: null,
   date: null,
+  party: null,
+  body: null,
+  recipient: '',
+  node: null,
+  language: null,
+  witness: '',
+  withdrawn: null,
+});
+
+export const newProperty = (): PropertyForm => ({
+  id: newElementId(),
+  type: null,
+  condition: null,
+  place: null,
+  description: '',
 });
 
 export function disputeFormOf(view: DisputeView): DisputeForm {
-  const { intakeDate, channel, mainType, otherTypes, district, property, narrative, consents } = view;
+  const { intakeDate, channel, mainType, otherTypes, district, properties, narrative, consents } = view;
   const { mine } = view.owner;
   return {
     intakeDate,
@@ -86,7 +118,7 @@ export function disputeFormOf(view: DisputeView): DisputeForm {
     mainType,
     otherTypes,
     district,
-    property,
+    properties,
     narrative,
     parties: view.parties.map((party) => ({
       ...party,
@@ -98,6 +130,10 @@ export function disputeFormOf(view: DisputeView): DisputeForm {
   };
 }
 
+/** A row nobody typed into is no property. */
+const isEmptyProperty = ({ type, condition, place, description }: PropertyForm): boolean =>
+  type === null && condition === null && place === null && description?.trim() === '';
+
 /** Families, groups and bodies have no sex and age. */
 export const isPerson = (party: PartyForm): boolean => party.kind === null || party.kind === 'natural_person';
 
@@ -106,12 +142,10 @@ export const isAnswered = (consent: ConsentForm): boolean =>
   consent.status !== null && isConsentAnswered(consent.status);
 
 /** What `disputes.open` and `disputes.edit` take, before it is judged. */
-export function disputeInputOf({ property, narrative, mine: _, ...form }: DisputeForm): unknown {
+export function disputeInputOf({ narrative, mine: _, ...form }: DisputeForm): unknown {
   return {
     ...form,
-    propertyType: property?.type ?? null,
-    propertyPlace: property?.place ?? null,
-    propertyDescription: property?.description ?? '',
+    properties: form.properties.filter((property) => !isEmptyProperty(property)),
     narrative: narrative ?? '',
     parties: form.parties.map((party) => ({
       ...party,

@@ -1,4 +1,4 @@
-import { Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { DisputeView } from '#shared/contract/disputes.ts';
@@ -54,8 +54,8 @@ function DisputePage({ view }: { view: DisputeView }) {
       >
         <PartiesTable parties={view.parties} localFlags={view.localFlags} />
       </FormSection>
-      <FormSection title={t('disputes:section.property')} conflict={inConflict(view, 'property')}>
-        <PropertyFacts property={view.property} />
+      <FormSection title={t('disputes:section.property')} conflict={inConflict(view, 'property', 'propertyPlace')}>
+        <PropertiesFacts properties={view.properties} />
       </FormSection>
       <FormSection title={t('disputes:section.narrative')} conflict={inConflict(view, 'narrative')}>
         {view.narrative === '' ? (
@@ -102,29 +102,24 @@ function IntakeFacts({ view }: { view: DisputeView }) {
   );
 }
 
-function PropertyFacts({ property }: { property: DisputeView['property'] }) {
+function PropertiesFacts({ properties }: { properties: DisputeView['properties'] }) {
   const { t } = useTranslation();
-  if (property === null) return <PersonText value={null} />;
-  if (property.type === null && property.place === null && property.description === '') {
-    return <Text c="dimmed">{t('disputes:page.noProperty')}</Text>;
-  }
-  return (
-    <>
+  if (properties.length === 0) return <Text c="dimmed">{t('disputes:page.noProperty')}</Text>;
+  return properties.map(({ id, type, condition, place, description }) => (
+    <Stack key={id} gap="xs">
       <Facts
         facts={[
+          { label: t('disputes:field.propertyType'), value: type && <CodeLabel list="property_type" code={type} /> },
           {
-            label: t('disputes:field.propertyType'),
-            value: property.type && <CodeLabel list="property_type" code={property.type} />,
+            label: t('disputes:field.propertyCondition'),
+            value: condition && <CodeLabel list="property_condition" code={condition} />,
           },
-          {
-            label: t('disputes:field.propertyPlace'),
-            value: property.place && <PlaceLabel code={property.place} />,
-          },
+          { label: t('disputes:field.propertyPlace'), value: place && <PlaceLabel code={place} /> },
         ]}
       />
       <Text className="passage">
-        <bdi>{property.description}</bdi>
+        <PersonText value={description} />
       </Text>
-    </>
-  );
+    </Stack>
+  ));
 }

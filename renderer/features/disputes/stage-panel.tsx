@@ -32,7 +32,7 @@ export function StagePanel({ view }: { view: DisputeView }) {
     { label: t('disputes:move.may'), value: <NextStages codes={stage.next} /> },
   ];
   return (
-    <FormSection title={t('disputes:section.stage')} conflict={inConflict(view, 'stage', 'stageNote')}>
+    <FormSection title={t('disputes:section.stage')} conflict={inConflict(view, 'stage')}>
       <Facts facts={facts} />
       {view.may.edit && stage.next.length > 0 && (
         <Group>

@@ -11,9 +11,7 @@ export function useDisputeFieldLabels(): (path: string) => string | undefined {
     mainType: t('disputes:field.mainType'),
     otherTypes: t('disputes:field.otherTypes'),
     district: t('disputes:field.district'),
-    propertyType: t('disputes:field.propertyType'),
-    propertyPlace: t('disputes:field.propertyPlace'),
-    propertyDescription: t('disputes:field.propertyDescription'),
+    properties: t('disputes:section.property'),
     narrative: t('disputes:field.narrative'),
     parties: t('disputes:section.parties'),
     consents: t('disputes:section.consents'),
@@ -27,6 +25,12 @@ export function useDisputeFieldLabels(): (path: string) => string | undefined {
     ageBand: t('disputes:party.ageBand'),
     protection: t('disputes:party.care'),
   };
+  const ofProperty: Labels = {
+    type: t('disputes:field.propertyType'),
+    condition: t('disputes:field.propertyCondition'),
+    place: t('disputes:field.propertyPlace'),
+    description: t('disputes:field.propertyDescription'),
+  };
   const ofConsent: Labels = {
     scope: t('disputes:consent.scope'),
     status: t('disputes:consent.status'),
@@ -38,6 +42,12 @@ export function useDisputeFieldLabels(): (path: string) => string | undefined {
     const number = Number(index) + 1;
     if (index !== undefined && field === 'parties') {
       return t('common:record.fieldOfRow', { row: t('disputes:party.row', { number }), field: ofParty[part] ?? '' });
+    }
+    if (index !== undefined && field === 'properties') {
+      return t('common:record.fieldOfRow', {
+        row: t('disputes:property.row', { number }),
+        field: ofProperty[part] ?? '',
+      });
     }
     if (index !== undefined && field === 'consents') {
       return t('common:record.fieldOfRow', {

@@ -44,9 +44,22 @@ export function useDisputeWords(): GroupWords {
           since: date(t('disputes:field.since')),
           heldFrom: code(t('disputes:field.heldFrom'), 'dispute_stage'),
           outcome: code(t('disputes:field.outcome'), 'dispute_outcome'),
+          holdReason: code(t('disputes:field.holdReason'), 'hold_reason'),
+          review: date(t('disputes:field.review')),
         },
       },
-      stageNote: { label: t('disputes:group.stageNote'), fields: { reason: text(t('disputes:move.reason')) } },
+      move: {
+        label: t('disputes:group.move'),
+        fields: {
+          from: code(t('disputes:field.moveFrom'), 'dispute_stage'),
+          to: code(t('disputes:move.to'), 'dispute_stage'),
+          date: date(t('disputes:move.date')),
+          outcome: code(t('disputes:field.outcome'), 'dispute_outcome'),
+          holdReason: code(t('disputes:field.holdReason'), 'hold_reason'),
+          review: date(t('disputes:field.review')),
+        },
+      },
+      moveNote: { label: t('disputes:group.moveNote'), fields: { reason: text(t('disputes:move.reason')) } },
       party: {
         label: t('disputes:group.party'),
         fields: {
@@ -54,6 +67,9 @@ export function useDisputeWords(): GroupWords {
           kind: code(t('disputes:party.kind'), 'party_kind'),
           sex: code(t('disputes:party.sex'), 'sex'),
           ageBand: code(t('disputes:party.ageBand'), 'age_band'),
+          displacement: code(t('disputes:party.displacement'), 'displacement_status'),
+          headsHousehold: flag(t('disputes:party.headsHousehold')),
+          household: { label: t('disputes:party.household'), as: 'number' },
         },
       },
       paper: { label: t('disputes:group.paper'), fields: attachmentFields(t) },
@@ -102,6 +118,12 @@ export function useDisputeWords(): GroupWords {
         label: t('disputes:group.property'),
         fields: {
           type: code(t('disputes:field.propertyType'), 'property_type'),
+          condition: code(t('disputes:field.propertyCondition'), 'property_condition'),
+        },
+      },
+      propertyPlace: {
+        label: t('disputes:group.propertyPlace'),
+        fields: {
           place: place(t('disputes:field.propertyPlace')),
           description: text(t('disputes:field.propertyDescription')),
         },

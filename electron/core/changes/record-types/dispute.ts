@@ -1,17 +1,11 @@
-import {
-  attachment,
-  entries,
-  frame,
-  hlp,
-  localSet,
-  open,
-  openSet,
-  type RecordSpec,
-  restricted,
-  restrictedEntries,
-  restrictedSet,
-} from './record-spec.ts';
+import { disputeAgreement } from './dispute-agreement.ts';
+import { disputePeople, disputePeopleLocal } from './dispute-people.ts';
+import { disputeReferral } from './dispute-referral.ts';
+import { disputeRights } from './dispute-rights.ts';
+import { disputeWork } from './dispute-work.ts';
+import { frame, hlp, open, openSet, type RecordSpec, restricted } from './record-spec.ts';
 
+/** Restricted groups are numbered over all files: the next free number is 33 (docs/adr/0022). */
 export const disputeType = {
   ...hlp,
   groups: {
@@ -20,27 +14,16 @@ export const disputeType = {
     intake: open({ date: 'text', channel: 'text' }),
     types: open({ main: 'text', others: 'texts' }),
     place: open({ district: 'text' }),
-    stage: open({ stage: 'text', since: 'text', heldFrom: 'text?', outcome: 'text?' }),
-    party: openSet({ kind: 'text', role: 'text', sex: 'text', ageBand: 'text' }),
-    consent: openSet({ scope: 'text', status: 'text', method: 'text?', date: 'text?' }),
-    step: entries({ kind: 'text', date: 'text', corrects: 'text?' }),
-    /** Element id is the user's record id. */
-    mediator: openSet({ assigned: 'flag' }),
-    stageNote: restricted(1, { reason: 'text' }),
-    partyName: restrictedSet(2, { name: 'text', phone: 'text?' }),
-    property: restricted(3, { type: 'text?', place: 'text?', description: 'text' }),
     narrative: restricted(4, { text: 'text' }),
-    stepText: restrictedEntries(5, { text: 'text', next: 'text' }),
-    paper: restrictedSet(6, attachment),
-    /** Codes of `vulnerability_flag` of a party, as far as they may leave the computer. Written for each, also where there are none. */
-    protection: restrictedSet(7, { flags: 'texts' }),
+    ...disputePeople,
+    ...disputeRights,
+    ...disputeWork,
+    ...disputeAgreement,
+    ...disputeReferral,
     /** A hand-over to another office (docs/adr/0010); `to` a node, `state` one of TRANSFER_STATE, `reason` a code. */
     transfer: open({ to: 'text', state: 'text', reason: 'text?', parcel: 'parcel?', papers: 'parcels' }),
     /** Element id is a node that may read all of it. */
     share: openSet({ parcel: 'parcel?', papers: 'parcels' }),
   },
-  local: {
-    /** The flags of a party whose mere being there betrays a person. */
-    protectionLocal: localSet({ flags: 'texts' }),
-  },
+  local: disputePeopleLocal,
 } as const satisfies RecordSpec;

@@ -19,8 +19,11 @@ export const addStep: Handler<'disputes.addStep'> = async (context, input) => {
       at: 'dispute',
       kind: corrects === null ? 'step.added' : 'step.corrected',
       groups: [
-        { group: `step:${stepId}`, value: { kind: input.kind, date: input.date, corrects } },
-        { group: `stepText:${stepId}`, value: { text: input.text, next: input.next } },
+        { group: `step:${stepId}`, value: { kind: input.kind, date: input.date, corrects, parties: input.parties } },
+        {
+          group: `stepText:${stepId}`,
+          value: { text: input.text, next: input.next, nextDue: input.nextDue, said: input.said, others: input.others },
+        },
       ],
     }),
   );

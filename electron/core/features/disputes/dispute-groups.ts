@@ -1,32 +1,60 @@
 /** @file A dispute as a form has it, and as register groups. Names, narrative and property stay at the office. */
 import type { JsonObject } from '#core/changes/canonical.ts';
 import { elementId } from '#core/changes/registry.ts';
-import { nullableTextIn, type RecordValues, textIn, textsIn } from '#core/changes/record-values.ts';
+import {
+  flagIn,
+  nullableIntIn,
+  nullableTextIn,
+  type RecordValues,
+  textIn,
+  textsIn,
+} from '#core/changes/record-values.ts';
+import { isBlank } from '#core/features/records/group-changes.ts';
 import type { LocalValues } from '#core/features/records/local-values.ts';
 import type { DisputeFields } from '#shared/contract/disputes.ts';
 import type { FlagClass } from '#shared/domain/protection.ts';
 import { allowedMoves } from '#shared/domain/dispute-stage.ts';
 
-export const disputeSets = ['party', 'partyName', 'consent', 'protection'] as const;
+/** Sets whose elements a form of the whole dispute has all of. */
+export const disputeSets = [
+  'party',
+  'partyName',
+  'consent',
+  'consentNote',
+  'protection',
+  'property',
+  'propertyPlace',
+] as const;
 
 export type ClassOfFlag = (flag: string) => FlagClass;
 
-export function disputeToGroups(fields: DisputeFields, classOf: ClassOfFlag): Map<string, JsonObject | null> {
+/** `before`: what the record has, null of a new one; a blank note is written only over one that says something. */
+export function disputeToGroups(
+  fields: DisputeFields,
+  classOf: ClassOfFlag,
+  before: RecordValues | null,
+): Map<string, JsonObject | null> {
   const groups = new Map<string, JsonObject | null>([
     ['intake', { date: fields.intakeDate, channel: fields.channel }],
     ['types', { main: fields.mainType, others: fields.otherTypes }],
     ['place', { district: fields.district }],
-    ['property', { type: fields.propertyType, place: fields.propertyPlace, description: fields.propertyDescription }],
     ['narrative', { text: fields.narrative }],
   ]);
-  for (const { id, name, phone, kind, role, sex, ageBand, protection } of fields.parties) {
-    groups.set(`party:${id}`, { kind, role, sex, ageBand });
+  for (const { id, name, phone, protection, ...party } of fields.parties) {
+    groups.set(`party:${id}`, party);
     groups.set(`partyName:${id}`, name === null ? null : { name, phone });
     const flags = protection?.filter((flag) => classOf(flag) === 'restricted');
     groups.set(`protection:${id}`, flags ? { flags } : null);
   }
-  for (const { id, scope, status, method, date } of fields.consents) {
-    groups.set(`consent:${id}`, { scope, status, method, date });
+  for (const { id, recipient, witness, ...consent } of fields.consents) {
+    groups.set(`consent:${id}`, consent);
+    const note = recipient === null || witness === null ? null : { recipient, witness };
+    const isNeeded = note !== null && (!isBlank(note) || before?.all.has(`consentNote:${id}`));
+    groups.set(`consentNote:${id}`, isNeeded ? note : null);
+  }
+  for (const { id, type, condition, place, description } of fields.properties) {
+    groups.set(`property:${id}`, { type, condition });
+    groups.set(`propertyPlace:${id}`, description === null ? null : { place, description });
   }
   return groups;
 }
@@ -52,7 +80,6 @@ export function groupsToDispute(values: RecordValues, local: LocalValues) {
   const intake = values.one('intake');
   const types = values.one('types');
   const stage = values.one('stage');
-  const property = values.one('property');
   const code = textIn(stage, 'stage');
   const heldFrom = nullableTextIn(stage, 'heldFrom');
   return {
@@ -62,13 +89,16 @@ export function groupsToDispute(values: RecordValues, local: LocalValues) {
     mainType: textIn(types, 'main'),
     otherTypes: [...textsIn(types, 'others')],
     district: textIn(values.one('place'), 'district'),
-    property: values.isWithheld('property')
-      ? null
-      : {
-          type: nullableTextIn(property, 'type'),
-          place: nullableTextIn(property, 'place'),
-          description: textIn(property, 'description'),
-        },
+    properties: values.elements('property').map(({ id, value }) => {
+      const place = values.one(`propertyPlace:${id}`);
+      return {
+        id,
+        type: nullableTextIn(value, 'type'),
+        condition: nullableTextIn(value, 'condition'),
+        place: nullableTextIn(place, 'place'),
+        description: values.isWithheld(`propertyPlace:${id}`) ? null : textIn(place, 'description'),
+      };
+    }),
     narrative: values.isWithheld('narrative') ? null : textIn(values.one('narrative'), 'text'),
     parties: values.elements('party').map(({ id, value }) => {
       const name = values.one(`partyName:${id}`);
@@ -80,6 +110,9 @@ export function groupsToDispute(values: RecordValues, local: LocalValues) {
         role: textIn(value, 'role'),
         sex: textIn(value, 'sex'),
         ageBand: textIn(value, 'ageBand'),
+        displacement: nullableTextIn(value, 'displacement'),
+        headsHousehold: flagIn(value, 'headsHousehold'),
+        household: nullableIntIn(value, 'household'),
         protection: isKeptAway(values, id)
           ? null
           : [...textsIn(values.one(`protection:${id}`), 'flags'), ...localFlags(local, id)],
@@ -89,18 +122,30 @@ export function groupsToDispute(values: RecordValues, local: LocalValues) {
       .elements('party')
       .map(({ id }) => ({ party: id, flags: localFlags(local, id) }))
       .filter(({ flags }) => flags.length > 0),
-    consents: values.elements('consent').map(({ id, value }) => ({
-      id,
-      scope: textIn(value, 'scope'),
-      status: textIn(value, 'status'),
-      method: nullableTextIn(value, 'method'),
-      date: nullableTextIn(value, 'date'),
-    })),
+    consents: values.elements('consent').map(({ id, value }) => {
+      const note = values.isWithheld(`consentNote:${id}`) ? null : values.one(`consentNote:${id}`);
+      return {
+        id,
+        scope: textIn(value, 'scope'),
+        status: textIn(value, 'status'),
+        method: nullableTextIn(value, 'method'),
+        date: nullableTextIn(value, 'date'),
+        party: nullableTextIn(value, 'party'),
+        body: nullableTextIn(value, 'body'),
+        node: nullableTextIn(value, 'node'),
+        language: nullableTextIn(value, 'language'),
+        withdrawn: nullableTextIn(value, 'withdrawn'),
+        recipient: nullableTextIn(note, 'recipient'),
+        witness: nullableTextIn(note, 'witness'),
+      };
+    }),
     stage: {
       code,
       since: textIn(stage, 'since'),
       heldFrom,
       outcome: nullableTextIn(stage, 'outcome'),
+      holdReason: nullableTextIn(stage, 'holdReason'),
+      review: nullableTextIn(stage, 'review'),
       next: [...allowedMoves(code, heldFrom)],
     },
   };

@@ -1,5 +1,5 @@
 import type { HandlersOf, HomeContext } from '#core/context.ts';
-import { nullableTextIn, textIn } from '#core/changes/record-values.ts';
+import { nullableTextIn, rowsIn, textIn, textsIn } from '#core/changes/record-values.ts';
 import { authorNames } from '#core/features/records/authors.ts';
 import { localValuesOf } from '#core/features/records/local-values.ts';
 import { frameOf, type OpenRecord, openRecord } from '#core/features/records/read-record.ts';
@@ -61,6 +61,10 @@ async function peopleOf(context: HomeContext, { id, values }: OpenRecord) {
       text: nullableTextIn(text, 'text'),
       next: nullableTextIn(text, 'next'),
       corrects: nullableTextIn(step.value, 'corrects'),
+      parties: [...textsIn(step.value, 'parties')],
+      others: textIn(text, 'others'),
+      said: rowsIn(text, 'said').map((one) => ({ party: textIn(one, 'party'), text: textIn(one, 'text') })),
+      nextDue: nullableTextIn(text, 'nextDue'),
       by: names.get(authors.get(step.id) ?? '') ?? '',
     };
   });

@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { DisputeFields } from '#shared/contract/disputes.ts';
+import type { DisputeInput } from '#shared/contract/disputes.ts';
 import { createPeopledOffice, type PeopledOffice, signIn } from '#core/testing/peopled-office.ts';
 import { expectRefusal } from '#core/testing/refusals.ts';
 import { sampleDispute } from '#core/testing/samples.ts';
@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => place.close());
 beforeEach(() => signIn(place.office, 'hlp_supervisor'));
 
-async function newDispute(more: Partial<DisputeFields> = {}) {
+async function newDispute(more: Partial<DisputeInput> = {}) {
   const fields = sampleDispute(more);
   const { id: disputeId, number } = await place.office.call('disputes.open', { fields });
   return { disputeId, number, fields, heads: await place.office.heads(disputeId) };
@@ -107,12 +107,22 @@ describe('a dispute', () => {
     await signIn(office, 'first');
     await carry(office, directorate);
     const seen = await directorate.call('disputes.get', { disputeId });
-    expect(seen).toMatchObject({ narrative: null, property: null, may: { edit: false, correct: true } });
+    expect(seen).toMatchObject({
+      narrative: null,
+      properties: [{ description: null }],
+      may: { edit: false, correct: true },
+    });
     expect(seen.parties).toMatchObject([{ name: null, phone: null }]);
     expect(seen.steps).toMatchObject([{ text: null, next: null }]);
-    expect(seen.withheld).toEqual(expect.arrayContaining(['narrative', 'property']));
-    const parties = seen.parties.map((party) => ({ ...party, name: null, phone: null })) as DisputeFields['parties'];
-    const corrected = { ...fields, narrative: '', propertyDescription: '', parties, channel: 'phone_hotline' as const };
+    expect(seen.withheld).toEqual(expect.arrayContaining(['narrative', expect.stringMatching(/^propertyPlace:/)]));
+    const parties = seen.parties.map((party) => ({ ...party, name: null, phone: null })) as DisputeInput['parties'];
+    const corrected = {
+      ...fields,
+      narrative: '',
+      properties: seen.properties as DisputeInput['properties'],
+      parties,
+      channel: 'phone_hotline' as const,
+    };
     await directorate.call('disputes.edit', { disputeId, fields: corrected, heads: seen.heads });
     await carry(directorate, office);
     const back = await office.call('disputes.get', { disputeId });

@@ -16,9 +16,9 @@ export const editDispute: Handler<'disputes.edit'> = async (context, { disputeId
   const district = await checkDistrict(context, fields.district);
   if (!district.ok) return district;
   const classOf = flagClasses(context);
-  const wanted = disputeToGroups(fields, classOf);
+  const wanted = disputeToGroups(fields, classOf, values);
   // Where content is kept at the owning office the form could not show it, so it says nothing about it.
-  for (const group of ['property', 'narrative']) if (values.isWithheld(group)) wanted.set(group, null);
+  if (values.isWithheld('narrative')) wanted.set('narrative', null);
   const groups = changedGroups(values, wanted, disputeSets);
   const kept = await localValuesOf(context, disputeId);
   const local = changedLocal(kept, disputeToLocal(fields, kept, classOf));

@@ -1,10 +1,10 @@
 import type { Handler } from '#core/context.ts';
 import { nullableTextIn, textIn } from '#core/changes/record-values.ts';
-import type { GroupChange } from '#core/changes/write.ts';
 import { openForChange } from '#core/features/records/guards.ts';
-import { canMove, heldFromAfter, isReopening } from '#shared/domain/dispute-stage.ts';
+import { canMove, isReopening } from '#shared/domain/dispute-stage.ts';
 import { refusal } from '#shared/errors/codes.ts';
 import { err, ok } from '#shared/lib/result.ts';
+import { stageGroups } from './stage-groups.ts';
 
 export const moveDispute: Handler<'disputes.move'> = async (context, input) => {
   const record = await openForChange(context, input.disputeId, 'dispute');
@@ -18,21 +18,11 @@ export const moveDispute: Handler<'disputes.move'> = async (context, input) => {
     return err(refusal('dispute/supervisor-only', {}));
   }
   if (input.to === 'closed' && input.outcome === null) return err(refusal('dispute/outcome-required', {}));
-  const moved: GroupChange = {
-    group: 'stage',
-    value: {
-      stage: input.to,
-      since: input.date,
-      heldFrom: heldFromAfter(from, input.to),
-      outcome: input.to === 'closed' ? input.outcome : null,
-    },
-  };
-  const note: GroupChange[] = input.reason === '' ? [] : [{ group: 'stageNote', value: { reason: input.reason } }];
   const written = context.write({
     record: input.disputeId,
     at: 'dispute',
     kind: 'case.moved',
-    groups: [moved, ...note],
+    groups: stageGroups(context, { ...input, from }),
     heads: input.heads,
   });
   return written.ok ? ok({ id: input.disputeId, stage: input.to }) : written;

@@ -8,6 +8,7 @@ import { formatCaseNumber, provisionalSeries } from '#shared/domain/case-number.
 import { err, ok } from '#shared/lib/result.ts';
 import { refusal } from '#shared/errors/codes.ts';
 import { disputeToGroups, disputeToLocal } from './dispute-groups.ts';
+import { stageGroups } from './stage-groups.ts';
 import { checkDistrict, flagClasses } from './dispute-checks.ts';
 
 /** Whoever opens a dispute mediates it until a supervisor assigns others. */
@@ -33,9 +34,9 @@ export const openDispute: Handler<'disputes.open'> = async (context, { fields })
       creates: true,
       groups: [
         { group: 'number', value: { number, year, series, serial } },
-        { group: 'stage', value: { stage: 'intake', since: fields.intakeDate, heldFrom: null, outcome: null } },
+        ...stageGroups(context, { from: '', to: 'intake', date: fields.intakeDate }),
         { group: `mediator:${context.session.access.user}`, value: { assigned: true } },
-        ...newGroups(disputeToGroups(fields, classOf)),
+        ...newGroups(disputeToGroups(fields, classOf, null)),
       ],
       local: changedLocal(new Map(), disputeToLocal(fields, new Map(), classOf)),
     }),

@@ -7,13 +7,13 @@ import { type BulkApp, createBulkApp } from '#core/testing/bulk-app.ts';
 import { expectRefusal } from '#core/testing/refusals.ts';
 import { sampleDispute } from '#core/testing/samples.ts';
 import { carry, enrol, initHome } from '#core/testing/test-app.ts';
-import type { DisputeFields } from '#shared/contract/disputes.ts';
+import type { DisputeInput } from '#shared/contract/disputes.ts';
 
-type Flag = NonNullable<DisputeFields['parties'][number]['protection']>[number];
+type Flag = NonNullable<DisputeInput['parties'][number]['protection']>[number];
 
 let directorate: BulkApp;
 let office: BulkApp;
-let fields: DisputeFields;
+let fields: DisputeInput;
 let disputeId: string;
 let party: string;
 
@@ -33,7 +33,7 @@ beforeEach(async () => {
   party = fields.parties[0]?.id ?? '';
 });
 
-const withFlags = (of: DisputeFields, protection: Flag[] | null): DisputeFields => ({
+const withFlags = (of: DisputeInput, protection: Flag[] | null): DisputeInput => ({
   ...of,
   parties: of.parties.map((one) => ({ ...one, protection })),
 });

@@ -2,7 +2,7 @@
 import { currentHeads } from '#core/changes/write.ts';
 import { bytesToUuid } from '#core/changes/ids.ts';
 import { all } from '#core/changes/statements.ts';
-import type { DisputeFields } from '#shared/contract/disputes.ts';
+import type { DisputeInput } from '#shared/contract/disputes.ts';
 import type { ForumFields } from '#shared/contract/forums.ts';
 import { call, type Member } from './member.ts';
 import { disputeForm, forumForm, meetingForm, secretOf } from './forms.ts';
@@ -77,7 +77,7 @@ type OpenForm = {
   readonly at: Member;
   readonly method: 'disputes.edit' | 'forums.edit';
   readonly input:
-    | { readonly disputeId: string; readonly fields: DisputeFields }
+    | { readonly disputeId: string; readonly fields: DisputeInput }
     | { readonly forumId: string; readonly fields: ForumFields };
   readonly record: string;
   readonly heads: Record<string, string[]>;

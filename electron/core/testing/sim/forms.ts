@@ -3,7 +3,7 @@
  * stay at the office carries the office's mark.
  */
 import { sampleDispute, sampleForum } from '#core/testing/samples.ts';
-import type { DisputeFields } from '#shared/contract/disputes.ts';
+import type { DisputeInput } from '#shared/contract/disputes.ts';
 import type { ForumFields } from '#shared/contract/forums.ts';
 import type { MeetingFields } from '#shared/contract/meetings.ts';
 import { toBase64Url } from '#core/crypto/bytes.ts';
@@ -25,14 +25,14 @@ export const secretsIn = (text: string): readonly string[] =>
 const elementOf = (record: string, n: number): string => `${record.slice(0, -2)}0${n}`;
 
 /** `secret` null: made where what is restricted cannot be read, so the form says nothing of it. */
-export function disputeForm(dice: Dice, record: string, secret: string | null): DisputeFields {
+export function disputeForm(dice: Dice, record: string, secret: string | null): DisputeInput {
   const plain = sampleDispute();
   return {
     ...plain,
     channel: dice.pick(['walk_in', 'phone_hotline', 'forum']),
     district: dice.pick(['IQG10', 'IQG10', 'IQG08']),
     narrative: secret === null ? '' : `${secret} ${dice.int(3)}`,
-    propertyDescription: secret === null ? '' : `${secret} ${dice.int(3)}`,
+    properties: [{ id: elementOf(record, 9), description: secret === null ? null : `${secret} ${dice.int(3)}` }],
     parties: [1, 2].slice(0, 1 + dice.int(2)).map((n) => ({
       id: elementOf(record, n),
       name: secret === null ? null : `${secret} ${dice.int(3)}`,
