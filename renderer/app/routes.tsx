@@ -178,6 +178,7 @@ export function ScreenRoutes() {
           <Route path="/disputes/new">{() => <DisputeForm />}</Route>
           <Route path="/disputes/:id">{({ id }) => <Dispute id={id} />}</Route>
           <Route path="/disputes/:id/edit">{({ id }) => <DisputeForm id={id} />}</Route>
+          <Route path="/disputes/:id/:tab">{({ id, tab }) => <Dispute id={id} tab={tab} />}</Route>
           <Route path="/exchange">{() => <Exchange />}</Route>
           <Route path="/exchange/write">{() => <WriteFile />}</Route>
           <Route path="/exchange/write/:device">{({ device }) => <WriteFile device={device} />}</Route>
