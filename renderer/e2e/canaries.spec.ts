@@ -25,7 +25,7 @@ const told: Readonly<Record<PaperKind, readonly string[]>> = {
   answers: [],
   plan: [],
   // Kept in the file of the office, or handed to the people they name.
-  minutes: ['forum.memberName.name', 'meeting.issueSecret.statement', 'meeting.substituteName.name'],
+  minutes: ['forum.memberName.name', 'meeting.substituteName.name'],
   members: ['forum.memberName.name', 'forum.memberName.phone'],
   certificate: ['training.participantName.name', 'training.trainerName.name'],
   handover: ['asset.handoverNames.giver', 'asset.handoverNames.receiver', 'asset.handoverNames.witness'],

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '#shared/contract/contract.ts';
 import { CodeLabel } from '#renderer/components/code-label.tsx';
 import { DateText } from '#renderer/components/date-text.tsx';
+import { useIsSensitive } from '#renderer/components/issues/use-is-sensitive.ts';
 import { meetingNumber } from '#renderer/components/meeting-number.ts';
 import {
   type PaperColumn,
@@ -101,6 +102,7 @@ type Under = { agenda: Content['agenda'] };
 function IssuePoint({ issue, agenda, members }: Under & { issue: Issue; members: Content['attendance'] }) {
   const { t } = useTranslation();
   const { repeated, where, timeOfDay, groups, raisedBy, raisedBySex, statement } = issue;
+  const isSensitive = useIsSensitive()(issue.issue);
   const person = members.find(({ member }) => member === raisedBy);
   return (
     <div className="paper-point">
@@ -110,7 +112,8 @@ function IssuePoint({ issue, agenda, members }: Under & { issue: Issue; members:
         </b>
       </p>
       <UnderItem agenda={agenda} item={issue.agendaItem} />
-      {statement !== '' && (
+      {/* What is said under such a code stays in the register: paper passes from hand to hand. */}
+      {statement !== '' && !isSensitive && (
         <p>
           <PaperText value={statement} />
         </p>
