@@ -1,6 +1,8 @@
 import { PAPER_KINDS, PAPER_PURPOSES, PAPER_WAYS } from '#shared/domain/papers.ts';
+import { PAPER_VERDICTS, SEALED_PAPERS } from '#shared/domain/paper-seal.ts';
+import { foldDigits } from '#shared/text/digits.ts';
 import { diskErrors } from './common-errors.ts';
-import { code, FileToken, Moment, RecordId } from './fields.ts';
+import { code, ElementId, FileToken, Moment, RecordId } from './fields.ts';
 import { command, query } from './method.ts';
 import { Language } from './session.ts';
 import { z } from './zod.ts';
@@ -14,6 +16,12 @@ export const PaperFields = {
     .regex(/^[0-9A-Za-z-]{0,40}$/)
     .default(''),
 };
+
+/** What a reader of codes types; spaces and line ends that it adds are taken off. */
+const SealDigits = z
+  .string()
+  .max(2000)
+  .transform((typed) => foldDigits(typed).replace(/\s/g, ''));
 
 /** A PDF that is handed back to be saved, in one call. */
 const maxPdfCharacters = 950_000;
@@ -40,6 +48,29 @@ export const paperMethods = {
       ),
     }),
     errors: ['record/not-found'],
+  }),
+  /** Digits of the square code on an agreement or a receipt: signed by this computer over what the paper says. */
+  'papers.seal': query({
+    permission: 'hlp.read',
+    input: z.strictObject({ kind: code(SEALED_PAPERS), disputeId: RecordId, element: ElementId }),
+    output: z.object({ digits: z.string(), number: z.string(), date: z.string() }),
+    errors: ['record/not-found'],
+  }),
+  /** Whether a paper is what an office sealed, and still holds; asks nobody but this computer. */
+  'papers.check': query({
+    permission: 'hlp.read',
+    input: z.strictObject({ digits: SealDigits }),
+    output: z.object({
+      verdict: z.enum(PAPER_VERDICTS),
+      kind: z.string(),
+      number: z.string(),
+      date: z.string(),
+      /** Office whose computer sealed it; empty where this computer does not know it. */
+      office: z.string(),
+      /** Where the record is at hand. */
+      found: z.object({ disputeId: RecordId, element: ElementId }).nullable(),
+    }),
+    errors: ['paper/no-seal'],
   }),
   /** A copy goes out of the program: counted, and audited with whoever printed it. */
   'papers.print': command({

@@ -30,15 +30,33 @@ describe('a seal', () => {
   });
 
   it('is nothing else: a waybill, a word, half of one, one with more at its end', () => {
-    const seal = { kind: 'receipt', device: new Uint8Array(16), date: '2026-02-11', digest: new Uint8Array(16) } as const;
+    const seal = {
+      kind: 'receipt',
+      device: new Uint8Array(16),
+      date: '2026-02-11',
+      digest: new Uint8Array(16),
+    } as const;
     const digits = sealDigits(sealBytes({ ...seal, number: 'A/R1' }), new Uint8Array(64).fill(7));
-    for (const typed of ['', 'سند', '1'.repeat(63), digits.slice(0, 250), `${digits}00`, `9${digits}`, '9'.repeat(999)]) {
+    for (const typed of [
+      '',
+      'سند',
+      '1'.repeat(63),
+      digits.slice(0, 250),
+      `${digits}00`,
+      `9${digits}`,
+      '9'.repeat(999),
+    ]) {
       expect(readSealDigits(typed), typed).toBeNull();
     }
   });
 
   it('has no room for a number that is not one', () => {
-    const seal = { kind: 'receipt', device: new Uint8Array(16), date: '2026-02-11', digest: new Uint8Array(16) } as const;
+    const seal = {
+      kind: 'receipt',
+      device: new Uint8Array(16),
+      date: '2026-02-11',
+      digest: new Uint8Array(16),
+    } as const;
     expect(() => sealBytes({ ...seal, number: 'عدد' })).toThrow(RangeError);
     expect(() => sealBytes({ ...seal, number: 'A'.repeat(61) })).toThrow(RangeError);
     expect(() => sealBytes({ ...seal, number: 'A', date: '' })).toThrow(RangeError);

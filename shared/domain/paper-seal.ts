@@ -8,6 +8,24 @@
 export const SEALED_PAPERS = ['agreement', 'receipt'] as const;
 export type SealedPaper = (typeof SEALED_PAPERS)[number];
 
+/**
+ * `genuine`: sealed by an office, and the register says the same; `signed`: sealed by an office, but what it says is not
+ * in this register, so it is compared by eye; `superseded`: another agreement replaced it, or the papers went back;
+ * `altered`: the register says something else by now; `void`: the case was made void; `revoked`: sealed by a computer
+ * that was shut out; `unknown`: this computer knows no such computer; `forged`: the signature does not hold.
+ */
+export const PAPER_VERDICTS = [
+  'genuine',
+  'signed',
+  'superseded',
+  'altered',
+  'void',
+  'revoked',
+  'unknown',
+  'forged',
+] as const;
+export type PaperVerdict = (typeof PAPER_VERDICTS)[number];
+
 export type PaperSeal = {
   readonly kind: SealedPaper;
   /** Id of the device that signed, 16 bytes. */

@@ -201,6 +201,8 @@ export type ErrorParams = {
   /** The number of this copy stands on another paper already. */
   'paper/copy-taken': Record<string, never>;
   'paper/not-a-pdf': Record<string, never>;
+  /** Not the digits of a square code that this program prints on sealed papers. */
+  'paper/no-seal': Record<string, never>;
   internal: { reference: string };
 } & SheetErrorParams & { [C in ExchangeCode]: Record<string, never> };
 
@@ -403,6 +405,7 @@ const OWN_CODES = {
   'host/pdf-failed': true,
   'paper/copy-taken': true,
   'paper/not-a-pdf': true,
+  'paper/no-seal': true,
   internal: true,
   ...SHEET_CODES,
 } satisfies Record<Exclude<ErrorCode, ExchangeCode>, true>;

@@ -236,6 +236,8 @@ export function createInputs({ ids }: Pick<PeopledOffice, 'ids'>): Inputs {
     'rules.set': { key: 'forumQuorumRatio', since: '2026-01-01', value: 500 },
     'rules.withdraw': { ruleId: nobody, periodId: nobody, heads },
     'papers.next': { kind: 'waybill', of: nobody },
+    'papers.seal': { kind: 'agreement', disputeId: nobody, element: nobody },
+    'papers.check': { digits: '1' },
     'papers.print': { kind: 'waybill', of: nobody, language: 'en', copy: 1, purpose: 'file', way: 'printed' },
     'papers.save': { folder: noToken, name: 'x.pdf', data: 'JVBERi0=' },
     'host.capabilities': {},

@@ -7,6 +7,7 @@ import { openAnyRecord } from '#core/features/records/read-record.ts';
 import { PAPER_PERMISSIONS, type PaperRef } from '#shared/domain/papers.ts';
 import { type AppError, refusal } from '#shared/errors/codes.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
+import { checkPaper, sealPaper } from './seal.ts';
 import { addCopy, listCopies, nextCopy } from './papers-store.ts';
 
 export const paperHandlers: HandlersOf<'papers'> = {
@@ -38,6 +39,9 @@ export const paperHandlers: HandlersOf<'papers'> = {
     await addCopy(trx, paper, { copy, language, purpose, way, at, user: session.access.user });
     return ok({ copy });
   },
+
+  'papers.seal': sealPaper,
+  'papers.check': checkPaper,
 
   'papers.save': async ({ services }, { folder, name, data }) => {
     const bytes = Buffer.from(data, 'base64');
