@@ -11,13 +11,13 @@ export async function lookClosely(desk: Desk, name: string): Promise<void> {
 }
 
 /** The same without axe. Waits until the screen stands still, and goes on to the next one whatever it finds. */
-export async function look(desk: Desk, name: string): Promise<void> {
+export async function look(desk: Desk, name: string, names: readonly string[] = []): Promise<void> {
   const { page, words } = desk;
   await expect(page.getByRole('heading').first()).toBeVisible();
   await expect(desk.sentence('common:state.loading')).toHaveCount(0);
   await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => null))));
   await page.screenshot({ path: `test-results/screens/${words.language}/${name}.png`, fullPage: true });
-  expect.soft(await findFlaws(page, words), name).toEqual([]);
+  expect.soft(await findFlaws(page, words, names), name).toEqual([]);
 }
 
 export async function open(desk: Desk, path: string): Promise<void> {
