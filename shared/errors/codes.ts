@@ -2,6 +2,7 @@
  * @file Every expected refusal of the program, declared once with the type of its parameters.
  * Each code has a sentence in each language: `errors:<code with / as .>`, checked by a test.
  */
+import { AGREEMENT_FAULT_CODES } from '#shared/domain/agreement-rules.ts';
 import { FORUM_FAULT_CODES } from '#shared/domain/forum-guards.ts';
 import { HOLDING_FAULT_CODES } from '#shared/domain/holding-rules.ts';
 import { MAPPING_FAULT_CODES } from '#shared/domain/mapping-faults.ts';
@@ -130,6 +131,21 @@ export type ErrorParams = {
   'dispute/not-a-mediator': { userId: string };
   'dispute/place-too-fine': { place: string };
   'dispute/closed': Record<string, never>;
+  'dispute/unknown-agreement': Record<string, never>;
+  'dispute/agreement-signed': Record<string, never>;
+  'dispute/agreement-not-signed': Record<string, never>;
+  'dispute/agreement-superseded': Record<string, never>;
+  'dispute/agreement-not-ready': { missing: readonly string[] };
+  'dispute/unknown-term': Record<string, never>;
+  'dispute/unknown-party': Record<string, never>;
+  'dispute/unknown-endorser': Record<string, never>;
+  'dispute/minors-care-missing': Record<string, never>;
+  'dispute/unknown-follow-up': Record<string, never>;
+  'dispute/unknown-referral': Record<string, never>;
+  'dispute/referral-sent': Record<string, never>;
+  'dispute/referral-not-sent': Record<string, never>;
+  'dispute/consent-missing': { body: string; status: string };
+  'dispute/no-high-risk': Record<string, never>;
   'indicators/period-backwards': Record<string, never>;
   /** Small numbers are hidden: own dates, taken from one another, would tell them. */
   'indicators/calendar-period-only': Record<string, never>;
@@ -233,6 +249,7 @@ export const FIELD_CODES = [
   ...HOLDING_FAULT_CODES,
   ...FORUM_FAULT_CODES,
   ...TRAINING_FAULT_CODES,
+  ...AGREEMENT_FAULT_CODES,
   ...CELL_CODES,
   'field/score',
 ] as const;
@@ -348,6 +365,21 @@ const OWN_CODES = {
   'dispute/not-a-mediator': true,
   'dispute/place-too-fine': true,
   'dispute/closed': true,
+  'dispute/unknown-agreement': true,
+  'dispute/agreement-signed': true,
+  'dispute/agreement-not-signed': true,
+  'dispute/agreement-superseded': true,
+  'dispute/agreement-not-ready': true,
+  'dispute/unknown-term': true,
+  'dispute/unknown-party': true,
+  'dispute/unknown-endorser': true,
+  'dispute/minors-care-missing': true,
+  'dispute/unknown-follow-up': true,
+  'dispute/unknown-referral': true,
+  'dispute/referral-sent': true,
+  'dispute/referral-not-sent': true,
+  'dispute/consent-missing': true,
+  'dispute/no-high-risk': true,
   'indicators/period-backwards': true,
   'indicators/calendar-period-only': true,
   'indicators/no-places': true,
