@@ -98,6 +98,7 @@ export function useActWords(): (method: string) => string | null {
     'holdings.check': t('about:act.holdingsCheck'),
     'holdings.report': t('about:act.holdingsReport'),
     'plans.get': t('about:act.plansGet'),
+    'plans.version': t('about:act.plansVersion'),
     'plans.create': t('about:act.plansCreate'),
     'plans.edit': t('about:act.plansEdit'),
     'plans.move': t('about:act.plansMove'),
