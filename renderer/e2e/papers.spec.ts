@@ -10,6 +10,7 @@ import { type PaperRef, paperPath } from '#shared/domain/papers.ts';
 import type { Language } from '#shared/text/languages.ts';
 import type { Desk } from '#renderer/e2e/screens/desk.ts';
 import { type Demo, makeDemo } from './harness/demo.ts';
+import { ask } from './harness/direct.ts';
 import { type DemoPapers, recordLongMeeting } from './harness/demo-papers.ts';
 import type { Installation } from './harness/host.ts';
 import { look, lookClosely, open } from './harness/picture.ts';
@@ -28,7 +29,7 @@ for (const language of ['ar-IQ', 'ckb-IQ'] as const) {
     test.use({ language });
 
     test('are whole, searchable and numbered', async ({ installed, sitDown }) => {
-      test.setTimeout(400_000);
+      test.setTimeout(500_000);
       const office = await installed();
       const demo = await makeDemo(await installed(), office, language);
       const papers = await recordLongMeeting(office, demo.forumId, demo.words);
@@ -37,6 +38,7 @@ for (const language of ['ar-IQ', 'ckb-IQ'] as const) {
         await printMinutes(desk, office, demo, papers, paperLanguage);
         await printInvitation(desk, office, demo, papers, paperLanguage);
         await printAnswers(desk, office, demo, papers, paperLanguage);
+        await printOfRecords(desk, office, demo, paperLanguage);
       }
       await leaves(desk, office, demo, papers, language);
     });
@@ -115,6 +117,36 @@ async function printAnswers(
     words: shown,
     never: [...words.members, words.statement, words.officer],
   });
+}
+
+/** Plan, members, certificate and hand-over: each is found again by the number that the screen shows on it. */
+async function printOfRecords(desk: Desk, office: Installation, demo: Demo, language: Language): Promise<void> {
+  const { words } = demo;
+  for (const [paper, never] of await papersOfRecords(office, demo)) {
+    const shown = await show(desk, paper, language);
+    const number = (await desk.page.locator('.paper-number').first().textContent())?.trim() ?? '';
+    expect(number, paper.kind).not.toBe('');
+    await expectGoodPaper(await printedBy(office, paper, language), {
+      language,
+      title: number,
+      numbers: [number],
+      words: shown,
+      never: never ? words.members : [],
+    });
+  }
+}
+
+/** Each with whether it names no member. */
+async function papersOfRecords(office: Installation, demo: Demo): Promise<readonly (readonly [PaperRef, boolean])[]> {
+  const { participants } = await ask(office, 'trainings.get', { trainingId: demo.trainingId });
+  const { handovers } = await ask(office, 'holdings.get', { recordId: demo.holdings.assetId });
+  const certified = participants.find(({ certificate }) => certificate !== null);
+  return [
+    [{ kind: 'plan', of: demo.planId, part: '' }, true],
+    [{ kind: 'members', of: demo.forumId, part: '' }, false],
+    [{ kind: 'certificate', of: demo.trainingId, part: certified?.id ?? '' }, false],
+    [{ kind: 'handover', of: demo.holdings.assetId, part: handovers[0]?.id ?? '' }, false],
+  ];
 }
 
 /** Printed and saved once each: both are counted, and what was saved came from memory. */

@@ -8,6 +8,7 @@ import { INDICATORS, MEASURES } from '#shared/domain/indicators/definitions.ts';
 import type { Item, Tags } from '#shared/domain/indicators/item.ts';
 import { linesOf, valuesOf } from '#shared/domain/indicators/lines.ts';
 import type { Period } from '#shared/domain/indicators/period.ts';
+import { hiddenAcrossPeriods } from '#shared/domain/indicators/across-periods.ts';
 import { type ShownLine, showHidden, showLine } from '#shared/domain/indicators/shown.ts';
 import { type Facts, readFacts } from './read-facts.ts';
 
@@ -34,7 +35,10 @@ export async function computeFigures(context: HomeContext, asked: Asked): Promis
   const db = asked.hidden ? context.home.store.db : context.db;
   const facts = await readFacts(context, db, asked.period, below);
   const measures = MEASURES.map((measure) => ({ ...measure, dimensions: dimensionsFor(measure, asked) }));
-  const lines = linesByMeasure(measures, within(facts, asked.place), asked.hidden, below);
+  const linesOfPeriod = async (period: Period) =>
+    linesByMeasure(measures, within(await readFacts(context, db, period, below), asked.place), true, below);
+  const counted = linesByMeasure(measures, within(facts, asked.place), asked.hidden, below);
+  const lines = asked.hidden ? await hiddenAcrossPeriods(counted, measures, asked.period, linesOfPeriod) : counted;
   return {
     below,
     facts,
