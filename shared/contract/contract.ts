@@ -7,6 +7,8 @@ import { attachmentMethods } from './attachments.ts';
 import { backupMethods } from './backup.ts';
 import { coverageMethods } from './coverage.ts';
 import { deviceMethods } from './devices.ts';
+import { disputeAgreementMethods } from './dispute-agreements.ts';
+import { disputeReferralMethods } from './dispute-referrals.ts';
 import { disputeMethods } from './disputes.ts';
 import { draftMethods } from './drafts.ts';
 import { enrolmentMethods } from './enrolment.ts';
@@ -61,6 +63,8 @@ export const contract = {
   ...holdingMethods,
   ...planMethods,
   ...disputeMethods,
+  ...disputeAgreementMethods,
+  ...disputeReferralMethods,
   ...transferMethods,
   ...attachmentMethods,
   ...referenceMethods,

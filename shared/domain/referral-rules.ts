@@ -59,7 +59,10 @@ export function consentToRefer(
 function lastAnswer(consents: readonly BodyConsent[], at: { day: string; validMonths: number }): ConsentAnswer {
   const answers = consents.map((one) => ({ day: one.withdrawn ?? one.date ?? '', answer: answerOn(one, at) }));
   const told = answers.filter(({ answer }) => answer !== 'missing');
-  const last = told.map(({ day }) => day).toSorted().at(-1);
+  const last = told
+    .map(({ day }) => day)
+    .toSorted()
+    .at(-1);
   const ofThatDay = told.filter(({ day }) => day === last).map(({ answer }) => answer);
   return ofThatDay.find((answer) => answer !== 'given') ?? ofThatDay[0] ?? 'missing';
 }

@@ -15,6 +15,15 @@ import {
   sampleTraining,
 } from './samples.ts';
 import { samplePlan, samplePlanReview } from './plan-samples.ts';
+import {
+  keptTerm,
+  sampleAnswer,
+  sampleEndorser,
+  sampleReferral,
+  sampleRegistration,
+  sampleTerm,
+  unsigned,
+} from './settlement-samples.ts';
 import { testPassphrase } from './test-app.ts';
 
 type Inputs = { readonly [M in MethodName]: Omit<InputOf<M>, 'commandId'> };
@@ -203,6 +212,21 @@ export function createInputs({ ids }: Pick<PeopledOffice, 'ids'>): Inputs {
     'disputes.addStep': { disputeId: ids.dispute, kind: 'other', date: '2026-02-12', text: 'x' },
     'disputes.assign': { disputeId: ids.dispute, mediators: [nobody], heads },
     'disputes.mediators': {},
+    'disputes.agreements': { disputeId: ids.dispute },
+    'disputes.saveAgreement': { disputeId: ids.dispute, fields: { drafted: '2026-02-12' }, heads },
+    'disputes.saveTerm': { disputeId: ids.dispute, agreement: nobody, fields: sampleTerm([nobody]), heads },
+    'disputes.tellTerm': { disputeId: ids.dispute, element: nobody, fields: keptTerm, heads },
+    'disputes.acceptTerms': { disputeId: ids.dispute, agreement: nobody, party: nobody, date: '2026-02-12', heads },
+    'disputes.signAgreement': { disputeId: ids.dispute, agreement: nobody, fields: unsigned, heads },
+    'disputes.saveEndorser': { disputeId: ids.dispute, agreement: nobody, fields: sampleEndorser(), heads },
+    'disputes.removeFromAgreement': { disputeId: ids.dispute, what: 'term', element: nobody, heads },
+    'disputes.saveRegistration': { disputeId: ids.dispute, fields: sampleRegistration(), heads },
+    'disputes.saveFollowUp': { disputeId: ids.dispute, fields: { visit: '30', due: '2026-03-30' }, heads },
+    'disputes.saveLearned': { disputeId: ids.dispute, fields: { text: 'x', patterns: [] }, heads },
+    'disputes.referrals': { disputeId: ids.dispute, today: '2026-03-01' },
+    'disputes.saveReferral': { disputeId: ids.dispute, fields: sampleReferral(), heads },
+    'disputes.sendReferral': { disputeId: ids.dispute, element: nobody, sent: '2026-03-01', heads },
+    'disputes.tellReferral': { disputeId: ids.dispute, element: nobody, fields: sampleAnswer(), heads },
     'transfers.prepare': { recordId: ids.dispute },
     'transfers.list': {},
     'transfers.offer': { recordId: ids.dispute, to: nobody, reason: 'other' },

@@ -50,7 +50,9 @@ const allHidden: Numbers = { numerator: 'hidden', denominator: 'hidden', leftOut
 /** A number that is not shown in one of the others is not shown here; nor is a figure made of it. */
 function hideBy(line: ShownLine, others: readonly Numbers[]): ShownLine {
   const shown = <K extends keyof Numbers>(column: K): ShownLine[K] =>
-    line[column] !== null && others.some((other) => typeof other[column] === 'string') ? 'hidden' : line[column];
+    typeof line[column] === 'number' && others.some((other) => typeof other[column] === 'string')
+      ? 'hidden'
+      : line[column];
   const hidden = { numerator: shown('numerator'), denominator: shown('denominator'), leftOut: shown('leftOut') };
   const isWhole = [hidden.numerator, hidden.denominator].every((one) => typeof one !== 'string');
   return {

@@ -11,8 +11,12 @@ export const disputeReferral = {
     stopsWork: 'flag',
     overridden: 'flag',
   }),
-  /** `reference`: the body's own number; `overrideReason`: why a supervisor sent it without consent. */
+  /**
+   * `body`: the true one, where its mere name would betray a person and the open group says `other`; `reference`: the
+   * body's own number; `overrideReason`: why a supervisor sent it without consent.
+   */
   referralText: restrictedSet(30, {
+    body: 'text?',
     name: 'text',
     reference: 'text',
     purpose: 'text',

@@ -8,14 +8,18 @@ import { transferOf } from '#core/features/transfers/transfer-view.ts';
 import { refusal } from '#shared/errors/codes.ts';
 import { err, ok } from '#shared/lib/result.ts';
 import { addStep } from './add-step.ts';
+import { agreementHandlers } from './agreements/agreement-handlers.ts';
 import { assignMediators } from './assign-mediators.ts';
 import { groupsToDispute } from './dispute-groups.ts';
 import { listDisputes, mediatorsOf, stepAuthors } from './disputes-store.ts';
 import { editDispute } from './edit-dispute.ts';
 import { moveDispute } from './move-dispute.ts';
 import { openDispute } from './open-dispute.ts';
+import { referralHandlers } from './referrals/referral-handlers.ts';
 
 export const disputeHandlers: HandlersOf<'disputes'> = {
+  ...agreementHandlers,
+  ...referralHandlers,
   'disputes.list': async (context, input) => {
     const { rows, total } = await listDisputes(context.db, input, context.home.rosters.self().node);
     const named = rows.map(({ owner, ...row }) => ({ ...row, ownerName: context.home.rosters.nodeName(owner) }));

@@ -4,6 +4,8 @@ import type { ChangeHeader } from '#core/changes/change.ts';
 import { type BulkApp, createBulkApp } from '#core/testing/bulk-app.ts';
 import { writeAsNewer } from '#core/testing/newer-program.ts';
 import { picture } from '#core/testing/pictures.ts';
+import { NEW_PART_COMMANDS } from '#core/testing/dispute-parts.ts';
+import { createInputs } from '#core/testing/method-inputs.ts';
 import { expectRefusal } from '#core/testing/refusals.ts';
 import {
   sampleAsset,
@@ -196,6 +198,11 @@ it('refuses every act on it', async () => {
   await expectRefusal(office, 'disputes.assign', 'record/newer-program', { ...one, mediators: [await someMediator()] });
   const step = { disputeId: dispute, kind: 'visit' as const, date: '2026-02-12', text: 'x' };
   await expectRefusal(office, 'disputes.addStep', 'record/newer-program', step);
+  const inputs = createInputs({ ids: { ...ids, dispute } as never });
+  for (const name of NEW_PART_COMMANDS) {
+    const answer = await office.answer(name, { ...inputs[name], ...one } as never);
+    expect([name, answer.ok ? 'ok' : answer.error.code]).toEqual([name, 'record/newer-program']);
+  }
   const voided = { recordId: forum, reason: 'x', heads: await heads(forum) };
   await expectRefusal(office, 'records.void', 'record/newer-program', voided);
   await expectRefusal(office, 'attachments.remove', 'record/newer-program', {
