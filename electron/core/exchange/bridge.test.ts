@@ -32,7 +32,12 @@ describe('the bridge', () => {
     const meeting = await directorate.call('meetings.get', { meetingId });
     expect(meeting).toMatchObject({ number: 1, year: 2026, forumName: fields.name });
     const dispute = await directorate.call('disputes.get', { disputeId });
-    expect(dispute).toMatchObject({ number, narrative: null, property: null, stage: { code: 'intake' } });
+    expect(dispute).toMatchObject({
+      number,
+      narrative: null,
+      properties: [{ description: null }],
+      stage: { code: 'intake' },
+    });
 
     const [before] = (await office.call('exchange.status', {})).peers;
     expect(before).toMatchObject({ acked: 0 });

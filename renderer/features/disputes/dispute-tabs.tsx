@@ -15,6 +15,7 @@ const tabs: readonly Tab[] = [{ key: 'case', content: CaseTab }];
 export function DisputeTabs({ view, open }: TabProps & { open: string }) {
   const { t } = useTranslation();
   const [, navigate] = useLocation();
+  const labels: Readonly<Record<Tab['key'], string>> = { case: t('disputes:tab.case') };
   const shown = tabs.find(({ key }) => key === open) ?? tabs[0];
   if (shown === undefined) return null;
   return (
@@ -22,7 +23,7 @@ export function DisputeTabs({ view, open }: TabProps & { open: string }) {
       <Tabs.List mb="md">
         {tabs.map(({ key }) => (
           <Tabs.Tab key={key} value={key}>
-            {t(`disputes:tab.${key}`)}
+            {labels[key]}
           </Tabs.Tab>
         ))}
       </Tabs.List>
